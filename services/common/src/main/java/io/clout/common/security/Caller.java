@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.common.security;
+
+import io.clout.common.problem.Problem;
+import io.quarkus.security.credential.TokenCredential;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * The person on whose behalf the current request (gRPC call or HTTP request) runs. Read it at the beginning of a method: work that
+ * outlives the request (a stream of events, an import) takes the values along.
+ */
+@ApplicationScoped
+public class Caller {
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /**
+     * The person's id: the subject of the verified token.
+     *
+     * @throws Problem {@code unauthenticated} if there is no token with a subject
+     */
+    public String personId() {
+        var subject = jwt().getSubject();
+        if (subject == null || subject.isBlank()) {
+            throw Problem.unauthenticated();
+        }
+        return subject;
+    }
+
+    /** What the identity provider calls the person: {@code name}, else {@code preferred_username}; not unique, not verified. */
+    public Optional<String> name() {
+        var jwt = jwt();
+        return Stream.of("name", "preferred_username")
+                .map(jwt::<Object>getClaim)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(name -> !name.isBlank())
+                .findFirst();
+    }
+
+    /**
+     * The access token that the request came with, to call another service on behalf of the same person.
+     *
+     * @throws Problem {@code unauthenticated} if there is none
+     */
+    public CallerToken token() {
+        var credential = identity.getCredential(TokenCredential.class);
+        if (credential == null) {
+            throw Problem.unauthenticated();
+        }
+        return new CallerToken(credential.getToken());
+    }
+
+    private JsonWebToken jwt() {
+        if (identity.getPrincipal() instanceof JsonWebToken jwt) {
+            return jwt;
+        }
+        throw Problem.unauthenticated();
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.common.testing;
+
+import io.clout.common.security.CallerToken;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Access tokens that the service under test accepts, and some it must not. Needs {@link TestIdentity}. */
+public final class TestTokens {
+    private TestTokens() {}
+
+    /** A good token of this person, valid for five minutes. */
+    public static CallerToken of(String personId) {
+        return sign(claims(personId, "clout", Instant.now().plus(Duration.ofMinutes(5))));
+    }
+
+    /** A good token that also says what the person is called. */
+    public static CallerToken of(String personId, String name) {
+        return sign(claims(personId, "clout", Instant.now().plus(Duration.ofMinutes(5)))
+                .claim("name", name));
+    }
+
+    /** Ran out an hour ago. */
+    public static CallerToken expired(String personId) {
+        return sign(claims(personId, "clout", Instant.now().minus(Duration.ofHours(1))));
+    }
+
+    /** Meant for another service. */
+    public static CallerToken forAudience(String personId, String audience) {
+        return sign(claims(personId, audience, Instant.now().plus(Duration.ofMinutes(5))));
+    }
+
+    private static JwtClaimsBuilder claims(String personId, String audience, Instant expiresAt) {
+        return Jwt.claims()
+                .subject(personId)
+                .audience(audience)
+                .issuer("https://identity.test")
+                .issuedAt(expiresAt.minus(Duration.ofMinutes(5)))
+                .expiresAt(expiresAt);
+    }
+
+    private static CallerToken sign(JwtClaimsBuilder claims) {
+        return new CallerToken(claims.sign(signingKey()));
+    }
+
+    private static PrivateKey signingKey() {
+        var encoded = ConfigProvider.getConfig().getValue(TestIdentity.SIGNING_KEY, String.class);
+        try {
+            return KeyFactory.getInstance("RSA")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encoded)));
+        } catch (GeneralSecurityException malformed) {
+            throw new IllegalStateException("not a key of TestIdentity", malformed);
+        }
+    }
+}
