@@ -144,7 +144,8 @@ final class OutboxServers implements AutoCloseable {
 
     /** The versions in Kafka for this person by now, in their order. */
     List<Long> versions(String person) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed");
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed", "fetch.max.wait.ms", 10);
         var versions = new ArrayList<Long>();
         try (var consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), KafkaTopics.ACCOUNTS.deserializer())) {
