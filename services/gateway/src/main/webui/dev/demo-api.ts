@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Connect, Plugin } from "vite";
+import type { Import, Me } from "../src/lib/types.ts";
+import { demoExplanation, demoHistory, demoImport, demoMe, demoOffer, demoScore } from "./demo-data.ts";
+
+/** What `?demo=` chooses; kept in a cookie. */
+const states = [
+  "signed-out",
+  "consent",
+  "empty",
+  "empty-oauth",
+  "importing",
+  "first",
+  "ready",
+  "problem",
+  "down",
+] as const;
+type State = (typeof states)[number];
+
+/** As the gateway sends it, so that a page that breaks it fails here already. */
+const policy =
+  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/**
+ * Answers as the gateway would, with a made-up person in the state that `/?demo=importing` and the like choose. For looking at
+ * pages without a platform: `npm run demo`, or `vite preview --mode demo` for the built app under the gateway's policy.
+ */
+export function demoApi(): Plugin {
+  return {
+    name: "clout-demo-api",
+    configureServer: (server) => void server.middlewares.use(answer),
+    configurePreviewServer: (server) => {
+      server.middlewares.use(
+        (_, response, next) => (response.setHeader("Content-Security-Policy", policy), next()),
+      );
+      server.middlewares.use(answer);
+    },
+  };
+}
+
+const answer: Connect.NextHandleFunction = (request, response, next) => {
+  const url = new URL(request.url ?? "/", "http://demo");
+  const chosen = url.searchParams.get("demo");
+  if (chosen) response.setHeader("Set-Cookie", `demo=${chosen}; Path=/`);
+  if (url.pathname === "/login") return redirect(response, url.searchParams.get("to") ?? "/", "consent");
+  if (url.pathname === "/logout") return redirect(response, "/", "signed-out");
+  if (!url.pathname.startsWith("/api/")) return next();
+  const state = states.find((each) => request.headers.cookie?.includes(`demo=${each}`)) ?? "signed-out";
+  if (state === "down") return problem(response, 503, "unavailable");
+  if (url.pathname === "/api/v1/me/events") return events(response, state);
+  request.resume().on("end", () => api(`${request.method} ${url.pathname}`, url, request, response, state));
+};
+
+function api(call: string, url: URL, request: IncomingMessage, response: ServerResponse, state: State) {
+  if (call === "GET /api/v1/session") return json(response, 200, { signedIn: state !== "signed-out" });
+  if (call === "GET /api/v1/me" || call === "PATCH /api/v1/me") return json(response, 200, me(state));
+  if (call === "DELETE /api/v1/me/consents") return json(response, 200, demoMe(false, false));
+  if (call === "POST /api/v1/me/consents") return problem(response, 422, "too-young");
+  if (call === "GET /api/v1/networks") return json(response, 200, { items: [offer(state)] });
+  if (call.endsWith("/archive")) return json(response, 202, demoImport("READING", 0));
+  if (call.endsWith("/link")) return problem(response, 503, "network-unavailable");
+  if (request.method === "DELETE") return response.writeHead(204).end();
+  if (state.startsWith("empty") || state === "importing") return problem(response, 404, "score-not-ready");
+  if (call === "GET /api/v1/me/score") return json(response, 200, state === "first" ? first() : demoScore);
+  if (call.endsWith("/history")) return json(response, 200, state === "first" ? firstHistory() : demoHistory);
+  return json(response, 200, explanation(url.searchParams.get("day") ?? "", state));
+}
+
+function me(state: State): Me {
+  const me = demoMe(state !== "consent", !["consent", "empty", "empty-oauth"].includes(state));
+  if (state === "problem") {
+    const account = { ...me.accounts[0]!, proof: "OAUTH" as const, problem: "token_revoked" };
+    return { ...me, accounts: [account] };
+  }
+  return me;
+}
+
+function offer(state: State) {
+  const imports: Partial<Record<State, Import[]>> = {
+    importing: [demoImport("READING", 1290)],
+    first: [demoImport("READING", 3900)],
+    ready: [demoImport("DONE")],
+    problem: [demoImport("FAILED"), demoImport("DONE")],
+  };
+  return demoOffer(state === "empty-oauth" || state === "problem", imports[state] ?? []);
+}
+
+function first() {
+  const { dayChange, weekChange, monthChange, ...rest } = demoScore;
+  return rest;
+}
+
+const firstHistory = () => ({ items: demoHistory.items.slice(-1), markers: [] });
+
+function explanation(day: string, state: State) {
+  const { before, ...rest } = demoExplanation(day);
+  return state === "first" ? { ...rest, causes: [] } : { ...rest, before };
+}
+
+function events(response: ServerResponse, state: State) {
+  response.writeHead(200, { "Content-Type": "text/event-stream" }).write(": demo\n\n");
+  if (state === "importing") {
+    response.write(`event: import\ndata: ${JSON.stringify(demoImport("READING", 1834))}\n\n`);
+  }
+}
+
+function redirect(response: ServerResponse, to: string, state: State) {
+  response.writeHead(303, { Location: to, "Set-Cookie": `demo=${state}; Path=/` }).end();
+}
+
+function problem(response: ServerResponse, status: number, slug: string) {
+  json(response, status, { type: `/problems/${slug}`, title: slug, status, detail: `demo: ${slug}` });
+}
+
+function json(response: ServerResponse, status: number, body: unknown) {
+  response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(body));
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+import { request } from "./http.ts";
+import type { Explanation, History, Import, Me, Network, NetworkOffer, Score, Visibility } from "./types.ts";
+
+const me = "/api/v1/me";
+
+/** Every call of the gateway but the upload (see networks/upload.ts) and the events (see lib/events.ts). */
+export const api = {
+  session: () => request<{ signedIn: boolean; name?: string }>("GET", "/api/v1/session"),
+
+  me: () => request<Me>("GET", me),
+  changeMe: (change: { name?: string; visibility?: Visibility }) => request<Me>("PATCH", me, change),
+  eraseMe: () => request<void>("DELETE", me),
+
+  /** @param birthDate ISO 8601; only checked by the server, never stored */
+  consent: (version: string, birthDate: string) =>
+    request<Me>("POST", `${me}/consents`, { version, birthDate }),
+  withdrawConsent: () => request<Me>("DELETE", `${me}/consents`),
+
+  networks: async () => (await request<{ items: NetworkOffer[] }>("GET", "/api/v1/networks")).items,
+  startLink: async (network: Network) =>
+    (await request<{ authorizationUrl: string }>("POST", `${me}/accounts/${network}/link`)).authorizationUrl,
+  importOf: (network: Network, id: string) =>
+    request<Import>("GET", `${me}/accounts/${network}/imports/${encodeURIComponent(id)}`),
+  unlink: (accountId: string) => request<void>("DELETE", `${me}/accounts/${encodeURIComponent(accountId)}`),
+
+  score: () => request<Score>("GET", `${me}/score`),
+  history: (from: string, to: string) =>
+    request<History>("GET", `${me}/score/history?${new URLSearchParams({ from, to })}`),
+  explanation: (day: string) =>
+    request<Explanation>("GET", `${me}/score/explanation?${new URLSearchParams({ day })}`),
+};

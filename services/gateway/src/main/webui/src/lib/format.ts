@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import { plusDays, today } from "./days.ts";
+
+const minus = "\u2212";
+const oneDecimal: Intl.NumberFormatOptions = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+
+/** A score or points: always one decimal, so that columns line up. */
+export const points = (value: number, locale: string): string =>
+  typographic(new Intl.NumberFormat(locale, oneDecimal).format(value));
+
+/** Points won or lost, always with a sign; what rounds to nothing has none. */
+export const change = (value: number, locale: string): string =>
+  typographic(new Intl.NumberFormat(locale, { ...oneDecimal, signDisplay: "exceptZero" }).format(value));
+
+/** A count or a weighted count: whole where it is large, one decimal where that tells something. */
+export const amount = (value: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: Math.abs(value) < 100 ? 1 : 0 }).format(value);
+
+/** A UTC day: by name or distance within a week, else the date; the year only where it is another one. */
+export function day(iso: string, locale: string, now: string = today()): string {
+  if (iso === now || iso === plusDays(now, -1)) {
+    const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+    return capital(relative.format(iso === now ? 0 : -1, "day"), locale);
+  }
+  const near = iso > plusDays(now, -7) && iso < now;
+  const year = iso.slice(0, 4) === now.slice(0, 4) ? {} : ({ year: "numeric" } as const);
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: "UTC",
+    ...(near ? { weekday: "long" } : { day: "numeric", month: "long", ...year }),
+  }).format(new Date(iso));
+}
+
+/** A UTC day without its year, short: for the axis of the chart. */
+export const shortDay = (iso: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "short" }).format(new Date(iso));
+
+/** An instant: relative within a week, else the date, in the person's own time zone. */
+export function instant(iso: string, locale: string, now: number = Date.now()): string {
+  const seconds = (Date.parse(iso) - now) / 1000;
+  const distance = Math.abs(seconds);
+  if (distance > 7 * 86_400) {
+    return new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(new Date(iso));
+  }
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const [unit, length] = (Object.entries(units) as [keyof typeof units, number][]).find(
+    ([, length]) => distance >= length,
+  ) ?? ["second", 1];
+  return relative.format(distance < 45 ? 0 : Math.round(seconds / length), unit);
+}
+
+/** Seconds, longest first. */
+const units = { day: 86_400, hour: 3_600, minute: 60 };
+
+const typographic = (text: string): string => text.replace("-", minus);
+
+const capital = (text: string, locale: string): string =>
+  text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);

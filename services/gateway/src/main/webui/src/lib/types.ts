@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// The gateway's REST API as its OpenAPI document says it. Days are ISO 8601 UTC days, instants ISO 8601 with a zone.
+
+export type Network = "TWITTER";
+export type Visibility = "PUBLIC" | "COMMUNITY" | "PRIVATE";
+export type ImportState = "RECEIVING" | "READING" | "DONE" | "FAILED";
+
+export interface Me {
+  id: string;
+  name: string;
+  visibility: Visibility;
+  /** Absent before consent is given and after it is withdrawn. */
+  consent?: { version: string; givenAt: string };
+  currentConsentVersion: string;
+  /** Years. */
+  minimumAge: number;
+  accounts: Account[];
+}
+
+export interface Account {
+  id: string;
+  network: Network;
+  externalId: string;
+  handle: string;
+  proof: "OAUTH" | "ARCHIVE";
+  linkedAt: string;
+  lastSyncedAt?: string;
+  /** Absent where nothing is polled. */
+  nextSyncAt?: string;
+  /** A code; `problems.ts` has the words. */
+  problem?: string;
+}
+
+export interface NetworkOffer {
+  network: Network;
+  name: string;
+  oauthAvailable: boolean;
+  archiveAvailable: boolean;
+  /** Newest first. */
+  imports: Import[];
+}
+
+export interface Import {
+  id: string;
+  network: Network;
+  state: ImportState;
+  entriesRead: number;
+  /** 0 while unknown. */
+  entriesTotal: number;
+  signals: number;
+  parts: ImportPart[];
+  problem?: string;
+  accountId?: string;
+  startedAt: string;
+  endedAt?: string;
+}
+
+export interface ImportPart {
+  name: string;
+  read: number;
+  skipped: { reason: string; count: number; firstEntry: number }[];
+}
+
+/** Lower and upper end of where the score lies with a confidence of 90 %. */
+export type Interval = [number, number];
+
+export interface Score {
+  /** 1 to 100. */
+  score: number;
+  interval: Interval;
+  model: string;
+  day: string;
+  asOf: string;
+  dayChange?: number;
+  weekChange?: number;
+  monthChange?: number;
+  /** Points per network; they add up to the score. */
+  networks: Partial<Record<Network, number>>;
+  notMeasured: Unmeasured[];
+}
+
+export interface Unmeasured {
+  network: Network;
+  kind: string;
+}
+
+export interface HistoryDay {
+  day: string;
+  score: number;
+  interval: Interval;
+  /** True once the day is over: it will never change. */
+  final: boolean;
+  model: string;
+  networks: Partial<Record<Network, number>>;
+}
+
+export interface Marker {
+  kind: "LINKED" | "UNLINKED" | "MODEL_CHANGED";
+  day: string;
+  network?: Network;
+  model?: string;
+}
+
+export interface History {
+  items: HistoryDay[];
+  markers: Marker[];
+}
+
+export interface Contribution {
+  /** Absent for the one point that everybody starts with. */
+  network?: Network;
+  feature: string;
+  kind?: string;
+  value: number;
+  points: number;
+  /** True where the curve is carried over from another network. */
+  prior: boolean;
+}
+
+export interface Cause {
+  network?: Network;
+  feature: string;
+  kind?: string;
+  before: number;
+  after: number;
+  points: number;
+}
+
+export interface Explanation {
+  day: string;
+  score: number;
+  model: string;
+  contributions: Contribution[];
+  notMeasured: Unmeasured[];
+  before?: { day: string; score: number };
+  causes: Cause[];
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+import { mount } from "svelte";
+import App from "./App.svelte";
+import "./app.css";
+import "./controls.css";
+import { i18n } from "./i18n/i18n.svelte.ts";
+
+const target = document.getElementById("app");
+if (!target) throw new Error("index.html has no #app");
+await i18n.start();
+mount(App, { target });

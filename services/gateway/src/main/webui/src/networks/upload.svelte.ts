@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import { csrfHeaders, failed } from "../lib/http.ts";
+import { Problem, problemOf } from "../lib/problem.ts";
+import type { Import, Network } from "../lib/types.ts";
+import { networks } from "./networks.svelte.ts";
+
+/** Sends an archive. XMLHttpRequest, since fetch does not say how much of a body has been sent. */
+class Upload {
+  /** Bytes; undefined while nothing is being sent. */
+  sent = $state<number>();
+  total = $state(0);
+  problem = $state.raw<Problem>();
+  #request: XMLHttpRequest | undefined;
+
+  start(network: Network, file: File) {
+    const request = new XMLHttpRequest();
+    this.#request = request;
+    [this.sent, this.total, this.problem] = [0, file.size, undefined];
+    request.upload.addEventListener("progress", (event) => (this.sent = event.loaded));
+    request.addEventListener("load", () => this.#answered(request));
+    request.addEventListener("error", () => this.#end(new Problem("upload-broken", "", 0)));
+    request.addEventListener("abort", () => this.#end());
+    request.open("POST", `/api/v1/me/accounts/${network}/archive`);
+    request.setRequestHeader("Accept", "application/json");
+    request.setRequestHeader("Content-Type", "application/zip");
+    for (const [name, value] of Object.entries(csrfHeaders)) request.setRequestHeader(name, value);
+    request.send(file);
+  }
+
+  cancel() {
+    this.#request?.abort();
+  }
+
+  #answered({ status, responseText }: XMLHttpRequest) {
+    if (status === 202) {
+      networks.accept(JSON.parse(responseText) as Import);
+      this.#end();
+    } else {
+      this.#end(failed(problemOf(status, responseText)));
+    }
+  }
+
+  #end(problem?: Problem) {
+    this.sent = undefined;
+    this.problem = problem;
+  }
+}
+
+export const upload = new Upload();

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import { daysBetween, plusDays } from "../lib/days.ts";
+import type { History, HistoryDay, Marker, Network, Score } from "../lib/types.ts";
+
+/** Few days are drawn in a window of at least this many, so that one day does not fill the whole width. */
+const leastDays = 14;
+/** Points the axis shows at the least, so that a tenth of a point does not look like a fall. */
+const leastPoints = 10;
+
+/** The history with a score that came after it was fetched. A history not fetched yet stays empty. */
+export function withToday(history: History, score: Score): History {
+  const { day, interval, model, networks } = score;
+  const now: HistoryDay = { day, score: score.score, interval, final: false, model, networks };
+  const before = history.items.filter((item) => item.day < day);
+  return history.items.length === 0 ? history : { ...history, items: [...before, now] };
+}
+
+/** Columns for the chart, one entry a day without gaps; null where there is no score that day. */
+export interface Columns {
+  days: string[];
+  /** Final days. */
+  solid: (number | null)[];
+  /** From the last final day to today, which may still change. */
+  dotted: (number | null)[];
+  lower: (number | null)[];
+  upper: (number | null)[];
+}
+
+/** @param items ascending by day, at least one */
+export function columns(items: HistoryDay[]): Columns {
+  const byDay = new Map(items.map((item) => [item.day, item]));
+  const last = items[items.length - 1]!.day;
+  const length = Math.max(daysBetween(items[0]!.day, last) + 1, leastDays);
+  const days = Array.from({ length }, (_, index) => plusDays(last, index + 1 - length));
+  const each = (value: (item: HistoryDay) => number | null) =>
+    days.map((day) => {
+      const item = byDay.get(day);
+      return item ? value(item) : null;
+    });
+  const open = items.find((item) => !item.final)?.day;
+  return {
+    days,
+    solid: each((item) => (item.final ? item.score : null)),
+    dotted: each((item) => (open && item.day >= plusDays(open, -1) ? item.score : null)),
+    lower: each((item) => item.interval[0]),
+    upper: each((item) => item.interval[1]),
+  };
+}
+
+/** What the axis of the chart shows: all intervals and some air, within 0 to 100. */
+export function scoreRange(items: HistoryDay[]): [number, number] {
+  const low = Math.min(...items.map((item) => item.interval[0]));
+  const high = Math.max(...items.map((item) => item.interval[1]));
+  const air = Math.max((leastPoints - (high - low)) / 2, 1);
+  return [Math.max(0, Math.floor(low - air)), Math.min(100, Math.ceil(high + air))];
+}
+
+/** Up to `count` days spread evenly, the last day always among them. */
+export function ticks(days: string[], count: number): number[] {
+  const step = Math.max(1, Math.round((days.length - 1) / count));
+  return days.map((_, index) => index).filter((index) => (days.length - 1 - index) % step === 0);
+}
+
+export const markersOf = (markers: Marker[], day: string): Marker[] =>
+  markers.filter((marker) => marker.day === day);
+
+/** Where each network's band lies on each day, stacked in a fixed order: points below it and at its top. */
+export function stacked(
+  items: HistoryDay[],
+  order: Network[],
+): { network: Network; band: [number, number][] }[] {
+  const below = items.map(() => 0);
+  return order
+    .filter((network) => items.some((item) => item.networks[network] !== undefined))
+    .map((network) => ({
+      network,
+      band: items.map((item, index): [number, number] => {
+        const from = below[index]!;
+        below[index] = from + (item.networks[network] ?? 0);
+        return [from, below[index]];
+      }),
+    }));
+}
