@@ -35,8 +35,9 @@ public final class ChildProcess {
     /** Starts the command; what it prints is appended to {@code log}. */
     public static ChildProcess start(Command command, Path log) throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
+        // A session of its own, so that Ctrl-C in a terminal reaches us alone and we stop everything in order.
         var arguments = new ArrayList<>(
-                List.of("setpriv", "--pdeathsig", command.stopSignal().name(), "--"));
+                List.of("setsid", "setpriv", "--pdeathsig", command.stopSignal().name(), "--"));
         arguments.addAll(command.arguments());
         var builder = new ProcessBuilder(arguments)
                 .directory(command.directory().toFile())

@@ -24,14 +24,14 @@ public final class RunningServer {
         this.log = log;
     }
 
-    /** Starts the process; {@link #awaitReady} tells when it can be used. */
+    /** Starts the process of a prepared server; {@link #awaitReady} tells when it can be used. */
     public static RunningServer launch(Server server, Path log) throws IOException {
-        server.prepare();
         return new RunningServer(server, ChildProcess.start(server.command(), log), log);
     }
 
     /** Starts the server and returns when it can be used; nothing is left running if that fails. */
     public static RunningServer start(Server server, Path log, Duration patience) throws IOException {
+        server.prepare();
         var running = launch(server, log);
         try {
             running.awaitReady(patience);
@@ -68,6 +68,11 @@ public final class RunningServer {
     }
 
     public void stop() {
-        process.stop(STOP_PATIENCE);
+        stop(STOP_PATIENCE);
+    }
+
+    /** Asks the process to end, kills it after {@code patience}, and returns when it has gone. */
+    public void stop(Duration patience) {
+        process.stop(patience);
     }
 }

@@ -25,7 +25,12 @@ public record ServerFiles(Path root) {
 
     /** The class path of the broker, for {@code java -cp}. */
     public String broker() throws IOException {
-        return built("services/standalone/broker/target/lib") + "/*";
+        return brokerDirectory() + "/*";
+    }
+
+    /** The jars of the broker. */
+    public Path brokerDirectory() throws IOException {
+        return built("services/standalone/broker/target/lib");
     }
 
     /** The archive with PostgreSQL's binaries. */

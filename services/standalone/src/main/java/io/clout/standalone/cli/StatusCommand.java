@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.standalone.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clout.standalone.process.ProcessMemory;
+import io.clout.standalone.supervisor.PlatformState;
+import io.clout.standalone.supervisor.PlatformState.PartState;
+import java.io.IOException;
+import java.util.Locale;
+
+/** Shows what runs. */
+final class StatusCommand {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final double MEGABYTE = 1 << 20;
+
+    private StatusCommand() {}
+
+    static int run(Options options) throws IOException {
+        var status = JSON.createObjectNode();
+        var parts = status.put("state", "stopped").putArray("parts");
+        var seen = PlatformState.read(options.home());
+        seen.ifPresent(state -> {
+            status.put("state", state.state().name().toLowerCase(Locale.ROOT));
+            status.put("url", state.url());
+            state.parts().forEach(part -> parts.add(describe(part)));
+        });
+        if (options.json()) {
+            System.out.println(status);
+        } else {
+            print(status);
+        }
+        return 0;
+    }
+
+    private static ObjectNode describe(PartState part) {
+        ObjectNode node = JSON.valueToTree(part);
+        var pid = part.pid();
+        if (pid != null) {
+            node.put("rssBytes", ProcessMemory.residentBytes(pid));
+        }
+        return node;
+    }
+
+    private static void print(ObjectNode status) {
+        System.out.println("Clout is " + status.path("state").asText()
+                + (status.has("url") ? " at " + status.path("url").asText() : ""));
+        for (var part : status.path("parts")) {
+            System.out.printf(
+                    "  %-16s %-10s port %-5d pid %-7d %6.1f s to start %5.0f MB %d restarts%n",
+                    part.path("name").asText(),
+                    part.path("state").asText(),
+                    part.path("port").asInt(),
+                    part.path("pid").asInt(),
+                    part.path("startMillis").asInt() / 1000.0,
+                    part.path("rssBytes").asLong() / MEGABYTE,
+                    part.path("restarts").asInt());
+        }
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.standalone.keycloak;
+
+import io.clout.standalone.home.Home;
+import io.clout.standalone.postgres.DatabaseAccount;
+import io.clout.standalone.process.Command;
+import io.clout.standalone.server.LocalHttp;
+import io.clout.standalone.server.Server;
+import io.clout.standalone.server.ServerFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Keycloak as the OIDC server, with its data in the embedded PostgreSQL.
+ *
+ * @param home its own directory: the realm to import, and links to the released files
+ * @param adminPassword of the administrator {@code admin}, fixed at the first start
+ * @param jvmOptions further options of the JVM
+ */
+public record EmbeddedKeycloak(
+        ServerFiles files,
+        Path home,
+        int port,
+        int postgresPort,
+        DatabaseAccount database,
+        String adminPassword,
+        Realm realm,
+        List<String> jvmOptions)
+        implements Server {
+
+    @Override
+    public String name() {
+        return "keycloak";
+    }
+
+    /** The address in the {@code iss} of every token, below which discovery is found. */
+    public String issuer() {
+        return url() + "/realms/" + Realm.NAME;
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    @Override
+    public void prepare() throws IOException {
+        new KeycloakDistribution(files.keycloak()).buildFor(home);
+        if (!Files.exists(importedFor())) {
+            Home.write(home.resolve("data/import/" + Realm.NAME + "-realm.json"), realm.render());
+        }
+    }
+
+    @Override
+    public Command command() throws IOException {
+        var environment = Map.of(
+                "KC_DB_URL",
+                database.jdbcUrl(postgresPort),
+                "KC_DB_USERNAME",
+                database.name(),
+                "KC_DB_PASSWORD",
+                database.password(),
+                "KC_DB_POOL_MAX_SIZE",
+                "20",
+                "KC_HOSTNAME",
+                url(),
+                "KC_HTTP_ENABLED",
+                "true",
+                "KC_HTTP_HOST",
+                "127.0.0.1",
+                "KC_HTTP_PORT",
+                String.valueOf(port),
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                KeycloakAdmin.USER,
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                adminPassword);
+        var arguments = Files.exists(importedFor())
+                ? List.of("start", "--optimized")
+                : List.of("start", "--optimized", "--import-realm");
+        return new KeycloakDistribution(files.keycloak()).command(home, jvmOptions, arguments, environment);
+    }
+
+    @Override
+    public boolean ready() {
+        return LocalHttp.ok(issuer() + "/.well-known/openid-configuration");
+    }
+
+    /** After the import, or a start with another port than last time, sign-in must lead back to the right address. */
+    @Override
+    public void populate() throws IOException {
+        var marker = importedFor();
+        if (Files.exists(marker)) {
+            if (Files.readString(marker).equals(realm.gatewayUrl())) {
+                return;
+            }
+            new KeycloakAdmin(url(), adminPassword).moveGateway(realm.gatewayUrl());
+        }
+        Home.write(marker, realm.gatewayUrl());
+        Files.deleteIfExists(home.resolve("data/import/" + Realm.NAME + "-realm.json"));
+    }
+
+    private Path importedFor() {
+        return home.resolve("realm-imported-for");
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.standalone.keycloak;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+
+/**
+ * What differs from one installation to the next in the realm {@code clout}.
+ *
+ * @param gatewayUrl the address people open; signing in may lead back to pages below it
+ */
+public record Realm(String gatewayUrl, String gatewaySecret, String adaPassword, String benPassword) {
+
+    public static final String NAME = "clout";
+    public static final String GATEWAY_CLIENT = "gateway";
+
+    /** Signs in with name and password, for {@code ./clout token} only. */
+    public static final String COMMAND_LINE_CLIENT = "cli";
+
+    /** The realm in the form that Keycloak imports. */
+    String render() throws IOException {
+        try (var template = Realm.class.getResourceAsStream("realm.json")) {
+            if (template == null) {
+                throw new IOException("realm.json is missing");
+            }
+            return new String(template.readAllBytes(), UTF_8)
+                    .replace("@gatewayUrl@", gatewayUrl)
+                    .replace("@gatewaySecret@", gatewaySecret)
+                    .replace("@adaPassword@", adaPassword)
+                    .replace("@benPassword@", benPassword);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.standalone.platform;
+
+import io.clout.standalone.home.Home;
+import io.clout.standalone.home.Secrets;
+import io.clout.standalone.kafka.EmbeddedKafka;
+import io.clout.standalone.keycloak.EmbeddedKeycloak;
+import io.clout.standalone.keycloak.Realm;
+import io.clout.standalone.postgres.DatabaseAccount;
+import io.clout.standalone.postgres.EmbeddedPostgres;
+import io.clout.standalone.server.Server;
+import io.clout.standalone.server.ServerFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The whole platform in one home: every part with its settings, none of them started. */
+public final class Platform {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String KEYCLOAK_DATABASE = "keycloak";
+
+    private final ServerFiles files;
+    private final Home home;
+    private final Ports ports;
+    private final Secrets secrets;
+    private final JvmOptions jvmOptions;
+    private final EmbeddedKeycloak keycloak;
+
+    /** Further JVM options of a part, such as the cache to start from. */
+    @FunctionalInterface
+    public interface JvmOptions {
+        List<String> of(String part, Path classPath) throws IOException;
+    }
+
+    public Platform(ServerFiles files, Home home, Ports ports, JvmOptions jvmOptions) throws IOException {
+        this.files = files;
+        this.home = home;
+        this.ports = ports;
+        this.secrets = Secrets.of(home);
+        this.jvmOptions = jvmOptions;
+        this.keycloak = keycloak();
+    }
+
+    public String url() {
+        return "http://localhost:" + ports.gateway();
+    }
+
+    public String issuer() {
+        return keycloak.issuer();
+    }
+
+    public DemoPerson ada() {
+        return new DemoPerson("ada", secrets.password("ada"));
+    }
+
+    public DemoPerson ben() {
+        return new DemoPerson("ben", secrets.password("ben"));
+    }
+
+    /** All parts; each stands after the parts it needs. */
+    public List<Part> parts() throws IOException {
+        var parts = new ArrayList<Part>();
+        parts.add(infrastructure(postgres(), List.of(ports.postgres()), Set.of()));
+        parts.add(infrastructure(kafka(), List.of(ports.kafka(), ports.kafkaController()), Set.of()));
+        parts.add(infrastructure(keycloak, List.of(ports.keycloak()), Set.of("postgres")));
+        for (var service : ServiceDescriptor.ALL) {
+            parts.add(service(service));
+        }
+        return parts;
+    }
+
+    private static Part infrastructure(Server server, List<Integer> ports, Set<String> needs) {
+        return new Part(server, Part.Kind.INFRASTRUCTURE, ports, needs, PATIENCE);
+    }
+
+    private EmbeddedPostgres postgres() {
+        var databases = new ArrayList<DatabaseAccount>();
+        databases.add(environment().database(KEYCLOAK_DATABASE));
+        for (var service : ServiceDescriptor.ALL) {
+            if (service.storage() == ServiceDescriptor.Storage.POSTGRES_AND_KAFKA) {
+                databases.add(environment().database(service.database()));
+            }
+        }
+        return new EmbeddedPostgres(
+                files,
+                home.data("postgres"),
+                ports.postgres(),
+                secrets.password("postgres"),
+                EmbeddedPostgres.Durability.FULL,
+                databases);
+    }
+
+    private EmbeddedKafka kafka() throws IOException {
+        var options = jvmOptions.of("kafka", files.brokerDirectory());
+        return new EmbeddedKafka(files, home.data("kafka"), ports.kafka(), ports.kafkaController(), options);
+    }
+
+    private EmbeddedKeycloak keycloak() throws IOException {
+        var realm =
+                new Realm(url(), secrets.password("gateway-client"), secrets.password("ada"), secrets.password("ben"));
+        return new EmbeddedKeycloak(
+                files,
+                home.data("keycloak"),
+                ports.keycloak(),
+                ports.postgres(),
+                new DatabaseAccount(KEYCLOAK_DATABASE, secrets.password("database-" + KEYCLOAK_DATABASE)),
+                secrets.password("keycloak-admin"),
+                realm,
+                jvmOptions.of("keycloak", files.keycloak().resolve("lib")));
+    }
+
+    private Part service(ServiceDescriptor service) throws IOException {
+        var application =
+                files.root().resolve("services").resolve(service.module()).resolve("target/quarkus-app");
+        var server = new QuarkusService(
+                service,
+                ports.of(service),
+                application,
+                home.data(service.name()),
+                environment().of(service),
+                jvmOptions.of(service.name(), application));
+        Set<String> needs =
+                service.storage() == ServiceDescriptor.Storage.NOTHING ? Set.of() : Set.of("postgres", "kafka");
+        return new Part(server, Part.Kind.SERVICE, List.of(server.port()), needs, PATIENCE);
+    }
+
+    private ServiceEnvironment environment() {
+        return new ServiceEnvironment(home, ports, secrets, keycloak.issuer());
+    }
+}

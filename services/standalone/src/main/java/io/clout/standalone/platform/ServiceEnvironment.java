@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.standalone.platform;
+
+import io.clout.standalone.home.Home;
+import io.clout.standalone.home.KeyFiles;
+import io.clout.standalone.home.Secrets;
+import io.clout.standalone.postgres.DatabaseAccount;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The environment variables of a service: the contract that any other way of deploying has to keep too. */
+record ServiceEnvironment(Home home, Ports ports, Secrets secrets, String issuer) {
+
+    Map<String, String> of(ServiceDescriptor service) throws IOException {
+        var variables = new HashMap<String, String>();
+        variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        variables.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));
+        variables.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer);
+        if (service.storage() == ServiceDescriptor.Storage.POSTGRES_AND_KAFKA) {
+            variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+            addDatabase(service, variables);
+        }
+        for (var called : service.calls()) {
+            var client =
+                    "QUARKUS_GRPC_CLIENTS_" + called.toUpperCase(Locale.ROOT).replace('-', '_');
+            variables.put(client + "_HOST", "127.0.0.1");
+            variables.put(client + "_PORT", String.valueOf(ports.of(ServiceDescriptor.named(called))));
+        }
+        addOwn(service, variables);
+        return variables;
+    }
+
+    DatabaseAccount database(String name) {
+        return new DatabaseAccount(name, secrets.password("database-" + name));
+    }
+
+    private void addDatabase(ServiceDescriptor service, Map<String, String> variables) {
+        var account = database(service.database());
+        variables.put("QUARKUS_DATASOURCE_USERNAME", account.name());
+        variables.put("QUARKUS_DATASOURCE_PASSWORD", account.password());
+        variables.put("QUARKUS_DATASOURCE_JDBC_URL", account.jdbcUrl(ports.postgres()));
+        variables.put("QUARKUS_DATASOURCE_REACTIVE_URL", account.reactiveUrl(ports.postgres()));
+    }
+
+    private void addOwn(ServiceDescriptor service, Map<String, String> variables) throws IOException {
+        switch (service.name()) {
+            case "gateway" -> {
+                variables.put("CLOUT_GATEWAY_PUBLIC_URL", "http://localhost:" + ports.gateway());
+                variables.put("CLOUT_GATEWAY_CLIENT_SECRET", secrets.password("gateway-client"));
+                variables.put("CLOUT_GATEWAY_SESSION_SECRET", secrets.password("gateway-session"));
+            }
+            case "ingest-twitter" -> {
+                variables.put(
+                        "CLOUT_VAULT_KEYSET_FILE", KeyFiles.vaultKeyset(home).toString());
+                variables.put("CLOUT_ACTOR_KEY_FILE", KeyFiles.actorKey(home).toString());
+            }
+            case "scoring" ->
+                variables.put(
+                        "QUARKUS_KAFKA_STREAMS_STATE_DIR",
+                        home.data("scoring").resolve("streams").toString());
+            default -> {
+                // Told by the common part all it needs.
+            }
+        }
+    }
+}
