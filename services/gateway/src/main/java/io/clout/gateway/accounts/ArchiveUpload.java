@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.gateway.accounts;
+
+import com.google.protobuf.UnsafeByteOperations;
+import io.clout.proto.account.v1.ConnectorServiceGrpc;
+import io.clout.proto.account.v1.Import;
+import io.clout.proto.account.v1.UploadArchiveRequest;
+import io.clout.proto.account.v1.UploadArchiveResponse;
+import io.grpc.Channel;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.stub.ClientCallStreamObserver;
+import io.grpc.stub.ClientResponseObserver;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Sends one archive to a service, a piece at a time and never ahead of what the service takes, so that an upload costs the same memory
+ * whatever its size. Blocks its (virtual) thread.
+ */
+final class ArchiveUpload {
+    private static final int PIECE = 256 * 1024;
+
+    private final Duration stall;
+    private final CompletableFuture<UploadArchiveResponse> answer = new CompletableFuture<>();
+    /** Holds a permit whenever there may be something new: room for a piece, or the answer. */
+    private final Semaphore news = new Semaphore(0);
+
+    /** @param stall how long the service may take no piece, or give no answer */
+    ArchiveUpload(Duration stall) {
+        this.stall = stall;
+    }
+
+    /**
+     * The import as it begins. If the service refuses, the rest of the archive is not read.
+     *
+     * @throws IOException if the archive breaks off; the service is told, and keeps nothing
+     */
+    Import send(Channel service, InputStream archive) throws IOException {
+        var observer = new Observer();
+        var pieces = (ClientCallStreamObserver<UploadArchiveRequest>)
+                ConnectorServiceGrpc.newStub(service).uploadArchive(observer);
+        try {
+            for (var piece = archive.readNBytes(PIECE); piece.length > 0; piece = archive.readNBytes(PIECE)) {
+                awaitRoom(pieces);
+                if (answer.isDone()) {
+                    return result();
+                }
+                pieces.onNext(UploadArchiveRequest.newBuilder()
+                        .setChunk(UnsafeByteOperations.unsafeWrap(piece))
+                        .build());
+            }
+        } catch (IOException | RuntimeException brokenOff) {
+            pieces.cancel("The upload broke off", brokenOff);
+            throw brokenOff;
+        }
+        pieces.onCompleted();
+        return result();
+    }
+
+    private void awaitRoom(ClientCallStreamObserver<UploadArchiveRequest> pieces) {
+        while (!pieces.isReady() && !answer.isDone()) {
+            awaitNews();
+        }
+    }
+
+    private void awaitNews() {
+        try {
+            if (!news.tryAcquire(stall.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw Status.DEADLINE_EXCEEDED.asRuntimeException();
+            }
+        } catch (InterruptedException shutdown) {
+            throw interrupted(shutdown);
+        }
+    }
+
+    private static StatusRuntimeException interrupted(InterruptedException shutdown) {
+        Thread.currentThread().interrupt();
+        return Status.UNAVAILABLE.withCause(shutdown).asRuntimeException();
+    }
+
+    private Import result() {
+        try {
+            return answer.get(stall.toMillis(), TimeUnit.MILLISECONDS).getImport();
+        } catch (ExecutionException refused) {
+            throw refused.getCause() instanceof StatusRuntimeException status
+                    ? status
+                    : new IllegalStateException(refused);
+        } catch (TimeoutException silent) {
+            throw Status.DEADLINE_EXCEEDED.withCause(silent).asRuntimeException();
+        } catch (InterruptedException shutdown) {
+            throw interrupted(shutdown);
+        }
+    }
+
+    private final class Observer implements ClientResponseObserver<UploadArchiveRequest, UploadArchiveResponse> {
+        @Override
+        public void beforeStart(ClientCallStreamObserver<UploadArchiveRequest> pieces) {
+            pieces.setOnReadyHandler(news::release);
+        }
+
+        @Override
+        public void onNext(UploadArchiveResponse response) {
+            answer.complete(response);
+            news.release();
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            answer.completeExceptionally(failure);
+            news.release();
+        }
+
+        @Override
+        public void onCompleted() {
+            news.release();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.gateway.events;
+
+import io.clout.gateway.session.Session;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A stream of what happens to the caller. It ends with the token it began with; browsers then come again by themselves. */
+@Path("/api/v1/me/events")
+@Authenticated
+@Tag(name = "Me")
+class EventsResource {
+    /** How long browsers wait before they come again. */
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
+    private final Session session;
+    private final PersonEvents events;
+    private final EventsConfig config;
+    private final Sse sse;
+    private final InstantSource clock = InstantSource.system();
+
+    EventsResource(Session session, PersonEvents events, EventsConfig config, Sse sse) {
+        this.session = session;
+        this.events = events;
+        this.config = config;
+        this.sse = sse;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(
+            operationId = "watchMe",
+            summary = "Tells what happens to the caller as server-sent events",
+            description = "The event score has the body of getScore, the event import that of getImport.")
+    public Multi<OutboundSseEvent> watch() {
+        var lifetime = Duration.between(clock.instant(), session.tokenExpiresAt());
+        var hello = Multi.createFrom()
+                .item(sse.newEventBuilder()
+                        .reconnectDelay(AGAIN.toMillis())
+                        .comment("welcome")
+                        .build());
+        var heartbeat = Multi.createFrom()
+                .ticks()
+                .startingAfter(config.heartbeat())
+                .every(config.heartbeat())
+                .map(_ -> sse.newEventBuilder().comment("still here").build());
+        var news = events.of(session.token()).map(this::written);
+        return Multi.createBy()
+                .merging()
+                .streams(hello, heartbeat, news)
+                .select()
+                .first(lifetime);
+    }
+
+    private OutboundSseEvent written(PersonEvent event) {
+        return sse.newEventBuilder()
+                .name(event.name())
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(event.data())
+                .build();
+    }
+}

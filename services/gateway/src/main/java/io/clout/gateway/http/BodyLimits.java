@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.gateway.http;
+
+import io.clout.gateway.problem.ApiProblem;
+import io.clout.gateway.problem.ProblemRoutes;
+import io.clout.gateway.problem.ProblemType;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Refuses bodies by their announced length, before a byte of them is read. Only an archive may come without a length: it is passed on
+ * as it arrives, and the service behind counts.
+ */
+@ApplicationScoped
+class BodyLimits {
+    private static final Pattern ARCHIVE = Pattern.compile("/api/v1/me/accounts/[^/]+/archive");
+
+    private final HttpConfig config;
+    private final ProblemRoutes problems;
+
+    BodyLimits(HttpConfig config, ProblemRoutes problems) {
+        this.config = config;
+        this.problems = problems;
+    }
+
+    void add(@Observes Filters filters) {
+        filters.register(this::check, RequestId.PRIORITY - 20);
+    }
+
+    private void check(RoutingContext exchange) {
+        var refusal = refusal(exchange.request());
+        if (refusal.isEmpty()) {
+            exchange.next();
+            return;
+        }
+        // What is still on its way is not worth reading.
+        exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        problems.write(exchange, refusal.get());
+    }
+
+    private Optional<ApiProblem> refusal(HttpServerRequest request) {
+        var archive = ARCHIVE.matcher(request.path()).matches();
+        var limit = (archive ? config.maxArchiveSize() : config.maxBodySize()).asLongValue();
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null) {
+            return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) && !archive
+                    ? Optional.of(new ApiProblem(ProblemType.LENGTH_REQUIRED, "Send Content-Length with this body."))
+                    : Optional.empty();
+        }
+        // The HTTP codec has refused what is no number.
+        return Long.parseLong(length) > limit
+                ? Optional.of(new ApiProblem(ProblemType.TOO_LARGE, "At most " + limit + " bytes are taken here."))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.gateway.me;
+
+import io.clout.gateway.accounts.Account;
+import io.clout.gateway.json.ProtoJson;
+import io.clout.proto.profile.v1.GetProfileResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The caller's own profile.
+ *
+ * @param id the subject of the caller's tokens
+ * @param name how others see the person named
+ * @param consent what the person agreed to; absent before that and after it is withdrawn
+ * @param currentConsentVersion the text to agree to now
+ * @param minimumAge years
+ */
+record Me(
+        String id,
+        String name,
+        Visibility visibility,
+        Optional<Consent> consent,
+        String currentConsentVersion,
+        int minimumAge,
+        List<Account> accounts) {
+
+    /** @param version which text */
+    record Consent(String version, Instant givenAt) {}
+
+    static Me of(GetProfileResponse response, List<Account> accounts) {
+        var profile = response.getProfile();
+        var consent = profile.hasConsent()
+                ? Optional.of(new Consent(
+                        profile.getConsent().getVersion(),
+                        ProtoJson.instant(profile.getConsent().getGivenAt())))
+                : Optional.<Consent>empty();
+        return new Me(
+                profile.getPersonId(),
+                profile.getDisplayName(),
+                Visibility.of(profile.getVisibility()),
+                consent,
+                response.getCurrentConsentVersion(),
+                response.getMinimumAge(),
+                accounts);
+    }
+}

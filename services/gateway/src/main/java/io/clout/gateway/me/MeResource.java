@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.gateway.me;
+
+import io.clout.common.security.CallerToken;
+import io.clout.gateway.accounts.LinkedAccounts;
+import io.clout.gateway.backend.ServiceClient;
+import io.clout.gateway.session.Session;
+import io.clout.proto.profile.v1.DeleteProfileRequest;
+import io.clout.proto.profile.v1.GetProfileRequest;
+import io.clout.proto.profile.v1.MutinyProfileServiceGrpc.MutinyProfileServiceStub;
+import io.clout.proto.profile.v1.WithdrawConsentRequest;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** The caller's profile and consent. */
+@Path("/api/v1/me")
+@Authenticated
+@Tag(name = "Me")
+class MeResource {
+    private final Session session;
+    private final ServiceClient<MutinyProfileServiceStub> profile;
+    private final LinkedAccounts accounts;
+
+    MeResource(Session session, ServiceClient<MutinyProfileServiceStub> profile, LinkedAccounts accounts) {
+        this.session = session;
+        this.profile = profile;
+        this.accounts = accounts;
+    }
+
+    @GET
+    @Operation(operationId = "getMe", summary = "Shows the caller's profile, consent and accounts")
+    public Uni<Me> get() {
+        return me(session.token());
+    }
+
+    @PATCH
+    @Operation(operationId = "changeMe", summary = "Changes what the body names, and nothing else")
+    public Uni<Me> change(@NotNull @Valid ProfileChange change) {
+        var token = session.token();
+        return profile.once(token, service -> service.updateProfile(change.proto()))
+                .chain(() -> me(token));
+    }
+
+    @DELETE
+    @ResponseStatus(204)
+    @Operation(operationId = "eraseMe", summary = "Erases the caller everywhere and ends the session")
+    public Uni<Void> erase() {
+        return profile.idempotent(
+                        session.token(), service -> service.deleteProfile(DeleteProfileRequest.getDefaultInstance()))
+                .call(session::end)
+                .replaceWithVoid();
+    }
+
+    @POST
+    @Path("consents")
+    @ResponseStatus(201)
+    @Operation(operationId = "giveConsent", summary = "Agrees to the current consent text")
+    public Uni<Me> giveConsent(@NotNull @Valid ConsentRequest consent) {
+        var token = session.token();
+        return profile.once(token, service -> service.giveConsent(consent.proto()))
+                .chain(() -> me(token));
+    }
+
+    @DELETE
+    @Path("consents")
+    @Operation(
+            operationId = "withdrawConsent",
+            summary = "Takes consent back: accounts are unlinked, signals and scores removed, the profile stays")
+    public Uni<Me> withdrawConsent() {
+        var token = session.token();
+        return profile.idempotent(
+                        token, service -> service.withdrawConsent(WithdrawConsentRequest.getDefaultInstance()))
+                .chain(() -> me(token));
+    }
+
+    private Uni<Me> me(CallerToken token) {
+        var own = profile.idempotent(token, service -> service.getProfile(GetProfileRequest.getDefaultInstance()));
+        return Uni.combine()
+                .all()
+                .unis(own, accounts.of(token))
+                .asTuple()
+                .map(both -> Me.of(both.getItem1(), both.getItem2()));
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.gateway.openapi;
+
+import io.clout.gateway.problem.ProblemDetails;
+import io.clout.gateway.problem.ProblemType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** What every operation says of its success, its problems and who may call it. */
+final class OperationRules {
+    private static final Examples EXAMPLES = new Examples();
+
+    private OperationRules() {}
+
+    static void complete(String path, HttpMethod method, Operation operation) {
+        successes(operation);
+        var open = operation.getSecurity() != null && operation.getSecurity().isEmpty();
+        problem(operation, ProblemType.INVALID);
+        if (!open) {
+            problem(operation, ProblemType.UNAUTHENTICATED);
+        }
+        problem(operation, method == HttpMethod.GET ? ProblemType.FORBIDDEN : ProblemType.CSRF);
+        if (path.contains("{") || path.startsWith("/api/v1/me/score")) {
+            problem(
+                    operation,
+                    path.startsWith("/api/v1/me/score") ? ProblemType.SCORE_NOT_READY : ProblemType.NOT_FOUND);
+        }
+        if (operation.getRequestBody() != null) {
+            problem(operation, ProblemType.TOO_LARGE);
+            problem(operation, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        }
+        if (method != HttpMethod.GET) {
+            problem(operation, ProblemType.CONSENT_REQUIRED);
+        }
+        problem(operation, ProblemType.UNAVAILABLE);
+        problem(operation, ProblemType.INTERNAL);
+    }
+
+    static List<String> signedIn() {
+        return List.of(CloutDocument.BEARER, CloutDocument.SESSION);
+    }
+
+    private static void successes(Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            response.addHeader("X-Request-Id", requestId());
+            if (response.getContent() != null) {
+                EXAMPLES.of(operation.getOperationId())
+                        .ifPresent(example -> response.getContent()
+                                .getMediaTypes()
+                                .values()
+                                .forEach(type -> type.setExample(example)));
+            }
+        });
+    }
+
+    private static void problem(Operation operation, ProblemType type) {
+        operation.getResponses().addAPIResponse(Integer.toString(type.status()), response(type));
+    }
+
+    private static APIResponse response(ProblemType type) {
+        return OASFactory.createAPIResponse()
+                .description(type.title() + ". " + type.advice())
+                .addHeader("X-Request-Id", requestId())
+                .content(content(type));
+    }
+
+    private static Content content(ProblemType type) {
+        return OASFactory.createContent()
+                .addMediaType(
+                        ProblemDetails.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("Problem"))
+                                .example(Examples.problem(type)));
+    }
+
+    private static org.eclipse.microprofile.openapi.models.headers.Header requestId() {
+        return OASFactory.createHeader()
+                .description("Finds the request in the logs")
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.gateway.problem;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Ends a request with a problem. Thrown anywhere below a resource or a filter; written by {@link ProblemMapper}. */
+public final class ApiProblem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String slug;
+    private final String title;
+    private final int status;
+    private final transient List<InputError> errors;
+    private final transient Optional<Duration> retryAfter;
+
+    ApiProblem(
+            String slug,
+            String title,
+            int status,
+            String detail,
+            List<InputError> errors,
+            Optional<Duration> retryAfter) {
+        super(detail, null, false, false);
+        this.slug = slug;
+        this.title = title;
+        this.status = status;
+        this.errors = List.copyOf(errors);
+        this.retryAfter = retryAfter;
+    }
+
+    /** @param detail one sentence about this very case */
+    public ApiProblem(ProblemType type, String detail) {
+        this(type.slug(), type.title(), type.status(), detail, List.of(), Optional.empty());
+    }
+
+    /** The whole input is refused because of these. */
+    public static ApiProblem invalid(List<InputError> errors) {
+        var type = ProblemType.INVALID;
+        var detail = errors.size() == 1 ? errors.getFirst().detail() : errors.size() + " things are wrong with it.";
+        return new ApiProblem(type.slug(), type.title(), type.status(), detail, errors, Optional.empty());
+    }
+
+    /** A part is away, and probably back after the given time. */
+    public static ApiProblem unavailable(String detail, Duration retryAfter) {
+        var type = ProblemType.UNAVAILABLE;
+        return new ApiProblem(type.slug(), type.title(), type.status(), detail, List.of(), Optional.of(retryAfter));
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** The sentence about this very case. */
+    public String detail() {
+        return Objects.requireNonNullElse(getMessage(), title);
+    }
+
+    /** Empty where no part of the input is to blame. */
+    public List<InputError> errors() {
+        return errors;
+    }
+
+    /** How long to wait; empty where waiting does not help. */
+    public Optional<Duration> retryAfter() {
+        return retryAfter;
+    }
+}

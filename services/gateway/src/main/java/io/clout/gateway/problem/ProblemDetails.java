@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.gateway.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The body of every failed request (RFC 9457).
+ *
+ * @param type {@code /problems/} and the slug to branch on; a page explains it
+ * @param title the same for each problem of the type
+ * @param status HTTP status
+ * @param detail about this very case
+ * @param instance path of the request
+ * @param requestId as in the header {@code X-Request-Id}; finds the request in the logs
+ * @param errors what is wrong with which part of the input; left out where none is to blame
+ */
+@Schema(name = "Problem")
+public record ProblemDetails(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        String requestId,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<InputError> errors) {
+
+    /** Media type. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** The problem as it is told to the sender of a request. */
+    static ProblemDetails of(ApiProblem problem, String path, String requestId) {
+        return new ProblemDetails(
+                "/problems/" + problem.slug(),
+                problem.title(),
+                problem.status(),
+                problem.detail(),
+                path,
+                requestId,
+                problem.errors());
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.gateway.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.clout.common.problem.Problem;
+import io.clout.common.problem.ProblemStatus;
+import io.grpc.Status;
+import io.grpc.StatusException;
+import io.grpc.StatusRuntimeException;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Says what a failure means to the client. What nobody foresaw is logged here, and told without its insides. */
+public final class ProblemOf {
+    private static final Logger LOG = Logger.getLogger(ProblemOf.class);
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private ProblemOf() {}
+
+    /** The problem that a failed request ends with. */
+    public static ApiProblem failure(Throwable thrown) {
+        return switch (thrown) {
+            case ApiProblem problem -> problem;
+            case Problem problem -> serviceProblem(problem);
+            case StatusRuntimeException status -> serviceProblem(ProblemStatus.parse(status));
+            case StatusException status -> serviceProblem(ProblemStatus.parse(status));
+            case UnauthorizedException _, AuthenticationException _ ->
+                new ApiProblem(ProblemType.UNAUTHENTICATED, "There is no valid token and no session.");
+            case ForbiddenException _ -> new ApiProblem(ProblemType.FORBIDDEN, "The caller may not do that.");
+            case ConstraintViolationException violations -> InputProblems.of(violations);
+            case JsonProcessingException malformed -> InputProblems.of(malformed);
+            case WebApplicationException http
+            when http.getCause() instanceof JsonProcessingException malformed -> InputProblems.of(malformed);
+            case WebApplicationException http -> HttpProblems.of(http);
+            default -> {
+                LOG.error("A request failed", thrown);
+                yield new ApiProblem(ProblemType.INTERNAL, "Nobody foresaw this. It is in our logs.");
+            }
+        };
+    }
+
+    private static ApiProblem serviceProblem(Problem problem) {
+        var known = ProblemType.of(problem.slug());
+        var status = status(problem.code());
+        return new ApiProblem(
+                problem.slug(),
+                known.map(ProblemType::title).orElseGet(() -> sentence(problem.slug())),
+                status,
+                problem.detail(),
+                errors(problem),
+                status == 429 || status == 503 ? Optional.of(SOON) : Optional.empty());
+    }
+
+    private static List<InputError> errors(Problem problem) {
+        return problem.fieldErrors().stream()
+                .map(error -> InputError.inBody(JsonPointers.ofProtoField(error.field()), error.detail()))
+                .toList();
+    }
+
+    private static int status(Status.Code code) {
+        return switch (code) {
+            case INVALID_ARGUMENT, OUT_OF_RANGE -> 400;
+            case UNAUTHENTICATED -> 401;
+            case PERMISSION_DENIED -> 403;
+            case NOT_FOUND -> 404;
+            case FAILED_PRECONDITION, ALREADY_EXISTS, ABORTED -> 409;
+            case RESOURCE_EXHAUSTED -> 429;
+            case UNIMPLEMENTED -> 501;
+            case UNAVAILABLE -> 503;
+            case DEADLINE_EXCEEDED -> 504;
+            case OK, CANCELLED, UNKNOWN, INTERNAL, DATA_LOSS -> 500;
+        };
+    }
+
+    private static String sentence(String slug) {
+        var words = slug.replace('-', ' ').replace('_', ' ');
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

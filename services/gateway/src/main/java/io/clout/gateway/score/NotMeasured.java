@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.gateway.score;
+
+import io.clout.gateway.json.ProtoJson;
+import io.clout.proto.score.v1.Score;
+import java.util.List;
+
+/**
+ * A signal of a linked network that was never observed.
+ *
+ * @param kind such as {@code LIKES_RECEIVED}
+ */
+public record NotMeasured(String network, String kind) {
+
+    static List<NotMeasured> of(Score score) {
+        return score.getNotMeasuredList().stream()
+                .map(missing -> new NotMeasured(
+                        ProtoJson.network(missing.getNetwork()).orElse(""),
+                        ProtoJson.kind(missing.getKind()).orElse("")))
+                .toList();
+    }
+}

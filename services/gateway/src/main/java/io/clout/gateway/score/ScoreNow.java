@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.gateway.score;
+
+import io.clout.gateway.json.ProtoJson;
+import io.clout.proto.score.v1.GetScoreResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A score by now.
+ *
+ * @param score 1 to 100
+ * @param interval lower and upper end of where the score lies with a confidence of 90 %
+ * @param model version of what made it
+ * @param day UTC day it belongs to
+ * @param asOf facts up to this instant are in it
+ * @param dayChange points since the final score of the day before; absent if there is none
+ * @param weekChange points since seven days before; absent if there is none
+ * @param monthChange points since thirty days before; absent if there is none
+ * @param networks points by network; with the point that everybody starts with, they add up to the score
+ * @param notMeasured what nobody could measure, and was therefore not taken as zero
+ */
+@Schema(name = "Score")
+public record ScoreNow(
+        double score,
+        List<Double> interval,
+        String model,
+        LocalDate day,
+        Instant asOf,
+        Optional<Double> dayChange,
+        Optional<Double> weekChange,
+        Optional<Double> monthChange,
+        Map<String, Double> networks,
+        List<NotMeasured> notMeasured) {
+
+    /** As the scoring service says. */
+    public static ScoreNow of(GetScoreResponse response) {
+        var score = response.getScore();
+        return new ScoreNow(
+                score.getValue(),
+                Scores.interval(score),
+                score.getModelVersion(),
+                LocalDate.parse(score.getDay()),
+                ProtoJson.instant(score.getAsOf()),
+                response.hasDayChange() ? Optional.of(response.getDayChange()) : Optional.empty(),
+                response.hasWeekChange() ? Optional.of(response.getWeekChange()) : Optional.empty(),
+                response.hasMonthChange() ? Optional.of(response.getMonthChange()) : Optional.empty(),
+                Scores.networks(score),
+                NotMeasured.of(score));
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.gateway.session;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Begins a session. The path is protected (application.properties), so whoever gets as far as here has signed in. */
+@Path("/login")
+@Tag(name = "Session")
+class LoginResource {
+    private final SessionConfig config;
+
+    LoginResource(SessionConfig config) {
+        this.config = config;
+    }
+
+    /** @param to where to go then, a path of this site */
+    @GET
+    @Operation(operationId = "signIn", summary = "Signs a person in with their browser")
+    public Response login(@RestQuery Optional<String> to) {
+        return Response.seeOther(URI.create(config.publicUrl() + LocalPath.of(to.orElse("/"))))
+                .build();
+    }
+}

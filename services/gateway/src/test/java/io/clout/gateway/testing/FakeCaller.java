@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.gateway.testing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clout.common.problem.Problem;
+import io.clout.common.problem.ProblemStatus;
+import io.grpc.Context;
+import io.grpc.Contexts;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Who calls a fake service: the subject of the forwarded token, which has to be an access token for {@code clout}. */
+final class FakeCaller implements ServerInterceptor {
+    private static final Context.Key<String> PERSON = Context.key("person");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static String personId() {
+        return PERSON.get();
+    }
+
+    /** Answers as long as the person's name does not ask for a failure. */
+    static <T> void answer(StreamObserver<T> observer, Supplier<T> answer) {
+        try {
+            var result = answer.get();
+            observer.onNext(result);
+            observer.onCompleted();
+        } catch (Problem problem) {
+            observer.onError(ProblemStatus.of(problem));
+        } catch (StatusRuntimeException status) {
+            observer.onError(status);
+        }
+    }
+
+    @Override
+    public <Q, A> ServerCall.Listener<Q> interceptCall(
+            ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+        var authorization = headers.get(Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER));
+        if (authorization == null
+                || !authorization.startsWith("Bearer ")
+                || !"clout".equals(claims(authorization).get("aud"))) {
+            call.close(Status.UNAUTHENTICATED, new Metadata());
+            return new ServerCall.Listener<>() {};
+        }
+        var person = (String) claims(authorization).get("sub");
+        return Contexts.interceptCall(Context.current().withValue(PERSON, person), call, headers, next);
+    }
+
+    private static Map<?, ?> claims(String authorization) {
+        try {
+            return JSON.readValue(Base64.getUrlDecoder().decode(authorization.split("\\.")[1]), Map.class);
+        } catch (IOException malformed) {
+            throw new IllegalStateException(malformed);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.gateway.testing;
+
+import com.google.protobuf.Timestamp;
+import io.clout.common.problem.Problem;
+import io.clout.common.problem.ProblemStatus;
+import io.clout.proto.account.v1.AccountSync;
+import io.clout.proto.account.v1.CompleteLinkRequest;
+import io.clout.proto.account.v1.CompleteLinkResponse;
+import io.clout.proto.account.v1.ConnectorServiceGrpc;
+import io.clout.proto.account.v1.GetConnectorRequest;
+import io.clout.proto.account.v1.GetConnectorResponse;
+import io.clout.proto.account.v1.GetImportRequest;
+import io.clout.proto.account.v1.GetImportResponse;
+import io.clout.proto.account.v1.Import;
+import io.clout.proto.account.v1.ImportPart;
+import io.clout.proto.account.v1.ImportState;
+import io.clout.proto.account.v1.SkippedEntries;
+import io.clout.proto.account.v1.StartLinkRequest;
+import io.clout.proto.account.v1.StartLinkResponse;
+import io.clout.proto.account.v1.UploadArchiveRequest;
+import io.clout.proto.account.v1.UploadArchiveResponse;
+import io.grpc.Status;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.CRC32;
+
+/**
+ * Counts what is uploaded. Of {@code refuser} nothing is taken, of {@code stuck} the first piece only and no answer is given; each look at
+ * {@code importer} finds the import further on.
+ */
+final class FakeConnector extends ConnectorServiceGrpc.ConnectorServiceImplBase {
+    private static final Timestamp THEN =
+            Timestamp.newBuilder().setSeconds(1_795_000_000L).build();
+
+    private final AtomicInteger looks = new AtomicInteger();
+
+    @Override
+    public void getConnector(GetConnectorRequest request, StreamObserver<GetConnectorResponse> observer) {
+        FakeCaller.answer(observer, () -> {
+            if (FakeCaller.personId().equals("unlucky")) {
+                throw Status.UNAVAILABLE.asRuntimeException();
+            }
+            var read = FakeCaller.personId().equals("importer") ? Math.min(3, looks.incrementAndGet()) : 3;
+            return GetConnectorResponse.newBuilder()
+                    .setOauthAvailable(true)
+                    .setArchiveAvailable(true)
+                    .addSyncs(AccountSync.newBuilder()
+                            .setAccountId("acc-" + FakeCaller.personId())
+                            .setLastSyncedAt(THEN)
+                            .setProblem("token_revoked"))
+                    .addImports(progress("imp-" + FakeCaller.personId(), read))
+                    .build();
+        });
+    }
+
+    @Override
+    public void startLink(StartLinkRequest request, StreamObserver<StartLinkResponse> observer) {
+        FakeCaller.answer(
+                observer,
+                () -> StartLinkResponse.newBuilder()
+                        .setAuthorizationUrl("https://x.test/authorize?redirect_uri=" + request.getRedirectUri())
+                        .build());
+    }
+
+    @Override
+    public void completeLink(CompleteLinkRequest request, StreamObserver<CompleteLinkResponse> observer) {
+        FakeCaller.answer(observer, () -> {
+            if (!request.getState().equals("state-of-" + FakeCaller.personId())) {
+                throw Problem.invalid("link-expired", "state", "Begin again.");
+            }
+            return CompleteLinkResponse.newBuilder()
+                    .setAccount(FakeProfile.account(FakeCaller.personId()))
+                    .build();
+        });
+    }
+
+    @Override
+    public void getImport(GetImportRequest request, StreamObserver<GetImportResponse> observer) {
+        FakeCaller.answer(observer, () -> {
+            if (!request.getImportId().equals("imp-" + FakeCaller.personId())) {
+                throw new Problem("not-found", Status.Code.NOT_FOUND, "There is no such import.");
+            }
+            return GetImportResponse.newBuilder()
+                    .setImport(progress(request.getImportId(), 3))
+                    .build();
+        });
+    }
+
+    @Override
+    public StreamObserver<UploadArchiveRequest> uploadArchive(StreamObserver<UploadArchiveResponse> observer) {
+        var call = (ServerCallStreamObserver<UploadArchiveResponse>) observer;
+        var person = FakeCaller.personId();
+        if (person.equals("stuck")) {
+            call.disableAutoRequest();
+            call.request(1);
+        }
+        if (person.equals("refuser")) {
+            call.onError(ProblemStatus.of(
+                    new Problem("consent-required", Status.Code.FAILED_PRECONDITION, "Agree to the terms first.")));
+        }
+        return new Archive(call);
+    }
+
+    /** The import's id tells checksum and size of what arrived. */
+    private static final class Archive implements StreamObserver<UploadArchiveRequest> {
+        private final StreamObserver<UploadArchiveResponse> observer;
+        private final CRC32 checksum = new CRC32();
+        private long bytes;
+
+        Archive(StreamObserver<UploadArchiveResponse> observer) {
+            this.observer = observer;
+        }
+
+        @Override
+        public void onNext(UploadArchiveRequest piece) {
+            bytes += piece.getChunk().size();
+            checksum.update(piece.getChunk().asReadOnlyByteBuffer());
+        }
+
+        @Override
+        public void onError(Throwable brokenOff) {}
+
+        @Override
+        public void onCompleted() {
+            observer.onNext(UploadArchiveResponse.newBuilder()
+                    .setImport(progress(checksum.getValue() + "-" + bytes, 1))
+                    .build());
+            observer.onCompleted();
+        }
+    }
+
+    private static Import progress(String id, int read) {
+        var progress = Import.newBuilder()
+                .setImportId(id)
+                .setState(read < 3 ? ImportState.IMPORT_STATE_READING : ImportState.IMPORT_STATE_DONE)
+                .setEntriesRead(read)
+                .setEntriesTotal(3)
+                .setSignals(read)
+                .setStartedAt(THEN)
+                .addParts(ImportPart.newBuilder()
+                        .setName("data/tweets.js")
+                        .setRead(read)
+                        .addSkipped(SkippedEntries.newBuilder()
+                                .setReason("no_date")
+                                .setCount(1)
+                                .setFirstEntry(2)));
+        return (read < 3 ? progress : progress.setEndedAt(THEN)).build();
+    }
+}

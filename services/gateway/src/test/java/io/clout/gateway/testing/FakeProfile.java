@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.gateway.testing;
+
+import com.google.protobuf.Timestamp;
+import io.clout.common.problem.Problem;
+import io.clout.proto.account.v1.Account;
+import io.clout.proto.account.v1.AccountProof;
+import io.clout.proto.profile.v1.Consent;
+import io.clout.proto.profile.v1.DeleteProfileRequest;
+import io.clout.proto.profile.v1.DeleteProfileResponse;
+import io.clout.proto.profile.v1.GetPersonRequest;
+import io.clout.proto.profile.v1.GetPersonResponse;
+import io.clout.proto.profile.v1.GetProfileRequest;
+import io.clout.proto.profile.v1.GetProfileResponse;
+import io.clout.proto.profile.v1.GiveConsentRequest;
+import io.clout.proto.profile.v1.GiveConsentResponse;
+import io.clout.proto.profile.v1.ListAccountsRequest;
+import io.clout.proto.profile.v1.ListAccountsResponse;
+import io.clout.proto.profile.v1.Profile;
+import io.clout.proto.profile.v1.ProfileServiceGrpc;
+import io.clout.proto.profile.v1.UnlinkAccountRequest;
+import io.clout.proto.profile.v1.UnlinkAccountResponse;
+import io.clout.proto.profile.v1.UpdateProfileRequest;
+import io.clout.proto.profile.v1.UpdateProfileResponse;
+import io.clout.proto.profile.v1.Visibility;
+import io.clout.proto.profile.v1.WithdrawConsentRequest;
+import io.clout.proto.profile.v1.WithdrawConsentResponse;
+import io.clout.proto.signal.v1.Network;
+import io.grpc.Status.Code;
+import io.grpc.stub.StreamObserver;
+
+/** Everybody has one account, {@code acc-} and their id; the person {@code nobody} has none. Only ada may be seen by others. */
+final class FakeProfile extends ProfileServiceGrpc.ProfileServiceImplBase {
+    private static final Timestamp THEN =
+            Timestamp.newBuilder().setSeconds(1_790_000_000L).build();
+
+    @Override
+    public void getProfile(GetProfileRequest request, StreamObserver<GetProfileResponse> observer) {
+        FakeCaller.answer(observer, () -> {
+            if (FakeCaller.personId().equals("broken")) {
+                throw new IllegalStateException("select secret from java.lang.String");
+            }
+            return GetProfileResponse.newBuilder()
+                    .setProfile(profile(FakeCaller.personId()))
+                    .setCurrentConsentVersion("2026-11")
+                    .setMinimumAge(16)
+                    .build();
+        });
+    }
+
+    @Override
+    public void giveConsent(GiveConsentRequest request, StreamObserver<GiveConsentResponse> observer) {
+        FakeCaller.answer(observer, () -> {
+            if (request.getBirthDate().startsWith("2020")) {
+                throw Problem.invalid("too-young", "birth_date", "16 years at least.");
+            }
+            return GiveConsentResponse.newBuilder()
+                    .setProfile(profile(FakeCaller.personId()))
+                    .build();
+        });
+    }
+
+    @Override
+    public void withdrawConsent(WithdrawConsentRequest request, StreamObserver<WithdrawConsentResponse> observer) {
+        FakeCaller.answer(observer, WithdrawConsentResponse::getDefaultInstance);
+    }
+
+    @Override
+    public void updateProfile(UpdateProfileRequest request, StreamObserver<UpdateProfileResponse> observer) {
+        FakeCaller.answer(observer, UpdateProfileResponse::getDefaultInstance);
+    }
+
+    @Override
+    public void deleteProfile(DeleteProfileRequest request, StreamObserver<DeleteProfileResponse> observer) {
+        FakeCaller.answer(observer, DeleteProfileResponse::getDefaultInstance);
+    }
+
+    @Override
+    public void unlinkAccount(UnlinkAccountRequest request, StreamObserver<UnlinkAccountResponse> observer) {
+        FakeCaller.answer(observer, () -> {
+            if (!request.getAccountId().equals("acc-" + FakeCaller.personId())) {
+                throw new Problem("not-found", Code.NOT_FOUND, "There is no such account.");
+            }
+            return UnlinkAccountResponse.getDefaultInstance();
+        });
+    }
+
+    @Override
+    public void listAccounts(ListAccountsRequest request, StreamObserver<ListAccountsResponse> observer) {
+        FakeCaller.answer(observer, () -> {
+            var accounts = ListAccountsResponse.newBuilder();
+            if (!FakeCaller.personId().equals("nobody")) {
+                accounts.addAccounts(account(FakeCaller.personId()));
+            }
+            return accounts.build();
+        });
+    }
+
+    @Override
+    public void getPerson(GetPersonRequest request, StreamObserver<GetPersonResponse> observer) {
+        FakeCaller.answer(observer, () -> {
+            if (!request.getPersonId().equals("ada")) {
+                throw new Problem("not-found", Code.NOT_FOUND, "There is no such person.");
+            }
+            return GetPersonResponse.newBuilder().setProfile(profile("ada")).build();
+        });
+    }
+
+    static Account account(String personId) {
+        return Account.newBuilder()
+                .setAccountId("acc-" + personId)
+                .setNetwork(Network.NETWORK_TWITTER)
+                .setExternalId("12")
+                .setHandle(personId)
+                .setProof(AccountProof.ACCOUNT_PROOF_ARCHIVE)
+                .setLinkedAt(THEN)
+                .build();
+    }
+
+    private static Profile profile(String personId) {
+        return Profile.newBuilder()
+                .setPersonId(personId)
+                .setDisplayName(personId + " of Clout")
+                .setVisibility(Visibility.VISIBILITY_COMMUNITY)
+                .setConsent(Consent.newBuilder().setVersion("2026-11").setGivenAt(THEN))
+                .build();
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.gateway.testing;
+
+import io.grpc.Server;
+import io.grpc.netty.NettyServerBuilder;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+
+/** Starts the stand-ins and tells the gateway where they are. What they answer depends on the person alone, so tests share them. */
+public final class Surroundings implements QuarkusTestResourceLifecycleManager {
+    private final FakeIdentity identity;
+    private final Server services;
+
+    public Surroundings() {
+        try {
+            identity = new FakeIdentity();
+            services = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                    .intercept(new FakeCaller())
+                    .addService(new FakeProfile())
+                    .addService(new FakeScoring())
+                    .addService(new FakeConnector())
+                    .build()
+                    .start();
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+    }
+
+    @Override
+    public Map<String, String> start() {
+        var services = Integer.toString(this.services.getPort());
+        var gateway = Integer.toString(freePort());
+        return Map.of(
+                "quarkus.http.test-port", gateway,
+                "clout.gateway.public-url", "http://localhost:" + gateway,
+                "quarkus.oidc.auth-server-url", identity.url(),
+                "quarkus.grpc.clients.profile.test-port", services,
+                "quarkus.grpc.clients.scoring.test-port", services,
+                "quarkus.grpc.clients.ingest-twitter.test-port", services);
+    }
+
+    @Override
+    public void stop() {
+        services.shutdownNow();
+        identity.stop();
+    }
+
+    /** The public address has to be known before the gateway starts. */
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+    }
+}
