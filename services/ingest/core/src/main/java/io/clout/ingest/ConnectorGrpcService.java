@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest;
+
+import io.clout.common.problem.Problem;
+import io.clout.common.problem.ProblemExceptionHandlerProvider;
+import io.clout.common.security.Caller;
+import io.clout.common.security.CallerToken;
+import io.clout.ingest.archive.ArchiveService;
+import io.clout.ingest.archive.ImportReports;
+import io.clout.ingest.archive.UploadChannel;
+import io.clout.ingest.link.LinkService;
+import io.clout.ingest.poll.SyncRepository;
+import io.clout.proto.account.v1.CompleteLinkRequest;
+import io.clout.proto.account.v1.CompleteLinkResponse;
+import io.clout.proto.account.v1.ConnectorServiceGrpc.ConnectorServiceImplBase;
+import io.clout.proto.account.v1.GetConnectorRequest;
+import io.clout.proto.account.v1.GetConnectorResponse;
+import io.clout.proto.account.v1.GetImportRequest;
+import io.clout.proto.account.v1.GetImportResponse;
+import io.clout.proto.account.v1.Import;
+import io.clout.proto.account.v1.StartLinkRequest;
+import io.clout.proto.account.v1.StartLinkResponse;
+import io.clout.proto.account.v1.UploadArchiveRequest;
+import io.clout.proto.account.v1.UploadArchiveResponse;
+import io.grpc.Status;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import io.quarkus.grpc.GrpcService;
+import io.quarkus.security.Authenticated;
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+
+/** Serves the ways into this network to the gateway. Every person sees only what is theirs. */
+@GrpcService
+@Authenticated
+class ConnectorGrpcService extends ConnectorServiceImplBase {
+
+    private final Caller caller;
+    private final Connector connector;
+    private final SyncRepository syncs;
+    private final ImportReports imports;
+    private final LinkService links;
+    private final ArchiveService archives;
+    private final ProblemExceptionHandlerProvider problems;
+    private final ExecutorService virtualThreads;
+
+    ConnectorGrpcService(
+            Caller caller,
+            Connector connector,
+            SyncRepository syncs,
+            ImportReports imports,
+            LinkService links,
+            ArchiveService archives,
+            ProblemExceptionHandlerProvider problems,
+            @VirtualThreads ExecutorService virtualThreads) {
+        this.caller = caller;
+        this.connector = connector;
+        this.syncs = syncs;
+        this.imports = imports;
+        this.links = links;
+        this.archives = archives;
+        this.problems = problems;
+        this.virtualThreads = virtualThreads;
+    }
+
+    @Override
+    @RunOnVirtualThread
+    public void getConnector(GetConnectorRequest request, StreamObserver<GetConnectorResponse> reply) {
+        String personId = caller.personId();
+        answer(
+                reply,
+                GetConnectorResponse.newBuilder()
+                        .setOauthAvailable(connector.oauth().isPresent())
+                        .setArchiveAvailable(true)
+                        .addAllSyncs(syncs.syncs(personId))
+                        .addAllImports(imports.newest(personId))
+                        .build());
+    }
+
+    @Override
+    @RunOnVirtualThread
+    public void startLink(StartLinkRequest request, StreamObserver<StartLinkResponse> reply) {
+        String url = links.start(caller.personId(), caller.token(), request.getRedirectUri());
+        answer(reply, StartLinkResponse.newBuilder().setAuthorizationUrl(url).build());
+    }
+
+    @Override
+    @RunOnVirtualThread
+    public void completeLink(CompleteLinkRequest request, StreamObserver<CompleteLinkResponse> reply) {
+        var account = links.complete(caller.personId(), caller.token(), request.getState(), request.getCode());
+        answer(reply, CompleteLinkResponse.newBuilder().setAccount(account).build());
+    }
+
+    @Override
+    public StreamObserver<UploadArchiveRequest> uploadArchive(StreamObserver<UploadArchiveResponse> reply) {
+        String personId = caller.personId();
+        CallerToken token = caller.token();
+        var upload = new UploadChannel((ServerCallStreamObserver<UploadArchiveResponse>) reply);
+        virtualThreads.execute(() -> {
+            try {
+                UUID id = archives.upload(personId, token, upload);
+                answer(
+                        reply,
+                        UploadArchiveResponse.newBuilder()
+                                .setImport(report(personId, id))
+                                .build());
+            } catch (RuntimeException e) {
+                reply.onError(problems.transform(e));
+            }
+        });
+        return upload;
+    }
+
+    @Override
+    @RunOnVirtualThread
+    public void getImport(GetImportRequest request, StreamObserver<GetImportResponse> reply) {
+        Import report = report(caller.personId(), importId(request.getImportId()));
+        answer(reply, GetImportResponse.newBuilder().setImport(report).build());
+    }
+
+    private Import report(String personId, UUID id) {
+        return imports.find(personId, id).orElseThrow(ConnectorGrpcService::noSuchImport);
+    }
+
+    private static UUID importId(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw noSuchImport();
+        }
+    }
+
+    private static Problem noSuchImport() {
+        return new Problem("import-not-found", Status.Code.NOT_FOUND, "There is no such import.");
+    }
+
+    private static <T> void answer(StreamObserver<T> reply, T message) {
+        reply.onNext(message);
+        reply.onCompleted();
+    }
+}

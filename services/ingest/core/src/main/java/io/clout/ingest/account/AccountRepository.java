@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.account;
+
+import static io.clout.ingest.Database.first;
+import static io.clout.ingest.Database.run;
+
+import io.clout.common.kafka.KafkaTopics;
+import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.publish.Timestamps;
+import io.clout.proto.account.v1.Account;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Keeps the linked accounts. Deleting one deletes its tokens, what was seen of it and its imports (by foreign keys). */
+@ApplicationScoped
+public class AccountRepository {
+
+    private static final String COLUMNS = "id, person_id, external_id, handle, cursor";
+
+    private static final String ADD = """
+            insert into account (id, person_id, external_id, handle, proof, linked_at, next_sync_at)
+            values ($1, $2, $3, $4, $5, $6::timestamptz, case $5 when 'ACCOUNT_PROOF_OAUTH' then $6 + interval '1 minute' end)
+            on conflict (id) do update set handle = excluded.handle, proof = excluded.proof
+            """;
+    private static final String CONFIRM = """
+            update account set listed_version = $2, listed_offset = $3 where id = $1 and listed_version <= $2
+            """;
+    private static final String REMOVE_UNLISTED = """
+            delete from account where person_id = $1 and listed_version between 1 and $2 - 1 and id <> all($3)
+            """;
+    private static final String REMOVE_ERASED =
+            "delete from account where person_id = $1 and listed_offset between 0 and $2 - 1";
+    private static final String REMOVE_NEVER_LISTED = "delete from account where listed_version = 0 and linked_at < $1";
+    private static final String FORGET_SIGNALS = """
+            delete from outbox where topic = $1 and message_key = $2
+            and not exists (select from account where person_id = $2)
+            """;
+
+    /** Adds a link, or what changed about it. An account linked by sign-in is read within a minute, whoever adds it first. */
+    public void add(SqlConnection transaction, String personId, Account account) {
+        run(
+                transaction,
+                ADD,
+                account.getAccountId(),
+                personId,
+                account.getExternalId(),
+                account.getHandle(),
+                account.getProof().name(),
+                Timestamps.instant(account.getLinkedAt()).atOffset(ZoneOffset.UTC));
+    }
+
+    /** Reads an account and keeps everybody else from changing it until the end of the transaction; empty if it is gone. */
+    public Optional<LinkedAccount> lock(SqlConnection transaction, String accountId) {
+        return first(run(transaction, "select " + COLUMNS + " from account where id = $1 for update", accountId))
+                .map(AccountRepository::account);
+    }
+
+    /** A snapshot of accounts.v1 lists the account. */
+    void confirm(SqlConnection transaction, String accountId, long version, long offset) {
+        run(transaction, CONFIRM, accountId, version, offset);
+    }
+
+    /** Removes what an older snapshot listed and this one does not. What none has listed yet is newer than the snapshot. */
+    void removeUnlisted(SqlConnection transaction, String personId, long version, Collection<String> listed) {
+        run(transaction, REMOVE_UNLISTED, personId, version, listed.toArray(String[]::new));
+        forgetSignals(transaction, personId);
+    }
+
+    /** Removes everything of an erased person that was listed before the tombstone. */
+    void removeErased(SqlConnection transaction, String personId, long offset) {
+        run(transaction, REMOVE_ERASED, personId, offset);
+        run(transaction, "delete from import where person_id = $1 and account_id is null", personId);
+        run(transaction, "delete from pending_link where person_id = $1", personId);
+        forgetSignals(transaction, personId);
+    }
+
+    /** Removes links that profile never told of: it must have lost or undone them. */
+    public void removeNeverListed(SqlConnection transaction, Instant linkedBefore) {
+        run(transaction, REMOVE_NEVER_LISTED, linkedBefore.atOffset(ZoneOffset.UTC));
+    }
+
+    private static void forgetSignals(SqlConnection transaction, String personId) {
+        run(transaction, FORGET_SIGNALS, KafkaTopics.SIGNALS.name(), personId);
+    }
+
+    public static LinkedAccount account(Row row) {
+        return new LinkedAccount(
+                row.getString("id"),
+                row.getString("person_id"),
+                new ExternalAccount(row.getString("external_id"), row.getString("handle")),
+                row.getString("cursor"));
+    }
+}

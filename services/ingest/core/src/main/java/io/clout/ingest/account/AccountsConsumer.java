@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.account;
+
+import io.clout.common.kafka.KafkaTopics;
+import io.clout.ingest.Connector;
+import io.clout.ingest.Database;
+import io.clout.proto.account.v1.Account;
+import io.clout.proto.profile.v1.AccountsChanged;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.faulttolerance.api.ExponentialBackoff;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/**
+ * Follows {@code accounts.v1}: whatever profile no longer lists is deleted here. Records may come again after a restart; versions and
+ * offsets make that harmless. A database that is away delays, a record that cannot be parsed goes to the dead letters.
+ */
+@ApplicationScoped
+public class AccountsConsumer {
+
+    private final Connector connector;
+    private final Database database;
+    private final AccountRepository accounts;
+
+    AccountsConsumer(Connector connector, Database database, AccountRepository accounts) {
+        this.connector = connector;
+        this.database = database;
+        this.accounts = accounts;
+    }
+
+    @Incoming("accounts")
+    @RunOnVirtualThread
+    @Retry(
+            maxRetries = -1,
+            delay = 200,
+            maxDuration = 365,
+            durationUnit = ChronoUnit.DAYS,
+            abortOn = SerializationException.class)
+    @ExponentialBackoff(maxDelay = 10, maxDelayUnit = ChronoUnit.SECONDS)
+    public void consume(ConsumerRecord<String, byte[]> event) {
+        AccountsChanged snapshot = KafkaTopics.ACCOUNTS.parse(event.value());
+        database.transact(transaction -> {
+            if (snapshot == null) {
+                accounts.removeErased(transaction, event.key(), event.offset());
+            } else {
+                apply(transaction, snapshot, event.offset());
+            }
+        });
+    }
+
+    private void apply(SqlConnection transaction, AccountsChanged snapshot, long offset) {
+        List<Account> listed = snapshot.getAccountsList().stream()
+                .filter(account -> account.getNetwork() == connector.network())
+                .toList();
+        for (Account account : listed) {
+            accounts.add(transaction, snapshot.getPersonId(), account);
+            accounts.confirm(transaction, account.getAccountId(), snapshot.getVersion(), offset);
+        }
+        accounts.removeUnlisted(
+                transaction,
+                snapshot.getPersonId(),
+                snapshot.getVersion(),
+                listed.stream().map(Account::getAccountId).toList());
+    }
+}

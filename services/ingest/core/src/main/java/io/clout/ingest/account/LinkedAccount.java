@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.account;
+
+import io.clout.ingest.ExternalAccount;
+
+/**
+ * An account that somebody linked.
+ *
+ * @param id names the link, as in {@code clout.account.v1.Account}
+ * @param cursor where reading by API goes on; empty at the very beginning
+ */
+public record LinkedAccount(String id, String personId, ExternalAccount external, String cursor) {}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.account;
+
+import io.clout.common.problem.Problem;
+import io.clout.common.security.CallerToken;
+import io.clout.ingest.Connector;
+import io.clout.ingest.ExternalAccount;
+import io.clout.proto.account.v1.Account;
+import io.clout.proto.account.v1.AccountProof;
+import io.clout.proto.profile.v1.GetProfileRequest;
+import io.clout.proto.profile.v1.LinkAccountRequest;
+import io.clout.proto.profile.v1.ProfileService;
+import io.grpc.Status;
+import io.quarkus.grpc.GrpcClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** Asks profile on behalf of a person. Its refusals pass through to the caller as they are. */
+@ApplicationScoped
+public class ProfileClient {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final ProfileService profile;
+    private final Connector connector;
+
+    ProfileClient(@GrpcClient("profile") ProfileService profile, Connector connector) {
+        this.profile = profile;
+        this.connector = connector;
+    }
+
+    /**
+     * Returns only if the person has agreed; asked before anything of theirs is read or stored.
+     *
+     * @throws Problem {@code consent-required}
+     */
+    public void requireConsent(CallerToken token) {
+        var reply = token.attachTo(profile)
+                .getProfile(GetProfileRequest.getDefaultInstance())
+                .await()
+                .atMost(PATIENCE);
+        if (!reply.getProfile().hasConsent() || reply.getProfile().getConsent().hasWithdrawnAt()) {
+            throw new Problem("consent-required", Status.Code.FAILED_PRECONDITION, "Agree to the terms first.");
+        }
+    }
+
+    /** Links an account to the person; the same account again returns the same link. */
+    public Account link(CallerToken token, ExternalAccount account, AccountProof proof) {
+        return token.attachTo(profile)
+                .linkAccount(LinkAccountRequest.newBuilder()
+                        .setNetwork(connector.network())
+                        .setExternalId(account.id())
+                        .setHandle(account.handle())
+                        .setProof(proof)
+                        .build())
+                .await()
+                .atMost(PATIENCE)
+                .getAccount();
+    }
+}

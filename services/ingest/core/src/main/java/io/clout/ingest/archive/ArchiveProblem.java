@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.archive;
+
+import java.util.Locale;
+
+/** Why an upload was refused. The lower-case name is the code that people get words for. */
+public enum ArchiveProblem {
+    /** No zip, or not an export of this network. */
+    NOT_AN_ARCHIVE,
+    /** Incomplete or corrupt. */
+    DAMAGED_ARCHIVE,
+    /** Protected by a password. */
+    ENCRYPTED_ARCHIVE,
+    /** More bytes, files or time than this instance allows. */
+    ARCHIVE_TOO_LARGE,
+    /** Made to harm: a bomb, or paths that lead out of it. */
+    HOSTILE_ARCHIVE,
+    /** The connection broke before the end. */
+    UPLOAD_INTERRUPTED;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

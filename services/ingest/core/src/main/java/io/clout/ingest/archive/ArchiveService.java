@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.archive;
+
+import io.clout.common.problem.Problem;
+import io.clout.common.problem.ProblemStatus;
+import io.clout.common.security.CallerToken;
+import io.clout.ingest.Connector;
+import io.clout.ingest.Database;
+import io.clout.ingest.account.AccountRepository;
+import io.clout.ingest.account.ProfileClient;
+import io.clout.proto.account.v1.Account;
+import io.clout.proto.account.v1.AccountProof;
+import io.grpc.Status;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Takes uploads: consent first, then the bytes, then the link, then reading may begin. */
+@ApplicationScoped
+public class ArchiveService {
+
+    private final Connector connector;
+    private final ProfileClient profile;
+    private final Database database;
+    private final AccountRepository accounts;
+    private final ImportRepository imports;
+    private final ArchiveLimits limits;
+    private final Clock clock;
+
+    ArchiveService(
+            Connector connector,
+            ProfileClient profile,
+            Database database,
+            AccountRepository accounts,
+            ImportRepository imports,
+            ArchiveLimits limits,
+            Clock clock) {
+        this.connector = connector;
+        this.profile = profile;
+        this.database = database;
+        this.accounts = accounts;
+        this.imports = imports;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads an upload to its end.
+     *
+     * @return the import, now being read
+     * @throws Problem if there is no consent (then not a byte has been read), or the upload cannot be used (then nothing is kept)
+     */
+    public UUID upload(String personId, CallerToken token, InputStream upload) {
+        profile.requireConsent(token);
+        UUID id = UUID.randomUUID();
+        Instant startedAt = clock.instant();
+        imports.start(id, personId, startedAt, startedAt.plus(limits.maxDuration()));
+        try {
+            ReceivedArchive archive = new ArchiveReceiver(
+                            connector.archiveFormat(), limits, chunk -> imports.keep(id, chunk))
+                    .receive(upload, new ZipReader(limits, clock));
+            Account account = profile.link(token, archive.account(), AccountProof.ACCOUNT_PROOF_ARCHIVE);
+            Instant asOf = archive.generatedAt().filter(startedAt::isAfter).orElse(startedAt);
+            database.transact(transaction -> {
+                accounts.add(transaction, personId, account);
+                imports.received(transaction, id, account.getAccountId(), archive, asOf);
+            });
+            return id;
+        } catch (IOException e) {
+            ArchiveProblem problem =
+                    e instanceof ArchiveException refused ? refused.problem() : ArchiveProblem.UPLOAD_INTERRUPTED;
+            imports.fail(id, problem.code(), clock.instant());
+            throw new Problem(
+                    problem.code().replace('_', '-'), Status.Code.INVALID_ARGUMENT, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            imports.fail(id, ProblemStatus.parse(e).slug().replace('-', '_'), clock.instant());
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.archive;
+
+import io.clout.ingest.Connector;
+import io.clout.ingest.Database;
+import io.clout.ingest.account.AccountRepository;
+import io.clout.ingest.account.LinkedAccount;
+import io.clout.ingest.publish.Observation;
+import io.clout.ingest.publish.SignalPublisher;
+import io.clout.proto.signal.v1.SignalKind;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns kept chunks into signals, one transaction a chunk: the signals go out, the progress moves and the chunk is deleted, or none
+ * of it. Whatever dies in between, the next reader goes on at the first chunk that is left.
+ */
+@ApplicationScoped
+public class ImportReader {
+
+    /** A chunk takes milliseconds; this long after a crash another reader goes on. */
+    private static final Duration LEASE = Duration.ofSeconds(15);
+
+    private final ArchiveFormat format;
+    private final Database database;
+    private final AccountRepository accounts;
+    private final ImportRepository imports;
+    private final SignalPublisher publisher;
+    private final Clock clock;
+
+    ImportReader(
+            Connector connector,
+            Database database,
+            AccountRepository accounts,
+            ImportRepository imports,
+            SignalPublisher publisher,
+            Clock clock) {
+        this.format = connector.archiveFormat();
+        this.database = database;
+        this.accounts = accounts;
+        this.imports = imports;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /** Reads all imports that wait. */
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void readAll() {
+        for (Optional<OpenImport> next = claim(); next.isPresent(); next = claim()) {
+            read(next.get());
+        }
+    }
+
+    private Optional<OpenImport> claim() {
+        Instant now = clock.instant();
+        return imports.claim(now, now.plus(LEASE));
+    }
+
+    private void read(OpenImport open) {
+        while (readNext(open)) {
+            // Each round is a transaction of its own.
+        }
+    }
+
+    /** Publishes one chunk; returns false when there is nothing left to do. */
+    boolean readNext(OpenImport open) {
+        return database.inTransaction(transaction -> {
+            Optional<LinkedAccount> account = accounts.lock(transaction, open.accountId());
+            if (account.isEmpty()) {
+                return false; // unlinked meanwhile; the import went with the account
+            }
+            Optional<Chunk> chunk = imports.takeChunk(transaction, open.id());
+            if (chunk.isPresent()) {
+                publish(transaction, open, account.get(), chunk.get());
+            } else {
+                finish(transaction, open, account.get());
+            }
+            return chunk.isPresent();
+        });
+    }
+
+    private void publish(SqlConnection transaction, OpenImport open, LinkedAccount account, Chunk chunk) {
+        List<ReceivedPart> parts = imports.parts(transaction, open.id(), format);
+        if (!(parts.get(chunk.part() - 1).use() instanceof FileUse.Entries entries)) {
+            throw new IllegalStateException("Part " + chunk.part() + " of import " + open.id() + " has no entries");
+        }
+        List<Observation> observations = new ArrayList<>();
+        long number = chunk.firstEntry();
+        var list = chunk.entries();
+        for (var entry : list) {
+            switch (entries.mapping().map(entry, account.external())) {
+                case EntryResult.Observed observed -> observations.addAll(observed.observations());
+                case EntryResult.Skipped skipped ->
+                    imports.skip(transaction, open.id(), chunk.part(), skipped.reason(), number);
+            }
+            number++;
+        }
+        int signals = publisher.publish(transaction, account, observations, open.asOf());
+        imports.countRead(transaction, open.id(), chunk.part(), list.size());
+        imports.advance(transaction, open.id(), signals, clock.instant().plus(LEASE));
+    }
+
+    private void finish(SqlConnection transaction, OpenImport open, LinkedAccount account) {
+        Instant now = clock.instant();
+        if (imports.finish(transaction, open.id(), now)) {
+            List<Observation> totals = totals(imports.parts(transaction, open.id(), format));
+            int signals = publisher.publish(transaction, account, totals, open.asOf());
+            imports.advance(transaction, open.id(), signals, now);
+        }
+    }
+
+    /** What was counted, over all files of a kind; nothing of a kind that could not be read to its end. */
+    static List<Observation> totals(List<ReceivedPart> parts) {
+        Map<SignalKind, Long> totals = new EnumMap<>(SignalKind.class);
+        Set<SignalKind> unknown = new HashSet<>();
+        for (ReceivedPart part : parts) {
+            if (part.use() instanceof FileUse.Count(SignalKind kind)) {
+                totals.merge(kind, part.entries(), Long::sum);
+                if (part.broken().isPresent()) {
+                    unknown.add(kind);
+                }
+            }
+        }
+        totals.keySet().removeAll(unknown);
+        List<Observation> observations = new ArrayList<>();
+        totals.forEach((kind, total) -> observations.add(new Observation.AccountTotal(kind, total)));
+        return observations;
+    }
+}

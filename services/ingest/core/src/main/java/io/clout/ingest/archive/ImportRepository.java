@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.archive;
+
+import static io.clout.ingest.Database.first;
+import static io.clout.ingest.Database.run;
+
+import io.clout.ingest.Database;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps imports, from the first byte of the upload to the report that stays. */
+@ApplicationScoped
+public class ImportRepository {
+
+    private static final String START = """
+            insert into import (id, person_id, state, as_of, started_at, leased_until) values ($1, $2, 'RECEIVING', $3, $3, $4)
+            """;
+    private static final String KEEP = """
+            insert into import_chunk (import_id, part, first_entry, bytes)
+            select id, $2, $3, $4 from import where id = $1 and state = 'RECEIVING'
+            """;
+    private static final String RECEIVED = """
+            update import set state = 'READING', account_id = $2, as_of = $3, leased_until = '-infinity'
+            where id = $1 and state = 'RECEIVING'
+            """;
+    private static final String ADD_PART =
+            "insert into import_part (import_id, part, name, total, read) values ($1, $2, $3, $4, $5)";
+    private static final String SKIP = """
+            insert into import_skip (import_id, part, reason, count, first_entry) values ($1, $2, $3, 1, $4)
+            on conflict (import_id, part, reason) do update set count = import_skip.count + 1
+            """;
+    private static final String FAIL = """
+            with failed as (
+              update import set state = 'FAILED', problem = $2, ended_at = $3 where id = $1 and state = 'RECEIVING' returning id)
+            delete from import_chunk where import_id in (select id from failed)
+            """;
+    private static final String FAIL_ABANDONED = """
+            with failed as (
+              update import set state = 'FAILED', problem = $1, ended_at = $2
+              where state = 'RECEIVING' and leased_until <= $2 returning id)
+            delete from import_chunk where import_id in (select id from failed)
+            """;
+    private static final String CLAIM = """
+            update import set leased_until = $2 where id = (
+              select id from import where state = 'READING' and leased_until <= $1
+              order by started_at limit 1 for update skip locked)
+            returning id, account_id, as_of
+            """;
+    private static final String TAKE_CHUNK = """
+            delete from import_chunk where (import_id, part, first_entry) = (
+              select import_id, part, first_entry from import_chunk where import_id = $1
+              order by part, first_entry limit 1)
+            returning part, first_entry, bytes
+            """;
+    private static final String ADVANCE = "update import set signals = signals + $2, leased_until = $3 where id = $1";
+    private static final String COUNT_READ =
+            "update import_part set read = read + $3 where import_id = $1 and part = $2";
+    private static final String FINISH =
+            "update import set state = 'DONE', ended_at = $2 where id = $1 and state = 'READING'";
+    private static final String PARTS = """
+            select part, name, total, (
+              select min(reason) from import_skip s where s.import_id = p.import_id and s.part = p.part) as broken
+            from import_part p where import_id = $1 order by part
+            """;
+
+    private final Database database;
+
+    ImportRepository(Database database) {
+        this.database = database;
+    }
+
+    void start(UUID id, String personId, Instant now, Instant leasedUntil) {
+        database.run(START, id, personId, utc(now), utc(leasedUntil));
+    }
+
+    /** Keeps a chunk of an upload; not if the person has been erased meanwhile. */
+    void keep(UUID id, Chunk chunk) {
+        int kept = database.run(KEEP, id, chunk.part(), chunk.firstEntry(), Buffer.buffer(chunk.bytes()))
+                .rowCount();
+        if (kept == 0) {
+            throw new IllegalStateException("Import " + id + " is no longer being received");
+        }
+    }
+
+    /** The upload is complete and the account linked: reading can begin. */
+    void received(SqlConnection transaction, UUID id, String accountId, ReceivedArchive archive, Instant asOf) {
+        run(transaction, RECEIVED, id, accountId, utc(asOf));
+        for (ReceivedPart part : archive.parts()) {
+            // What is only counted has been read by arriving.
+            long read = part.use() instanceof FileUse.Count ? part.entries() : 0;
+            run(transaction, ADD_PART, id, part.number(), part.name(), part.entries(), read);
+            part.broken().ifPresent(reason -> skip(transaction, id, part.number(), reason, part.entries() + 1));
+        }
+    }
+
+    void fail(UUID id, String problem, Instant now) {
+        database.run(FAIL, id, problem, utc(now));
+    }
+
+    /** Fails uploads whose service died. */
+    public void failAbandoned(Instant now) {
+        database.run(FAIL_ABANDONED, ArchiveProblem.UPLOAD_INTERRUPTED.code(), utc(now));
+    }
+
+    /** Takes an import to read, if there is one; nobody else gets it before the lease ends. */
+    Optional<OpenImport> claim(Instant now, Instant leasedUntil) {
+        return first(database.run(CLAIM, utc(now), utc(leasedUntil)))
+                .map(row -> new OpenImport(
+                        row.getUUID("id"),
+                        row.getString("account_id"),
+                        row.getOffsetDateTime("as_of").toInstant()));
+    }
+
+    /** Takes the next chunk out; it comes back if the transaction does not commit. */
+    Optional<Chunk> takeChunk(SqlConnection transaction, UUID id) {
+        return first(run(transaction, TAKE_CHUNK, id))
+                .map(row -> new Chunk(
+                        row.getInteger("part"),
+                        row.getLong("first_entry"),
+                        row.getBuffer("bytes").getBytes()));
+    }
+
+    void advance(SqlConnection transaction, UUID id, int signals, Instant leasedUntil) {
+        run(transaction, ADVANCE, id, (long) signals, utc(leasedUntil));
+    }
+
+    void countRead(SqlConnection transaction, UUID id, int part, int entries) {
+        run(transaction, COUNT_READ, id, part, (long) entries);
+    }
+
+    void skip(SqlConnection transaction, UUID id, int part, String reason, long entry) {
+        run(transaction, SKIP, id, part, reason, entry);
+    }
+
+    /** Ends the import; returns false if it has ended already. */
+    boolean finish(SqlConnection transaction, UUID id, Instant now) {
+        return run(transaction, FINISH, id, utc(now)).rowCount() == 1;
+    }
+
+    /** The files of an export, as they arrived. */
+    List<ReceivedPart> parts(SqlConnection transaction, UUID id, ArchiveFormat format) {
+        List<ReceivedPart> parts = new ArrayList<>();
+        run(transaction, PARTS, id)
+                .forEach(row -> parts.add(new ReceivedPart(
+                        row.getInteger("part"),
+                        row.getString("name"),
+                        format.use(row.getString("name")),
+                        row.getLong("total"),
+                        Optional.ofNullable(row.getString("broken")))));
+        return parts;
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.archive;
+
+import io.clout.ingest.ExternalAccount;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an upload turned out to be.
+ *
+ * @param generatedAt when the network made it, if it says so
+ */
+public record ReceivedArchive(ExternalAccount account, Optional<Instant> generatedAt, List<ReceivedPart> parts) {}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.archive;
+
+import static io.clout.ingest.archive.ArchiveProblem.ARCHIVE_TOO_LARGE;
+import static io.clout.ingest.archive.ArchiveProblem.DAMAGED_ARCHIVE;
+import static io.clout.ingest.archive.ArchiveProblem.ENCRYPTED_ARCHIVE;
+import static io.clout.ingest.archive.ArchiveProblem.HOSTILE_ARCHIVE;
+import static io.clout.ingest.archive.ArchiveProblem.NOT_AN_ARCHIVE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+
+/**
+ * Reads a zip of unknown origin from front to back in constant memory. Nothing is ever written to disk and a zip inside the zip
+ * is never opened. Limits follow OWASP's and Sonar's (RSPEC-5042): bytes in, bytes out, ratio, files, paths and time.
+ */
+final class ZipReader {
+
+    /** Takes the files it wants. */
+    interface FileHandler {
+
+        boolean wants(String path);
+
+        /** Need not read to the end. Throws nothing but what the content or an {@link ArchiveException} throws. */
+        void read(String path, InputStream content) throws IOException;
+    }
+
+    /** Absolute, with a drive, a parent directory, a backslash or a control character. */
+    private static final Pattern HOSTILE_PATH =
+            Pattern.compile("^/.*|^[A-Za-z]:.*|(.*/)?\\.\\.(/.*)?|.*[\\\\\\p{Cntrl}].*", Pattern.DOTALL);
+
+    /** A stored file without its size must be searched for its end in memory, so it must be small. */
+    private static final long MAX_SEARCHED_BYTES = 32L << 20;
+
+    private final ArchiveLimits limits;
+    private final Clock clock;
+
+    ZipReader(ArchiveLimits limits, Clock clock) {
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    void read(InputStream in, FileHandler handler) throws IOException {
+        var upload = new UploadStream(in, limits, clock);
+        var zip = new ZipArchiveInputStream(requireZip(upload), "UTF-8", true, true);
+        try {
+            readFiles(zip, upload, handler);
+        } catch (ArchiveException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ArchiveException(DAMAGED_ARCHIVE, String.valueOf(e.getMessage()));
+        }
+        if (!upload.ended()) {
+            throw new ArchiveException(DAMAGED_ARCHIVE, "ends before the end of the zip");
+        }
+    }
+
+    private void readFiles(ZipArchiveInputStream zip, UploadStream upload, FileHandler handler) throws IOException {
+        Set<String> read = new HashSet<>();
+        int files = 0;
+        for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (++files > limits.maxFiles()) {
+                throw new ArchiveException(ARCHIVE_TOO_LARGE, "more than " + limits.maxFiles() + " files");
+            }
+            check(entry, files);
+            boolean sized = !entry.getGeneralPurposeBit().usesDataDescriptor();
+            if (!sized && entry.getMethod() == ZipEntry.STORED) {
+                upload.limitTo(MAX_SEARCHED_BYTES);
+            }
+            var content = new FileContent(zip, limits);
+            if (!entry.isDirectory() && handler.wants(entry.getName())) {
+                if (!read.add(entry.getName())) {
+                    throw new ArchiveException(HOSTILE_ARCHIVE, "file " + files + " has a name already seen");
+                }
+                handler.read(entry.getName(), content);
+            }
+            if (!sized) {
+                content.drain();
+            }
+            upload.unlimit();
+        }
+    }
+
+    private static void check(ZipArchiveEntry entry, int number) throws ArchiveException {
+        if (HOSTILE_PATH.matcher(entry.getName()).matches()) {
+            throw new ArchiveException(HOSTILE_ARCHIVE, "path of file " + number + " leads out of the archive");
+        }
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            throw new ArchiveException(ENCRYPTED_ARCHIVE, "file " + number);
+        }
+    }
+
+    private static InputStream requireZip(InputStream in) throws IOException {
+        byte[] start = in.readNBytes(4);
+        if (start.length < 4 || start[0] != 'P' || start[1] != 'K' || start[2] != 3 || start[3] != 4) {
+            throw new ArchiveException(NOT_AN_ARCHIVE, "does not begin like a zip");
+        }
+        var whole = new PushbackInputStream(in, start.length);
+        whole.unread(start);
+        return whole;
+    }
+}

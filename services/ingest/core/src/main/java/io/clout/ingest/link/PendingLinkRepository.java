@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.link;
+
+import static io.clout.ingest.Database.first;
+
+import io.clout.ingest.Database;
+import io.vertx.mutiny.core.buffer.Buffer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Keeps sign-ins that have begun, for ten minutes and one use. */
+@ApplicationScoped
+class PendingLinkRepository {
+
+    private static final String PLACE = "pending_link";
+    private static final String ADD = """
+            insert into pending_link (state_hash, person_id, verifier, redirect_uri, expires_at) values ($1, $2, $3, $4, $5)
+            """;
+    private static final String TAKE = """
+            delete from pending_link where state_hash = $1 and person_id = $2 and expires_at > $3
+            returning verifier, redirect_uri
+            """;
+
+    private final Database database;
+    private final TokenVault vault;
+
+    PendingLinkRepository(Database database, TokenVault vault) {
+        this.database = database;
+        this.vault = vault;
+    }
+
+    void add(String personId, PendingLink link, Instant expiresAt) {
+        database.run(
+                ADD,
+                Buffer.buffer(PendingLink.hash(link.state())),
+                personId,
+                Buffer.buffer(vault.seal(link.verifier(), PLACE)),
+                link.redirectUri(),
+                expiresAt.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Takes a sign-in out; empty if the state is unknown, used, expired or somebody else's. */
+    Optional<PendingLink> take(String personId, String state, Instant now) {
+        return first(database.run(TAKE, Buffer.buffer(PendingLink.hash(state)), personId, now.atOffset(ZoneOffset.UTC)))
+                .flatMap(row -> {
+                    try {
+                        String verifier = vault.open(row.getBuffer("verifier").getBytes(), PLACE);
+                        return Optional.of(new PendingLink(state, verifier, row.getString("redirect_uri")));
+                    } catch (GeneralSecurityException e) {
+                        return Optional.empty(); // the key changed within these minutes; the person begins again
+                    }
+                });
+    }
+
+    void removeExpired(Instant now) {
+        database.run("delete from pending_link where expires_at <= $1", now.atOffset(ZoneOffset.UTC));
+    }
+}

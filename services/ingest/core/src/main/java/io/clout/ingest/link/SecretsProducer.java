@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.link;
+
+import io.clout.ingest.Connector;
+import io.clout.ingest.publish.ActorHash;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Opens the secrets when the service starts: one that cannot read its keys must not run. */
+@ApplicationScoped
+class SecretsProducer {
+
+    private static final int ACTOR_KEY_BYTES = 32;
+
+    @Produces
+    @Singleton
+    @Startup
+    TokenVault tokenVault(VaultConfig config) {
+        return TokenVault.open(config.vault().keysetFile());
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    ActorHash actorHash(VaultConfig config, Connector connector) {
+        byte[] key = Base64.getDecoder()
+                .decode(SecretFile.readOrCreate(config.actor().keyFile(), SecretsProducer::freshActorKey));
+        if (key.length < ACTOR_KEY_BYTES) {
+            throw new IllegalStateException(config.actor().keyFile() + " must hold at least 32 bytes in base64");
+        }
+        return new ActorHash(key, connector.network().name());
+    }
+
+    private static String freshActorKey() {
+        byte[] key = new byte[ACTOR_KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.link;
+
+import static io.clout.ingest.Database.first;
+import static io.clout.ingest.Database.run;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Keeps the tokens of linked accounts, sealed. */
+@ApplicationScoped
+class TokenRepository {
+
+    private static final Logger LOG = Logger.getLogger(TokenRepository.class);
+
+    private static final String STORE = """
+            insert into token (account_id, sealed) values ($1, $2)
+            on conflict (account_id) do update set sealed = excluded.sealed
+            """;
+
+    private final TokenVault vault;
+
+    TokenRepository(TokenVault vault) {
+        this.vault = vault;
+    }
+
+    void store(SqlConnection transaction, String accountId, TokenSet tokens) {
+        var json = new JsonObject()
+                .put("access", tokens.accessToken())
+                .put("refresh", tokens.refreshToken())
+                .put("expires", tokens.expiresAt());
+        run(transaction, STORE, accountId, Buffer.buffer(vault.seal(json.encode(), place(accountId))));
+    }
+
+    /** Reads the tokens and keeps other replicas from using or renewing them until the end of the transaction. */
+    Optional<TokenSet> lock(SqlConnection transaction, String accountId) {
+        return first(run(transaction, "select sealed from token where account_id = $1 for update", accountId))
+                .flatMap(row -> open(row, accountId));
+    }
+
+    private Optional<TokenSet> open(Row row, String accountId) {
+        try {
+            var json = new JsonObject(vault.open(row.getBuffer("sealed").getBytes(), place(accountId)));
+            return Optional.of(
+                    new TokenSet(json.getString("access"), json.getString("refresh"), json.getInstant("expires")));
+        } catch (GeneralSecurityException e) {
+            // The person can repair it by signing in again; the operator should know that a key is gone.
+            LOG.errorf("The keyset does not open the tokens of account %s", accountId);
+            return Optional.empty();
+        }
+    }
+
+    private static String place(String accountId) {
+        return "token/" + accountId;
+    }
+}

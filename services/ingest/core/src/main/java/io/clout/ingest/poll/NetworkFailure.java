@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.poll;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A network did not give what was asked for. */
+public final class NetworkFailure extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    /** What a person can be told; the lower-case name is the code that the web app has words for. */
+    public enum Kind {
+        /** The network no longer accepts the token: the person must sign in there again. */
+        TOKEN_REVOKED,
+        /** The network refuses although the token is good: suspended, protected, or the operator's app may not. */
+        NOT_ALLOWED,
+        /** Asked too often; goes on by itself. */
+        RATE_LIMITED,
+        /** No answer, or the network's own fault; goes on by itself. */
+        NETWORK_DOWN,
+        /** An answer that we do not understand: the network changed. Never taken as zero. */
+        COULD_NOT_READ;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Kind kind;
+    private final transient Optional<Instant> retryAt;
+
+    public NetworkFailure(Kind kind, String detail) {
+        super(kind.code() + ": " + detail);
+        this.kind = kind;
+        this.retryAt = Optional.empty();
+    }
+
+    /**
+     * @param retryAt when the network said it may be asked again
+     */
+    public NetworkFailure(Kind kind, String detail, Instant retryAt) {
+        super(kind.code() + ": " + detail);
+        this.kind = kind;
+        this.retryAt = Optional.of(retryAt);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Optional<Instant> retryAt() {
+        return retryAt;
+    }
+}

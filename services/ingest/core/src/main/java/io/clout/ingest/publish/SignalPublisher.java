@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.publish;
+
+import static io.clout.ingest.Database.run;
+
+import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.outbox.OutboxRecord;
+import io.clout.ingest.Connector;
+import io.clout.ingest.account.LinkedAccount;
+import io.clout.proto.signal.v1.Signal;
+import io.clout.proto.signal.v1.SignalsObserved;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Publishes observations as batches of signals. What was seen, the account's sequence number and the batch itself change in the
+ * caller's transaction, together with the cursor or the progress that the caller keeps: after a crash all of it happened or
+ * nothing did.
+ */
+@ApplicationScoped
+public class SignalPublisher {
+
+    /** The largest batch that {@code signals.v1} carries. */
+    static final int MAX_SIGNALS = 512;
+
+    private final Connector connector;
+    private final SeenRepository seen;
+    private final ActorHash actors;
+    private final Clock clock;
+
+    SignalPublisher(Connector connector, SeenRepository seen, ActorHash actors, Clock clock) {
+        this.connector = connector;
+        this.seen = seen;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /**
+     * @param account locked by the transaction ({@link io.clout.ingest.account.AccountRepository#lock})
+     * @param asOf the moment of which the observations tell
+     * @return how many signals were new
+     */
+    public int publish(SqlConnection transaction, LinkedAccount account, List<Observation> observations, Instant asOf) {
+        var increments =
+                new Increments(seen.find(transaction, account.id(), observations), actors, asOf, clock.instant());
+        observations.forEach(increments::add);
+        seen.store(transaction, account.id(), increments.changed());
+        List<Signal> signals = increments.signals();
+        for (int from = 0; from < signals.size(); from += MAX_SIGNALS) {
+            List<Signal> some = signals.subList(from, Math.min(from + MAX_SIGNALS, signals.size()));
+            store(transaction, account, some);
+        }
+        return signals.size();
+    }
+
+    private void store(SqlConnection transaction, LinkedAccount account, List<Signal> signals) {
+        var batch = SignalsObserved.newBuilder()
+                .setPersonId(account.personId())
+                .setNetwork(connector.network())
+                .setAccountId(account.id())
+                .setSequence(nextSequence(transaction, account))
+                .addAllSignals(signals)
+                .build();
+        var row = OutboxRecord.of(KafkaTopics.SIGNALS, account.personId(), batch);
+        run(transaction, OutboxRecord.INSERT, row.tuple());
+    }
+
+    private static long nextSequence(SqlConnection transaction, LinkedAccount account) {
+        return run(
+                        transaction,
+                        "update account set sequence = sequence + 1 where id = $1 returning sequence",
+                        account.id())
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.twitter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.archive.ArchiveFormat;
+import io.clout.ingest.archive.FileUse;
+import io.clout.proto.signal.v1.SignalKind;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The zip that X gives its members. Since 2019 the files lie in {@code data/}, before that at the top; some tools add a folder
+ * around everything. Large files come in parts: {@code tweets.js}, {@code tweets-part1.js} ...
+ */
+final class TwitterArchive implements ArchiveFormat {
+
+    private static final Pattern FILE =
+            Pattern.compile("(?:[^/]+/)?(?:data/)?(account|manifest|tweets?|follower|following)(?:-part\\d+)?\\.js");
+
+    @Override
+    public FileUse use(String path) {
+        Matcher file = FILE.matcher(path);
+        if (!file.matches()) {
+            return new FileUse.Ignored();
+        }
+        return switch (file.group(1)) {
+            case "account" -> new FileUse.Identity(TwitterArchive::account);
+            case "manifest" -> new FileUse.Generated(TwitterArchive::generatedAt);
+            case "follower" -> new FileUse.Count(SignalKind.SIGNAL_KIND_FOLLOWERS);
+            case "following" -> new FileUse.Count(SignalKind.SIGNAL_KIND_FOLLOWING);
+            default -> new FileUse.Entries(new TweetMapping());
+        };
+    }
+
+    private static Optional<ExternalAccount> account(JsonNode entry) {
+        String id = entry.path("account").path("accountId").asText();
+        String handle = entry.path("account").path("username").asText();
+        return id.isEmpty() || handle.isEmpty() ? Optional.empty() : Optional.of(new ExternalAccount(id, handle));
+    }
+
+    private static Optional<Instant> generatedAt(JsonNode manifest) {
+        try {
+            return Optional.of(Instant.parse(
+                    manifest.path("archiveInfo").path("generationDate").asText()));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // older archives do not say; the time of the upload stands for it
+        }
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.twitter;
+
+import static io.clout.ingest.poll.NetworkClient.encode;
+
+import io.clout.ingest.poll.NetworkClient;
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.Reply;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The three requests of X's API v2 that we need. */
+@ApplicationScoped
+class TwitterClient {
+
+    private static final String USER_FIELDS = "public_metrics";
+    private static final String POST_FIELDS = "created_at,public_metrics,referenced_tweets,entities";
+    private static final String MENTION_FIELDS = "created_at,author_id,in_reply_to_user_id,referenced_tweets";
+
+    /** As many as X gives at once. */
+    private static final String PAGE_SIZE = "100";
+
+    private final TwitterConfig config;
+    private final NetworkClient network;
+
+    TwitterClient(TwitterConfig config, NetworkClient network) {
+        this.config = config;
+        this.network = network;
+    }
+
+    /** The person's own account. */
+    Reply me(String accessToken) throws NetworkFailure {
+        return get("/2/users/me", Map.of("user.fields", USER_FIELDS), accessToken)
+                .object("data");
+    }
+
+    /**
+     * Posts of an account, newest first.
+     *
+     * @param range {@code start_time}, {@code since_id}, {@code pagination_token}
+     */
+    Reply posts(String id, Map<String, String> range, String accessToken) throws NetworkFailure {
+        return page("/2/users/" + encode(id) + "/tweets", POST_FIELDS, range, accessToken);
+    }
+
+    /** Posts of others that name an account, newest first. */
+    Reply mentions(String id, Map<String, String> range, String accessToken) throws NetworkFailure {
+        return page("/2/users/" + encode(id) + "/mentions", MENTION_FIELDS, range, accessToken);
+    }
+
+    private Reply page(String path, String fields, Map<String, String> range, String accessToken)
+            throws NetworkFailure {
+        var query = new TreeMap<>(range);
+        query.put("max_results", PAGE_SIZE);
+        query.put("tweet.fields", fields);
+        return get(path, query, accessToken);
+    }
+
+    private Reply get(String path, Map<String, String> query, String accessToken) throws NetworkFailure {
+        String text = query.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + encode(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+        return network.get(config.apiUrl().resolve(path + "?" + text), accessToken);
+    }
+}

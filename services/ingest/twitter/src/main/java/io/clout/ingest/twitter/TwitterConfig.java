@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.twitter;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The operator's app at X, and how far back is read. */
+@ConfigMapping(prefix = "clout.twitter")
+public interface TwitterConfig {
+
+    /** From the X developer console; without it people can only upload their archive. */
+    Optional<String> clientId();
+
+    /** Only for a confidential client. */
+    Optional<String> clientSecret();
+
+    @WithDefault("https://api.x.com")
+    URI apiUrl();
+
+    @WithDefault("https://x.com/i/oauth2/authorize")
+    URI authorizeUrl();
+
+    /** How far back an account is read for the first time: as far as a score looks. X bills each post. */
+    @WithDefault("90D")
+    Duration firstWindow();
+
+    /** How old posts are whose counts are read again and again. Half of all reactions come within 24 minutes, nearly all in days. */
+    @WithDefault("7D")
+    Duration window();
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.twitter;
+
+import io.clout.ingest.Connector;
+import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.archive.ArchiveFormat;
+import io.clout.ingest.link.OAuthSettings;
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.Page;
+import io.clout.proto.signal.v1.Network;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Connects X. */
+@ApplicationScoped
+class TwitterConnector implements Connector {
+
+    /** {@code offline.access} is what makes X give a refresh token. */
+    private static final List<String> SCOPES = List.of("tweet.read", "users.read", "offline.access");
+
+    private final TwitterConfig config;
+    private final TwitterClient client;
+    private final TwitterTimeline timeline;
+
+    TwitterConnector(TwitterConfig config, TwitterClient client, TwitterTimeline timeline) {
+        this.config = config;
+        this.client = client;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public Network network() {
+        return Network.NETWORK_TWITTER;
+    }
+
+    @Override
+    public Optional<OAuthSettings> oauth() {
+        return config.clientId()
+                .map(clientId -> new OAuthSettings(
+                        clientId,
+                        config.clientSecret().orElse(""),
+                        config.authorizeUrl(),
+                        config.apiUrl().resolve("/2/oauth2/token"),
+                        SCOPES));
+    }
+
+    @Override
+    public ArchiveFormat archiveFormat() {
+        return new TwitterArchive();
+    }
+
+    @Override
+    public ExternalAccount identify(String accessToken) throws NetworkFailure {
+        var me = client.me(accessToken);
+        return new ExternalAccount(me.text("id"), me.text("username"));
+    }
+
+    @Override
+    public Page fetch(ExternalAccount account, String accessToken, String cursor) throws NetworkFailure {
+        return timeline.fetch(account, accessToken, cursor);
+    }
+}
