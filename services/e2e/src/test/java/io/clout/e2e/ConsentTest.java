@@ -4,7 +4,9 @@ package io.clout.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +44,7 @@ class ConsentTest {
                     .post(
                             "/api/v1/me/consents",
                             "{\"version\":\"%s\",\"birthDate\":\"%s\"}"
-                                    .formatted(version, java.time.LocalDate.now().minusYears(15)));
+                                    .formatted(version, LocalDate.now().minusYears(15)));
 
             assertThat(answer.body().path("type").asText()).isEqualTo("/problems/too-young");
             assertThat(ada.api().get("/api/v1/me").body().has("consent")).isFalse();
@@ -72,11 +74,14 @@ class ConsentTest {
             ada.api().patch("/api/v1/me", "{\"visibility\":\"COMMUNITY\"}");
             assertThat(ben.api().get("/api/v1/people/" + id).status()).isEqualTo(404);
             ben.api().consent();
-            Await.until(java.time.Duration.ofSeconds(20), "the community sees ada's score", () -> ben.api()
-                    .get("/api/v1/people/" + id)
-                    .body()
-                    .path("score")
-                    .has("score"));
+            Await.until(
+                    Duration.ofSeconds(20),
+                    "the community sees ada's score",
+                    () -> ben.api()
+                            .get("/api/v1/people/" + id)
+                            .body()
+                            .path("score")
+                            .has("score"));
         }
     }
 
@@ -90,9 +95,12 @@ class ConsentTest {
 
             assertThat(ada.api().delete("/api/v1/me").status()).isEqualTo(204);
 
-            Await.until(java.time.Duration.ofSeconds(30), "every store has forgotten ada", () -> Stores.of(platform)
-                    .mentions(id, "7004", "somebody7004")
-                    .isEmpty());
+            Await.until(
+                    Duration.ofSeconds(30),
+                    "every store has forgotten ada",
+                    () -> Stores.of(platform)
+                            .mentions(id, "7004", "somebody7004")
+                            .isEmpty());
             assertThat(ada.api().get("/api/v1/me/score").status()).isEqualTo(404);
         }
     }

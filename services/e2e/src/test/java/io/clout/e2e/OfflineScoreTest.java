@@ -61,21 +61,25 @@ class OfflineScoreTest {
     }
 
     private static List<String> signals(List<String> csv) {
-        return csv.stream().skip(1).limit(LINES).<String>mapMulti((line, sink) -> {
+        return csv.stream()
+                .skip(1)
+                .limit(LINES)
+                .<String>mapMulti((line, sink) -> {
                     String[] cells = line.split(",", -1);
                     for (int side = 0; side < 2; side++) {
                         String person = Integer.toHexString(line.hashCode()) + "-" + side;
                         for (int i = 0; i < KINDS.size(); i++) {
                             String semantics = i < 3 ? "TOTAL" : "INCREMENT";
-                            sink.accept(("{\"person\":\"%s\",\"network\":\"TWITTER\",\"account\":\"%s\",\"kind\":\"%s\","
-                                            + "\"semantics\":\"%s\",\"value\":%s,\"occurredAt\":\"%s\"}")
-                                    .formatted(
-                                            person,
-                                            person,
-                                            KINDS.get(i),
-                                            semantics,
-                                            cells[1 + side * COLUMNS_A_SIDE + i],
-                                            AT));
+                            sink.accept(
+                                    ("{\"person\":\"%s\",\"network\":\"TWITTER\",\"account\":\"%s\",\"kind\":\"%s\","
+                                                    + "\"semantics\":\"%s\",\"value\":%s,\"occurredAt\":\"%s\"}")
+                                            .formatted(
+                                                    person,
+                                                    person,
+                                                    KINDS.get(i),
+                                                    semantics,
+                                                    cells[1 + side * COLUMNS_A_SIDE + i],
+                                                    AT));
                         }
                     }
                 })

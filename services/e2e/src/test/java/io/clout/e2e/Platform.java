@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The whole platform, started and stopped with {@code ./clout} in a home of its own, as an operator would. */
 final class Platform implements AutoCloseable {
@@ -47,12 +48,10 @@ final class Platform implements AutoCloseable {
 
     /** Kills a part the hard way; the platform is to bring it back by itself. */
     void kill(String part) throws IOException, InterruptedException {
-        long pid = part(part).path("pid").asLong();
-        ProcessHandle.of(pid)
-                .orElseThrow(() -> new IllegalStateException(part + " does not run"))
-                .destroyForcibly()
-                .onExit()
-                .join();
+        ProcessHandle process = ProcessHandle.of(part(part).path("pid").asLong())
+                .orElseThrow(() -> new IllegalStateException(part + " does not run"));
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     void awaitRestarted(String part, int restartsBefore) {
@@ -99,24 +98,30 @@ final class Platform implements AutoCloseable {
     }
 
     /** Runs {@code ./clout} and returns what it wrote to its standard output. */
-    static String clout(Duration timeout, List<String> arguments, @org.jspecify.annotations.Nullable Path input)
+    static String clout(Duration timeout, List<String> arguments, @Nullable Path input)
             throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of(root().resolve("clout").toString()));
         line.addAll(arguments);
         Path out = Files.createTempFile("clout", ".out");
         Path err = Files.createTempFile("clout", ".err");
-        ProcessBuilder builder = new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.redirectInput(input == null ? ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()) : ProcessBuilder.Redirect.from(input.toFile()));
+        ProcessBuilder builder =
+                new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.redirectInput(
+                input == null
+                        ? ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile())
+                        : ProcessBuilder.Redirect.from(input.toFile()));
         // Tests run on what the build has just made.
         builder.environment().put("CLOUT_NO_BUILD", "1");
         Process process = builder.start();
         if (!process.waitFor(timeout.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new IllegalStateException(line + " did not end in " + timeout + ":\n" + Files.readString(out) + Files.readString(err));
+            throw new IllegalStateException(
+                    line + " did not end in " + timeout + ":\n" + Files.readString(out) + Files.readString(err));
         }
         String said = Files.readString(out, StandardCharsets.UTF_8);
         if (process.exitValue() != 0) {
-            throw new IllegalStateException(line + " ended with " + process.exitValue() + ":\n" + said + Files.readString(err));
+            throw new IllegalStateException(
+                    line + " ended with " + process.exitValue() + ":\n" + said + Files.readString(err));
         }
         return said;
     }

@@ -29,7 +29,9 @@ final class RunningPlatform implements ParameterResolver {
     private static Platform start() {
         try {
             // Beside target, not in the system's temporary folder: kept for looking at after a failure.
-            Path home = Platform.root().resolve("services/e2e/target/home-" + ProcessHandle.current().pid());
+            Path home = Platform.root()
+                    .resolve("services/e2e/target/home-"
+                            + ProcessHandle.current().pid());
             return Platform.start(Files.createDirectories(home), freePorts());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.e2e;
 
+import io.clout.standalone.home.Home;
+import io.clout.standalone.home.Secrets;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -13,9 +16,9 @@ import java.util.List;
 record Stores(String server, String user, String password) {
     private static final List<String> DATABASES = List.of("profile", "scoring", "ingest_twitter");
 
-    static Stores of(Platform platform) throws java.io.IOException, InterruptedException {
-        PlatformSecrets secrets = PlatformSecrets.of(platform.home());
-        return new Stores("localhost:" + platform.port("postgres"), "postgres", secrets.postgresPassword());
+    static Stores of(Platform platform) throws IOException, InterruptedException {
+        String password = Secrets.of(Home.of(platform.home())).known("postgres").orElseThrow();
+        return new Stores("localhost:" + platform.port("postgres"), "postgres", password);
     }
 
     /** Tables with a row in which any of the words stands, as {@code database.table}. */
@@ -52,8 +55,8 @@ record Stores(String server, String user, String password) {
         String condition = "position(lower(?) in lower(t::text)) > 0"
                 + " or position(encode(convert_to(?, 'UTF8'), 'hex') in t::text) > 0";
         for (String word : words) {
-            try (var query =
-                    connection.prepareStatement("select exists (select 1 from " + table + " t where " + condition + ")")) {
+            try (var query = connection.prepareStatement(
+                    "select exists (select 1 from " + table + " t where " + condition + ")")) {
                 query.setString(1, word);
                 query.setString(2, word);
                 try (ResultSet row = query.executeQuery()) {

@@ -27,8 +27,9 @@ record XArchive(String accountId, String handle, int posts, int followers, Insta
     static final String PRIVATE_WORDS = "meet me behind the old observatory";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final DateTimeFormatter CREATED_AT =
-            DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z yyyy", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter CREATED_AT = DateTimeFormatter.ofPattern(
+                    "EEE MMM dd HH:mm:ss Z yyyy", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final Duration SPREAD = Duration.ofDays(80);
 
     Path write(Path file) throws IOException {
@@ -125,7 +126,10 @@ record XArchive(String accountId, String handle, int posts, int followers, Insta
         tweet.put("retweet_count", Integer.toString(retweet ? 20_000 : random.nextInt(4)));
         ArrayNode mentions = tweet.putObject("entities").putArray("user_mentions");
         if (retweet || reply) {
-            mentions.addObject().put("screen_name", "someone").put("id_str", "4242").put("id", "4242");
+            mentions.addObject()
+                    .put("screen_name", "someone")
+                    .put("id_str", "4242")
+                    .put("id", "4242");
         }
         if (reply) {
             tweet.put("in_reply_to_user_id_str", "4242").put("in_reply_to_screen_name", "someone");
