@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.profile;
+
+import io.clout.profile.consent.AgeRule.Verdict;
+
+/** How giving consent went. */
+sealed interface ConsentResult {
+    /** Now, or before. */
+    record Given(StoredProfile profile) implements ConsentResult {}
+
+    /** That is not the text that holds now. */
+    record Outdated(String current) implements ConsentResult {}
+
+    /** The age rule says no. */
+    record Refused(Verdict verdict) implements ConsentResult {}
+}

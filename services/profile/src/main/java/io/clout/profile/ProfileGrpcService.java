@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.profile;
+
+import io.clout.common.security.Caller;
+import io.clout.profile.account.AccountMessages;
+import io.clout.profile.account.Accounts;
+import io.clout.profile.account.LinkResult;
+import io.clout.profile.person.DisplayName;
+import io.clout.proto.profile.v1.DeleteProfileRequest;
+import io.clout.proto.profile.v1.DeleteProfileResponse;
+import io.clout.proto.profile.v1.GetPersonRequest;
+import io.clout.proto.profile.v1.GetPersonResponse;
+import io.clout.proto.profile.v1.GetProfileRequest;
+import io.clout.proto.profile.v1.GetProfileResponse;
+import io.clout.proto.profile.v1.GiveConsentRequest;
+import io.clout.proto.profile.v1.GiveConsentResponse;
+import io.clout.proto.profile.v1.LinkAccountRequest;
+import io.clout.proto.profile.v1.LinkAccountResponse;
+import io.clout.proto.profile.v1.ListAccountsRequest;
+import io.clout.proto.profile.v1.ListAccountsResponse;
+import io.clout.proto.profile.v1.Profile;
+import io.clout.proto.profile.v1.ProfileService;
+import io.clout.proto.profile.v1.UnlinkAccountRequest;
+import io.clout.proto.profile.v1.UnlinkAccountResponse;
+import io.clout.proto.profile.v1.UpdateProfileRequest;
+import io.clout.proto.profile.v1.UpdateProfileResponse;
+import io.clout.proto.profile.v1.WithdrawConsentRequest;
+import io.clout.proto.profile.v1.WithdrawConsentResponse;
+import io.quarkus.grpc.GrpcService;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+
+/** The contract {@code clout.profile.v1.ProfileService}: every method acts for the caller and for nobody else. */
+@GrpcService
+@Authenticated
+class ProfileGrpcService implements ProfileService {
+    private final Caller caller;
+    private final Profiles profiles;
+    private final Accounts accounts;
+    private final ProfileConfig config;
+
+    ProfileGrpcService(Caller caller, Profiles profiles, Accounts accounts, ProfileConfig config) {
+        this.caller = caller;
+        this.profiles = profiles;
+        this.accounts = accounts;
+        this.config = config;
+    }
+
+    @Override
+    public Uni<GetProfileResponse> getProfile(GetProfileRequest request) {
+        var unstored = unstored();
+        return profiles.of(caller.personId())
+                .map(stored -> GetProfileResponse.newBuilder()
+                        .setProfile(stored.map(ProfileMessages::own).orElse(unstored))
+                        .setCurrentConsentVersion(config.consentVersion())
+                        .setMinimumAge(config.minimumAge())
+                        .build());
+    }
+
+    @Override
+    public Uni<GiveConsentResponse> giveConsent(GiveConsentRequest request) {
+        return profiles.giveConsent(caller.personId(), name(), request.getVersion(), request.getBirthDate())
+                .map(result -> switch (result) {
+                    case ConsentResult.Given(var profile) ->
+                        GiveConsentResponse.newBuilder()
+                                .setProfile(ProfileMessages.own(profile))
+                                .build();
+                    case ConsentResult.Outdated(var current) -> throw ProfileProblems.consentOutdated(current);
+                    case ConsentResult.Refused(var verdict) ->
+                        throw ProfileProblems.refused(verdict, config.minimumAge());
+                });
+    }
+
+    @Override
+    public Uni<WithdrawConsentResponse> withdrawConsent(WithdrawConsentRequest request) {
+        var unstored = unstored();
+        return profiles.withdrawConsent(caller.personId())
+                .map(stored -> WithdrawConsentResponse.newBuilder()
+                        .setProfile(stored.map(ProfileMessages::own).orElse(unstored))
+                        .build());
+    }
+
+    @Override
+    public Uni<UpdateProfileResponse> updateProfile(UpdateProfileRequest request) {
+        return profiles.update(caller.personId(), ProfileRequests.change(request))
+                .map(stored -> UpdateProfileResponse.newBuilder()
+                        .setProfile(stored.map(ProfileMessages::own).orElseThrow(ProfileProblems::consentRequired))
+                        .build());
+    }
+
+    @Override
+    public Uni<DeleteProfileResponse> deleteProfile(DeleteProfileRequest request) {
+        return profiles.erase(caller.personId()).replaceWith(DeleteProfileResponse.getDefaultInstance());
+    }
+
+    @Override
+    public Uni<LinkAccountResponse> linkAccount(LinkAccountRequest request) {
+        return accounts.link(caller.personId(), ProfileRequests.claim(request)).map(result -> switch (result) {
+            case LinkResult.Linked(var account) ->
+                LinkAccountResponse.newBuilder()
+                        .setAccount(AccountMessages.of(account))
+                        .build();
+            case LinkResult.NoConsent _ -> throw ProfileProblems.consentRequired();
+            case LinkResult.NetworkTaken _ -> throw ProfileProblems.networkAlreadyLinked();
+            case LinkResult.LinkedElsewhere _ -> throw ProfileProblems.linkedElsewhere();
+        });
+    }
+
+    @Override
+    public Uni<UnlinkAccountResponse> unlinkAccount(UnlinkAccountRequest request) {
+        return accounts.unlink(caller.personId(), ProfileRequests.accountId(request.getAccountId()))
+                .map(found -> {
+                    if (!found) {
+                        throw ProfileProblems.accountNotFound();
+                    }
+                    return UnlinkAccountResponse.getDefaultInstance();
+                });
+    }
+
+    @Override
+    public Uni<ListAccountsResponse> listAccounts(ListAccountsRequest request) {
+        return accounts.of(caller.personId())
+                .map(linked -> ListAccountsResponse.newBuilder()
+                        .addAllAccounts(linked.stream().map(AccountMessages::of).toList())
+                        .build());
+    }
+
+    @Override
+    public Uni<GetPersonResponse> getPerson(GetPersonRequest request) {
+        return profiles.asSeenBy(caller.personId(), request.getPersonId())
+                .map(found -> found.orElseThrow(ProfileProblems::personNotFound))
+                .map(stored -> GetPersonResponse.newBuilder()
+                        .setProfile(ProfileMessages.others(stored.person()))
+                        .build());
+    }
+
+    private Profile unstored() {
+        return ProfileMessages.unstored(caller.personId(), name());
+    }
+
+    private DisplayName name() {
+        return DisplayName.fromToken(caller.name());
+    }
+}

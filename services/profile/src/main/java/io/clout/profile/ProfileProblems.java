@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.profile;
+
+import io.clout.common.problem.Problem;
+import io.clout.profile.consent.AgeRule.Verdict;
+import io.grpc.Status.Code;
+
+/** Every problem that this service answers with, besides {@code unauthenticated}. */
+final class ProfileProblems {
+    private ProfileProblems() {}
+
+    static Problem consentRequired() {
+        return new Problem("consent-required", Code.FAILED_PRECONDITION, "Agree to how Clout uses data first.");
+    }
+
+    static Problem consentOutdated(String current) {
+        return new Problem(
+                "consent-outdated",
+                Code.FAILED_PRECONDITION,
+                "The text has changed; read and agree to version " + current + ".");
+    }
+
+    static Problem refused(Verdict verdict, int minimumAge) {
+        return switch (verdict) {
+            case Verdict.TooYoung _ ->
+                new Problem(
+                        "too-young", Code.FAILED_PRECONDITION, "Clout is for people of " + minimumAge + " and older.");
+            case Verdict.NoBirthDate(var why) -> Problem.invalid("birth-date-invalid", "birth_date", why);
+            case Verdict.OldEnough _ -> throw new IllegalArgumentException("old enough is no problem");
+        };
+    }
+
+    static Problem nameInvalid() {
+        return Problem.invalid("name-invalid", "display_name", "A name has 1 to 80 visible characters.");
+    }
+
+    static Problem networkAlreadyLinked() {
+        return new Problem(
+                "network-already-linked",
+                Code.FAILED_PRECONDITION,
+                "Another account of this network is linked to you; unlink it first.");
+    }
+
+    static Problem linkedElsewhere() {
+        return new Problem(
+                "account-linked-elsewhere", Code.ALREADY_EXISTS, "This account is linked to somebody else's profile.");
+    }
+
+    static Problem accountNotFound() {
+        return new Problem("account-not-found", Code.NOT_FOUND, "You have no such account.");
+    }
+
+    static Problem personNotFound() {
+        return new Problem("person-not-found", Code.NOT_FOUND, "There is nobody here whom you may see.");
+    }
+}

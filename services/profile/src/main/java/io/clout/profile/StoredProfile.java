@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.profile;
+
+import io.clout.profile.consent.Consent;
+import io.clout.profile.person.Person;
+import java.util.Optional;
+
+/**
+ * What we know of a person.
+ *
+ * @param consent the one that holds now
+ */
+record StoredProfile(Person person, Optional<Consent> consent) {}

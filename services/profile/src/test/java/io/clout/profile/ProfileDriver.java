@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.profile;
+
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.problem.Problem;
+import io.clout.common.problem.ProblemStatus;
+import io.clout.common.security.CallerToken;
+import io.clout.proto.account.v1.Account;
+import io.clout.proto.account.v1.AccountProof;
+import io.clout.proto.profile.v1.AccountsChanged;
+import io.clout.proto.profile.v1.GiveConsentRequest;
+import io.clout.proto.profile.v1.LinkAccountRequest;
+import io.clout.proto.profile.v1.Profile;
+import io.clout.proto.profile.v1.ProfileServiceGrpc;
+import io.clout.proto.profile.v1.ProfileServiceGrpc.ProfileServiceBlockingStub;
+import io.clout.proto.signal.v1.Network;
+import io.grpc.ManagedChannel;
+import io.grpc.ManagedChannelBuilder;
+import java.net.URL;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Talks to the service under test as its callers and its readers do. */
+final class ProfileDriver implements AutoCloseable {
+    static final String CONSENT = "2026-11";
+
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+    private final ManagedChannel channel;
+
+    ProfileDriver(URL url) {
+        channel = ManagedChannelBuilder.forAddress(url.getHost(), url.getPort())
+                .usePlaintext()
+                .build();
+    }
+
+    ProfileServiceBlockingStub anonymous() {
+        return ProfileServiceGrpc.newBlockingStub(channel);
+    }
+
+    ProfileServiceBlockingStub as(CallerToken token) {
+        return token.attachTo(anonymous());
+    }
+
+    static Profile consent(ProfileServiceBlockingStub person) {
+        return person.giveConsent(consent(CONSENT, "1990-12-10")).getProfile();
+    }
+
+    static GiveConsentRequest consent(String version, String birthDate) {
+        return GiveConsentRequest.newBuilder()
+                .setVersion(version)
+                .setBirthDate(birthDate)
+                .build();
+    }
+
+    static Account link(ProfileServiceBlockingStub person, String externalId) {
+        return person.linkAccount(account(externalId)).getAccount();
+    }
+
+    static LinkAccountRequest account(String externalId) {
+        return LinkAccountRequest.newBuilder()
+                .setNetwork(Network.NETWORK_TWITTER)
+                .setExternalId(externalId)
+                .setHandle("ada")
+                .setProof(AccountProof.ACCOUNT_PROOF_ARCHIVE)
+                .build();
+    }
+
+    static Problem problemOf(ThrowingCallable call) {
+        var failure = catchThrowable(call);
+        if (failure == null) {
+            throw new AssertionError("should have failed");
+        }
+        return ProblemStatus.parse(failure);
+    }
+
+    /**
+     * Everything {@code accounts.v1} says of a person, oldest first, empty for a tombstone; read until the newest is as wanted.
+     */
+    static List<Optional<AccountsChanged>> published(String person, Predicate<Optional<AccountsChanged>> newest) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
+                "isolation.level",
+                "read_committed");
+        var changes = new ArrayList<Optional<AccountsChanged>>();
+        try (var consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), KafkaTopics.ACCOUNTS.deserializer())) {
+            var partitions = consumer.partitionsFor(KafkaTopics.ACCOUNTS.name()).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var deadline = Instant.now().plus(DEADLINE);
+            while (changes.isEmpty() || !newest.test(changes.getLast())) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw new AssertionError("accounts.v1 has only " + changes);
+                }
+                for (var record : consumer.poll(Duration.ofMillis(100))) {
+                    if (record.key().equals(person)) {
+                        changes.add(Optional.ofNullable(record.value()));
+                    }
+                }
+            }
+        }
+        return changes;
+    }
+
+    @Override
+    public void close() {
+        channel.shutdownNow();
+    }
+}
