@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.scoring.cli;
+
+import io.clout.scoring.score.Scorer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Everybody in a file of signals. Keeps sums, not lines, so memory grows with people, named increments and posts only. */
+final class People {
+    private final Map<String, PersonFile> people = new LinkedHashMap<>();
+    private final Optional<Instant> until;
+    private final PrintStream problems;
+    private long newest = Long.MIN_VALUE;
+    private long lines;
+    private long linesLeftOut;
+
+    /**
+     * Nobody yet.
+     *
+     * @param until what occurred later is passed over; empty: nothing is
+     * @param problems gets a line for each line that cannot be used
+     */
+    People(Optional<Instant> until, PrintStream problems) {
+        this.until = until;
+        this.problems = problems;
+    }
+
+    /** Takes in all lines of UTF-8 text; empty ones say nothing. */
+    void read(InputStream in) throws IOException {
+        long last = until.map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
+        BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            lines++;
+            if (!line.isBlank()) {
+                read(line, last);
+            }
+        }
+    }
+
+    private void read(String line, long last) {
+        try {
+            SignalLine signal = SignalLine.parse(line);
+            if (signal.occurredAt() <= last) {
+                people.computeIfAbsent(signal.person(), person -> new PersonFile())
+                        .add(signal);
+                newest = Math.max(newest, signal.occurredAt());
+            }
+        } catch (IllegalArgumentException unusable) {
+            linesLeftOut++;
+            problems.println("line " + lines + ": " + unusable.getMessage());
+        }
+    }
+
+    /** The instant that scores are of: the one asked for, else the newest signal's. */
+    Instant asOf() {
+        return until.orElseGet(() -> Instant.ofEpochMilli(newest == Long.MIN_VALUE ? 0 : newest));
+    }
+
+    long lines() {
+        return lines;
+    }
+
+    long linesLeftOut() {
+        return linesLeftOut;
+    }
+
+    /** Scores everybody of whom anything was observed; returns how many that are. */
+    int score(Scorer scorer, ScoreWriter writer) throws IOException {
+        long day = Math.floorDiv(asOf().toEpochMilli(), TimeUnit.DAYS.toMillis(1));
+        int scored = 0;
+        for (Map.Entry<String, PersonFile> person : people.entrySet()) {
+            if (person.getValue().state().scorable()) {
+                writer.write(person.getKey(), scorer.explain(person.getValue().state(), day));
+                scored++;
+            }
+        }
+        return scored;
+    }
+}

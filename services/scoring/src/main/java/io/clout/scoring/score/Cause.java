@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.scoring.score;
+
+import io.clout.proto.signal.v1.Network;
+import io.clout.proto.signal.v1.SignalKind;
+
+/**
+ * Points that one feature won or lost between two days.
+ *
+ * @param before value of the feature on the earlier day; 0 if it had none
+ * @param after value on the later day, likewise
+ * @param points negative if lost
+ */
+public record Cause(Network network, String feature, SignalKind kind, double before, double after, double points) {}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.scoring.score;
+
+import io.clout.proto.signal.v1.Network;
+import io.clout.proto.signal.v1.SignalKind;
+
+/**
+ * Points that one feature of one account brings.
+ *
+ * @param network {@code NETWORK_UNSPECIFIED} for {@link #START}
+ * @param feature its name, or {@link #START} or {@link #NOT_MEASURED}
+ * @param kind the signal it is made from; unspecified where there is none
+ * @param value of the feature, in its own unit; for {@link #NOT_MEASURED} how many features that are
+ * @param points of the score
+ * @param prior whether the curve was not learned on this network
+ */
+public record Contribution(
+        Network network, String feature, SignalKind kind, double value, double points, boolean prior) {
+    /** The point everybody has before anything is known. */
+    public static final String START = "START";
+
+    /** What all features of a network together bring that were not measured. */
+    public static final String NOT_MEASURED = "NOT_MEASURED";
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.scoring.score;
+
+import io.clout.proto.signal.v1.Network;
+import io.clout.scoring.feature.Decay;
+import io.clout.scoring.feature.Feature;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How features become a score. Immutable; read from a file by {@link ScoreModelReader}, applied by {@link Scorer}.
+ *
+ * <p>A network's influence is the sum of its curves. Networks (and several accounts of one) combine by the p-norm, so each adds, with
+ * diminishing return, and none can lower. The calibration maps the result to points.
+ *
+ * @param version such as {@code clout-1}
+ * @param networks curves by network; a network that is not here contributes nothing
+ * @param power p of the norm, 1 or more
+ */
+public record ScoreModel(
+        String version,
+        Decay decay,
+        Map<Network, List<FeatureCurve>> networks,
+        double power,
+        Calibration calibration,
+        Interval interval) {
+
+    public ScoreModel {
+        if (!(power >= 1 && power <= 64)) {
+            throw new IllegalArgumentException("power of " + power);
+        }
+        networks = Map.copyOf(networks);
+    }
+
+    /**
+     * One feature's curve.
+     *
+     * @param prior whether it was not learned on this network
+     * @param spread standard deviation of the contribution among people of whom the feature is measured
+     */
+    record FeatureCurve(Feature feature, StepCurve curve, boolean prior, double spread) {
+        FeatureCurve {
+            if (feature.rises()) {
+                curve.requireRising();
+            }
+            if (!(spread >= 0)) {
+                throw new IllegalArgumentException("spread of " + spread);
+            }
+        }
+    }
+
+    /**
+     * How wide the interval is. In influence, the standard deviation is made of a base, of one that shrinks with the root of the reactions
+     * seen, and, upwards only, of the spread of what was not measured (which counts as little as can be).
+     *
+     * @param deviations half width in standard deviations: 1.645 for 90 %
+     * @param base what remains however much is known
+     * @param fewReactions what is added while there are no reactions
+     */
+    record Interval(double deviations, double base, double fewReactions) {
+        Interval {
+            if (!(deviations >= 0 && base >= 0 && fewReactions >= 0)) {
+                throw new IllegalArgumentException("an interval has no negative width");
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.scoring.score;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clout.proto.signal.v1.Network;
+import io.clout.scoring.feature.Decay;
+import io.clout.scoring.feature.Feature;
+import io.clout.scoring.score.ScoreModel.FeatureCurve;
+import io.clout.scoring.score.ScoreModel.Interval;
+import io.clout.scoring.signal.NetworkName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads model files: JSON in {@code model/} on the class path. What a file says of its making ({@code trainedOn}, {@code notes},
+ * {@code metrics}) is for people and not read here. Its checksum is the SHA-256 of the file with 64 zeros in the checksum's place.
+ */
+public final class ScoreModelReader {
+    /** The model that scores are made with. */
+    public static final String CURRENT = "clout-1";
+
+    private static final Pattern CHECKSUM = Pattern.compile("\"checksum\": \"sha256:([0-9a-f]{64})\"");
+
+    private ScoreModelReader() {}
+
+    /** The model that scores are made with. */
+    public static ScoreModel current() {
+        return read(CURRENT);
+    }
+
+    /**
+     * The model of a version.
+     *
+     * @throws IllegalArgumentException if there is none, or its file was altered or breaks a rule
+     */
+    public static ScoreModel read(String version) {
+        try (InputStream file = ScoreModelReader.class.getResourceAsStream("/model/" + version + ".json")) {
+            if (file == null) {
+                throw new IllegalArgumentException("No model " + version);
+            }
+            return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static ScoreModel parse(String file) {
+        verify(file);
+        try {
+            return model(new ObjectMapper().readTree(file));
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException("Not JSON", malformed);
+        }
+    }
+
+    private static void verify(String file) {
+        Matcher checksum = CHECKSUM.matcher(file);
+        if (!checksum.find()) {
+            throw new IllegalArgumentException("The model has no checksum");
+        }
+        String content = file.substring(0, checksum.start(1)) + "0".repeat(64) + file.substring(checksum.end(1));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            if (!HexFormat.of().formatHex(digest).equals(checksum.group(1))) {
+                throw new IllegalArgumentException("The model was altered: its checksum is another");
+            }
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static ScoreModel model(JsonNode json) {
+        Map<Network, List<FeatureCurve>> networks = new EnumMap<>(Network.class);
+        json.required("networks").properties().forEach(entry -> {
+            Network network = NetworkName.parse(entry.getKey());
+            networks.put(network, curves(network, entry.getValue().required("curves")));
+        });
+        JsonNode calibration = json.required("calibration");
+        JsonNode interval = json.required("interval");
+        return new ScoreModel(
+                json.required("version").textValue(),
+                new Decay(json.required("halfLifeDays").doubleValue()),
+                networks,
+                json.required("combination").required("power").doubleValue(),
+                new Calibration(numbers(calibration.required("influence")), numbers(calibration.required("score"))),
+                new Interval(
+                        interval.required("deviations").doubleValue(),
+                        interval.required("base").doubleValue(),
+                        interval.required("fewReactions").doubleValue()));
+    }
+
+    private static List<FeatureCurve> curves(Network network, JsonNode json) {
+        List<Feature> features = Feature.of(network);
+        List<FeatureCurve> curves = new ArrayList<>();
+        for (JsonNode curve : json) {
+            String name = curve.required("feature").textValue();
+            Feature feature = features.stream()
+                    .filter(known -> known.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No feature " + name + " on " + network));
+            curves.add(new FeatureCurve(
+                    feature,
+                    new StepCurve(
+                            curve.required("zero").doubleValue(),
+                            curve.required("missing").doubleValue(),
+                            numbers(curve.required("from")),
+                            numbers(curve.required("value"))),
+                    curve.required("prior").booleanValue(),
+                    curve.required("spread").doubleValue()));
+        }
+        return List.copyOf(curves);
+    }
+
+    private static double[] numbers(JsonNode json) {
+        double[] numbers = new double[json.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = json.get(i).doubleValue();
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.scoring.signal;
+
+import io.clout.proto.account.v1.Account;
+import io.clout.proto.profile.v1.AccountsChanged;
+import io.clout.proto.signal.v1.Signal;
+import io.clout.proto.signal.v1.SignalsObserved;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything scoring keeps of a person. Its size depends on the number of accounts, not on the number of signals. Not safe for
+ * threads.
+ */
+public final class PersonState {
+    /** How long signals wait for the news that their account is linked; topics of Kafka are not ordered among each other. */
+    public static final Duration PATIENCE = Duration.ofHours(1);
+
+    private final List<AccountState> accounts = new ArrayList<>(1);
+
+    /** Version of the list of accounts; 0 before the first. */
+    private long version;
+
+    /** Whether a score was published that has not been taken back. */
+    private boolean scored;
+
+    /** In the order in which they appeared. */
+    public List<AccountState> accounts() {
+        return Collections.unmodifiableList(accounts);
+    }
+
+    /** Whether there is anything to score: an account that is linked and was observed. */
+    public boolean scorable() {
+        return accounts.stream().anyMatch(account -> account.linked() && account.measured());
+    }
+
+    /**
+     * Takes in the whole truth about the person's accounts: what it does not list is forgotten.
+     *
+     * @return false if it is not newer than what is known; then nothing changes
+     */
+    public boolean apply(AccountsChanged change) {
+        if (change.getVersion() <= version) {
+            return false;
+        }
+        version = change.getVersion();
+        // An account that still waits is kept: its link may come with a newer version.
+        accounts.removeIf(known -> known.linked() && !lists(change, known.accountId()));
+        for (Account listed : change.getAccountsList()) {
+            account(listed.getAccountId())
+                    .orElseGet(() -> add(new AccountState(listed.getAccountId(), listed.getNetwork())))
+                    .waitsUntil(0);
+        }
+        return true;
+    }
+
+    private static boolean lists(AccountsChanged change, String accountId) {
+        return change.getAccountsList().stream()
+                .anyMatch(listed -> listed.getAccountId().equals(accountId));
+    }
+
+    /**
+     * Takes in a batch of signals, all of it or nothing.
+     *
+     * @param now in milliseconds since 1970
+     * @return false if a batch with this number was taken in before; then nothing changes
+     * @throws IllegalArgumentException if a signal of it is not one that the catalogue knows
+     */
+    public boolean apply(SignalsObserved batch, long now) {
+        for (Signal signal : batch.getSignalsList()) {
+            AccountState.check(signal, batch.getNetwork());
+        }
+        AccountState account = account(batch.getAccountId()).orElseGet(() -> wait(batch, now));
+        if (batch.getSequence() <= account.sequence()) {
+            return false;
+        }
+        account.sequence(batch.getSequence());
+        for (Signal signal : batch.getSignalsList()) {
+            account.observe(
+                    Kind.of(signal.getKind()),
+                    signal.getValue(),
+                    millis(
+                            signal.getOccurredAt().getSeconds(),
+                            signal.getOccurredAt().getNanos()),
+                    millis(
+                            signal.getObservedAt().getSeconds(),
+                            signal.getObservedAt().getNanos()));
+        }
+        return true;
+    }
+
+    private AccountState wait(SignalsObserved batch, long now) {
+        AccountState account = add(new AccountState(batch.getAccountId(), batch.getNetwork()));
+        account.waitsUntil(now + PATIENCE.toMillis());
+        return account;
+    }
+
+    private static long millis(long seconds, int nanos) {
+        return seconds * 1000 + nanos / 1_000_000;
+    }
+
+    /** Forgets accounts whose link never came. */
+    public void forgetUnlinked(long now) {
+        accounts.removeIf(account -> !account.linked() && account.waitsUntil() <= now);
+    }
+
+    /** When the next account is to be forgotten unless it is linked, in milliseconds since 1970; empty if none waits. */
+    public Optional<Long> nextForgetting() {
+        return accounts.stream()
+                .filter(account -> !account.linked())
+                .map(AccountState::waitsUntil)
+                .min(Long::compare);
+    }
+
+    /** Whether nothing is known: not even which accounts there are. */
+    public boolean empty() {
+        return version == 0 && accounts.isEmpty();
+    }
+
+    public AccountState add(AccountState account) {
+        accounts.add(account);
+        return account;
+    }
+
+    private Optional<AccountState> account(String accountId) {
+        for (AccountState account : accounts) {
+            if (account.accountId().equals(accountId)) {
+                return Optional.of(account);
+            }
+        }
+        return Optional.empty();
+    }
+
+    long version() {
+        return version;
+    }
+
+    void version(long newest) {
+        version = newest;
+    }
+
+    public boolean scored() {
+        return scored;
+    }
+
+    public void scored(boolean published) {
+        scored = published;
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.scoring.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clout.proto.signal.v1.Network;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class ScoreModelReaderTest {
+
+    @Test
+    void theCurrentModelIsWhole() {
+        ScoreModel model = ScoreModelReader.current();
+
+        assertThat(model.version()).isEqualTo("clout-1");
+        assertThat(model.networks()).containsOnlyKeys(Network.NETWORK_TWITTER);
+    }
+
+    @Test
+    void anAlteredModelIsRefused() throws IOException {
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/model/clout-1.json"))) {
+            String altered =
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\"power\": 4", "\"power\": 5");
+
+            assertThatThrownBy(() -> ScoreModelReader.parse(altered)).hasMessageContaining("checksum");
+        }
+    }
+
+    @Test
+    void aModelThatDoesNotExistIsRefused() {
+        assertThatThrownBy(() -> ScoreModelReader.read("clout-0")).isInstanceOf(IllegalArgumentException.class);
+    }
+}
