@@ -4,6 +4,7 @@ package io.clout.standalone.cli;
 import io.clout.standalone.home.Secrets;
 import io.clout.standalone.keycloak.Realm;
 import io.clout.standalone.keycloak.TokenEndpoint;
+import io.clout.standalone.platform.DemoPerson;
 import io.clout.standalone.supervisor.PlatformState;
 import java.io.IOException;
 
@@ -22,9 +23,10 @@ final class TokenCommand {
                 .orElseThrow();
         var name = options.names().isEmpty() ? "ada" : options.names().getFirst();
         var issuer = "http://localhost:%d/realms/%s".formatted(keycloak.port(), Realm.NAME);
-        var password = Secrets.of(options.home())
-                .known(name)
-                .orElseThrow(() -> new IOException("there is no demo person " + name + ", only ada and ben"));
+        if (!DemoPerson.NAMES.contains(name)) {
+            throw new IOException("there is no demo person " + name + ", only " + DemoPerson.NAMES);
+        }
+        var password = Secrets.of(options.home()).password(name);
         System.out.println(new TokenEndpoint(issuer).passwordGrant(Realm.COMMAND_LINE_CLIENT, name, password));
         return 0;
     }

@@ -72,22 +72,13 @@ final class UpCommand {
         supervisor.announceRunning();
         rotateLogs();
         System.out.printf(
-                """
-
-                Ready after %.1f s.
-
-                  Open     %s
-                  Sign in  %s  %s
-                           %s  %s
-                  Stop     Ctrl-C or ./clout down
-
-                """,
-                seconds(Duration.between(begin, Instant.now()).toMillis()),
-                platform.url(),
-                platform.ada().name(),
-                platform.ada().password(),
-                platform.ben().name(),
-                platform.ben().password());
+                "%nReady after %.1f s.%n%n",
+                seconds(Duration.between(begin, Instant.now()).toMillis()));
+        System.out.printf("  Open     %s%n", platform.url());
+        for (var person : platform.demoPeople()) {
+            System.out.printf("  Sign in  %s  %s%n", person.name(), person.password());
+        }
+        System.out.printf("  Stop     Ctrl-C or ./clout down%n%n");
     }
 
     private static synchronized void print(Part part, Long millis) {

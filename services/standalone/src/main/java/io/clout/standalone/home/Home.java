@@ -53,8 +53,9 @@ public record Home(Path directory) {
         return directory.resolve("secrets.json");
     }
 
-    Path keys() {
-        return directory.resolve("keys");
+    /** A key that a service makes by itself, and that is to be kept. */
+    public Path key(String name) {
+        return directory.resolve("keys").resolve(name);
     }
 
     /** Replaces a file whole or not at all; only its owner may read it. */

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** The random passwords of an installation: each is made when it is first asked for and stays the same from then on. */
@@ -45,11 +44,6 @@ public final class Secrets {
         values.put(name, made);
         save();
         return made;
-    }
-
-    /** A password that was made before. */
-    public synchronized Optional<String> known(String name) {
-        return Optional.ofNullable(values.get(name));
     }
 
     static byte[] random(int length) {

@@ -73,6 +73,7 @@ public record EmbeddedKafka(ServerFiles files, Path home, int port, int controll
         var all = new ArrayList<>(List.of("-cp", files.broker()));
         all.addAll(program);
         var options = new ArrayList<>(jvmOptions);
+        options.add("--sun-misc-unsafe-memory-access=allow");
         options.add("-Dlog4j2.configurationFile=" + KafkaConfig.logging(this));
         return new JavaCommand(HEAP_MEGABYTES, options, all, Map.of(), home).toCommand();
     }

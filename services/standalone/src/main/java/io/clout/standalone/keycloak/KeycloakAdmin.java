@@ -22,7 +22,7 @@ record KeycloakAdmin(String url, String password) {
             throw new IOException("Keycloak does not show the client gateway: " + found.statusCode());
         }
         client.put("rootUrl", gatewayUrl);
-        client.putArray("redirectUris").add(gatewayUrl + "/*");
+        client.putArray("redirectUris").add(gatewayUrl + "/login/callback");
         client.withObjectProperty("attributes").put("post.logout.redirect.uris", gatewayUrl + "/*");
         var changed = LocalHttp.put(clients + "/" + client.path("id").asText(), client.toString(), token);
         if (changed.statusCode() != 204) {

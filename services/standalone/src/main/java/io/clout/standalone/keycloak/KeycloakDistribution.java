@@ -45,9 +45,7 @@ record KeycloakDistribution(Path directory) {
 
     private void build(Path home) throws IOException {
         var log = home.resolve("build.log");
-        // One node: nothing to share a cache with.
-        var options = List.of("build", "--db=postgres", "--cache=local");
-        if (ChildProcess.run(command(home, List.of(), options, Map.of()), log) != 0) {
+        if (ChildProcess.run(command(home, List.of(), List.of("build", "--db=postgres"), Map.of()), log) != 0) {
             throw new IOException("Keycloak's build step failed, see " + log);
         }
     }

@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.standalone.platform;
 
+import java.util.List;
+
 /** A person who exists from the first start, to try things out with. */
-public record DemoPerson(String name, String password) {}
+public record DemoPerson(String name, String password) {
+
+    public static final List<String> NAMES = List.of("ada", "ben");
+}

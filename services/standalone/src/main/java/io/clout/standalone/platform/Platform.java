@@ -53,12 +53,10 @@ public final class Platform {
         return keycloak.issuer();
     }
 
-    public DemoPerson ada() {
-        return new DemoPerson("ada", secrets.password("ada"));
-    }
-
-    public DemoPerson ben() {
-        return new DemoPerson("ben", secrets.password("ben"));
+    public List<DemoPerson> demoPeople() {
+        return DemoPerson.NAMES.stream()
+                .map(name -> new DemoPerson(name, secrets.password(name)))
+                .toList();
     }
 
     /** All parts; each stands after the parts it needs. */

@@ -2,10 +2,8 @@
 package io.clout.standalone.platform;
 
 import io.clout.standalone.home.Home;
-import io.clout.standalone.home.KeyFiles;
 import io.clout.standalone.home.Secrets;
 import io.clout.standalone.postgres.DatabaseAccount;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +11,7 @@ import java.util.Map;
 /** The environment variables of a service: the contract that any other way of deploying has to keep too. */
 record ServiceEnvironment(Home home, Ports ports, Secrets secrets, String issuer) {
 
-    Map<String, String> of(ServiceDescriptor service) throws IOException {
+    Map<String, String> of(ServiceDescriptor service) {
         var variables = new HashMap<String, String>();
         variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         variables.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));
@@ -44,7 +42,7 @@ record ServiceEnvironment(Home home, Ports ports, Secrets secrets, String issuer
         variables.put("QUARKUS_DATASOURCE_REACTIVE_URL", account.reactiveUrl(ports.postgres()));
     }
 
-    private void addOwn(ServiceDescriptor service, Map<String, String> variables) throws IOException {
+    private void addOwn(ServiceDescriptor service, Map<String, String> variables) {
         switch (service.name()) {
             case "gateway" -> {
                 variables.put("CLOUT_GATEWAY_PUBLIC_URL", "http://localhost:" + ports.gateway());
@@ -54,7 +52,7 @@ record ServiceEnvironment(Home home, Ports ports, Secrets secrets, String issuer
             case "ingest-twitter" -> {
                 variables.put(
                         "CLOUT_VAULT_KEYSET_FILE", KeyFiles.vaultKeyset(home).toString());
-                variables.put("CLOUT_ACTOR_KEY_FILE", KeyFiles.actorKey(home).toString());
+                variables.put("CLOUT_ACTOR_KEY_FILE", home.key("actor-key").toString());
             }
             case "scoring" ->
                 variables.put(

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.clout.standalone.process.Interruption;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -62,9 +63,12 @@ public final class LocalHttp {
         return HttpRequest.newBuilder(URI.create(address)).timeout(TIMEOUT);
     }
 
-    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+    private static HttpResponse<String> send(HttpRequest.Builder builder) throws IOException {
+        var request = builder.build();
         try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (ConnectException e) {
+            throw new IOException("nobody answers at " + request.uri(), e);
         } catch (InterruptedException e) {
             throw Interruption.restore(e);
         }

@@ -11,7 +11,7 @@ import java.time.Instant;
 /** A {@link Server} whose process has been started. */
 public final class RunningServer {
 
-    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
     private final Server server;
@@ -48,7 +48,7 @@ public final class RunningServer {
         while (!server.ready()) {
             if (!process.alive()) {
                 throw new IOException(server.name() + " ended while it started (exit code "
-                        + process.exit().getNow(-1) + "), see " + log);
+                        + process.exit().join() + "), see " + log);
             }
             if (Instant.now().isAfter(deadline)) {
                 throw new IOException(

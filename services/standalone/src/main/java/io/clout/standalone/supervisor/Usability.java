@@ -37,9 +37,9 @@ public record Usability(Platform platform) {
 
     private void check() throws IOException {
         expectOk(platform.url() + "/", LocalHttp.get(platform.url() + "/").statusCode());
-        var ada = platform.ada();
+        var person = platform.demoPeople().getFirst();
         var token = new TokenEndpoint(platform.issuer())
-                .passwordGrant(Realm.COMMAND_LINE_CLIENT, ada.name(), ada.password());
+                .passwordGrant(Realm.COMMAND_LINE_CLIENT, person.name(), person.password());
         var me = platform.url() + "/api/v1/me";
         expectOk(me, LocalHttp.get(me, token).statusCode());
     }
