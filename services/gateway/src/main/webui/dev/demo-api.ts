@@ -20,7 +20,7 @@ type State = (typeof states)[number];
 
 /** As the gateway sends it, so that a page that breaks it fails here already. */
 const policy =
-  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
 
 /**
  * Answers as the gateway would, with a made-up person in the state that `/?demo=importing` and the like choose. For looking at
@@ -46,7 +46,8 @@ const answer: Connect.NextHandleFunction = (request, response, next) => {
   if (url.pathname === "/login") return redirect(response, url.searchParams.get("to") ?? "/", "consent");
   if (url.pathname === "/logout") return redirect(response, "/", "signed-out");
   if (!url.pathname.startsWith("/api/")) return next();
-  const state = states.find((each) => request.headers.cookie?.includes(`demo=${each}`)) ?? "signed-out";
+  const state =
+    states.find((each) => /demo=([\w-]+)/.exec(request.headers.cookie ?? "")?.[1] === each) ?? "signed-out";
   if (state === "down") return problem(response, 503, "unavailable");
   if (url.pathname === "/api/v1/me/events") return events(response, state);
   request.resume().on("end", () => api(`${request.method} ${url.pathname}`, url, request, response, state));

@@ -32,11 +32,11 @@ const wave = (day: number) =>
   0.25 * Math.sin(day / 9) +
   0.12 * Math.sin(day / 3.1) -
   (day > 38 && day < 52 ? 0.35 * Math.sin(((day - 38) * Math.PI) / 14) : 0);
-const scoreOn = (age: number) => 54.2 + 6 * wave(89 - age);
+const scoreOn = (age: number) => 52.6 + 6 * wave(96 - age);
 
 function historyDay(age: number): HistoryDay {
   const score = scoreOn(age);
-  const width = 2.1 + 1.3 * (1 - wave(89 - age));
+  const width = 2.1 + 1.3 * (1 - wave(96 - age));
   const day = plusDays(today, -age);
   return {
     day,
@@ -77,7 +77,7 @@ export const demoScore: Score = {
 /** Points and values swing with the score around their usual share. */
 function contributions(age: number) {
   const score = at(age);
-  const swing = wave(89 - age) - 0.55;
+  const swing = wave(96 - age) - 0.55;
   const weights = signals.map(([, , , share, sway]) => share * (1 + sway * swing));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   return signals.map(([kind, measure, value, , sway], index) => ({
@@ -117,8 +117,8 @@ export const demoMe = (consented: boolean, linked: boolean): Me => ({
   id: "demo",
   name: "Ada Demo",
   visibility: "PRIVATE",
-  ...(consented ? { consent: { version: "1", givenAt: ago(83 * 24) } } : {}),
-  currentConsentVersion: "1",
+  ...(consented ? { consent: { version: "2026-11", givenAt: ago(83 * 24) } } : {}),
+  currentConsentVersion: "2026-11",
   minimumAge: 18,
   accounts: linked
     ? [

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Language } from "../i18n/i18n.svelte.ts";
-import { text as v1 } from "./text-1.ts";
+import { text as november2026 } from "./text-2026-11.ts";
 
 export interface Section {
   heading: string;
@@ -10,7 +10,7 @@ export interface Section {
 export type ConsentText = Record<Language, Section[]>;
 
 /** Every text anyone was ever asked to agree to, by version. A text that was shown never changes: a new one gets a new file. */
-const texts: Record<string, ConsentText> = { "1": v1 };
+const texts: Record<string, ConsentText> = { "2026-11": november2026 };
 
 export const knows = (version: string): boolean => Object.hasOwn(texts, version);
 

@@ -62,9 +62,9 @@ export const de = {
   "score.soon": "ist unterwegs",
   "score.none": "noch kein Score",
 
-  "change.day": "Seit gestern",
-  "change.week": "In 7 Tagen",
-  "change.month": "In 30 Tagen",
+  "change.day": "1 Tag",
+  "change.week": "7 Tage",
+  "change.month": "30 Tage",
   "change.none": "noch nicht",
   "change.first": "Dein Score ist frisch. In einer Woche siehst du hier, wie er sich bewegt hat.",
   "change.steady": "Wie vor einer Woche.",
@@ -94,12 +94,13 @@ export const de = {
   "statement.signal": "Signal",
   "statement.points": "Punkte",
   "statement.sum": "Dein Score",
-  "statement.prior": "Beurteilt wie auf anderen Netzwerken, weil über dieses noch zu wenig bekannt ist.",
+  "statement.weights": "Bei Zahlen über 90 Tage wiegen neuere Reaktionen mehr.",
+  "statement.prior": "Zählt vorerst wenig: Wie viel es zählen sollte, ist noch nicht aus Daten gelernt.",
   "causes.title": "Was ihn seit gestern bewegt hat",
   "causes.title.past": "Was ihn an dem Tag bewegt hat",
   "causes.first": "Dein erster Tag: Es gibt noch nichts zum Vergleichen.",
   "causes.none": "Nichts hat sich um ein Zehntel bewegt.",
-  "causes.new": "neu",
+  "causes.new": "neu: {value}",
   "causes.sum": "{day} war er {score}",
   "unmeasured.title": "Nicht gemessen",
   "unmeasured.ARCHIVE": "Das Archiv von {network} enthält das nicht.",
@@ -109,6 +110,7 @@ export const de = {
   "network.TWITTER": "X",
   "phrase.on": "{phrase} auf {network}",
   "phrase.START": "der Punkt, mit dem alle beginnen",
+  "phrase.NOT_MEASURED": "nicht Gemessenes",
   "phrase.FOLLOWERS": "Follower",
   "phrase.FOLLOWING": "Konten, denen du folgst",
   "phrase.LIST_MEMBERSHIPS": "Listen",
@@ -121,6 +123,7 @@ export const de = {
   "phrase.RETWEETS_GIVEN": "Reposts von dir",
   "phrase.MENTIONS_GIVEN": "Erwähnungen durch dich",
   "signal.START": "Der Punkt, mit dem alle beginnen",
+  "signal.NOT_MEASURED": "Angenommen für nicht Gemessenes",
   "signal.FOLLOWERS": "Follower",
   "signal.FOLLOWING": "Konten, denen du folgst",
   "signal.LIST_MEMBERSHIPS": "Listen, auf denen du stehst",
@@ -133,7 +136,11 @@ export const de = {
   "signal.RETWEETS_GIVEN": "Reposts von dir",
   "signal.MENTIONS_GIVEN": "Von dir Erwähnte",
   "measure.total": "{value}",
-  "measure.volume": "{value} in 90 Tagen, Neueres wiegt mehr",
+  "measure.volume": "{value} in 90 Tagen",
+  "measure.perPost": "{value} je Post von dir",
+  "measure.perFollowing": "{value} je Konto, dem du folgst",
+  "measure.perGiven": "{value} je eigenem",
+  "measure.NOT_MEASURED": "{value} Messgrößen",
 
   "start.title": "Hol dir deinen ersten Score",
   "start.text": "Verknüpfe ein Konto. Dein Score ist binnen einer Minute da.",
@@ -181,9 +188,12 @@ export const de = {
   "import.earlier": { one: "{count} früheres Archiv", other: "{count} frühere Archive" },
   "skipped.no-date": "kein lesbares Datum",
   "skipped.not-json": "nicht im Format eines Archivs",
+  "skipped.entry-too-large": "größer als jeder echte Eintrag",
 
   "networks.text": "Jedes verknüpfte Konto kann deinen Score nur heben, nie senken.",
   "networks.linked": "{network} ist verknüpft. Dein Score folgt binnen einer Minute.",
+  "networks.away":
+    "Der Teil von Clout, der {network} liest, ist gerade nicht da. Was gelesen wurde, bleibt; er kommt von selbst wieder.",
   "networks.none": "Auf diesem Server ist kein Netzwerk eingerichtet. Wer ihn betreibt, kann das ändern.",
   "account.linked": "verknüpft",
   "account.not-linked": "nicht verknüpft",
@@ -204,7 +214,8 @@ export const de = {
 
   "you.sign-out": "Abmelden",
   "you.saved": "Gespeichert.",
-  "you.name": "Name",
+  "you.name": "Dein Name",
+  "you.name.label": "Name",
   "you.name.hint": "Was andere sehen, wenn du dich sehen lässt.",
   "you.visibility": "Wer deinen Score sehen darf",
   "visibility.PRIVATE": "Nur du",
@@ -245,9 +256,67 @@ export const de = {
     "Clout ist nicht zu erreichen. Du siehst den letzten Stand; verloren ist nichts. Prüfe deine Verbindung, es kommt von selbst wieder.",
   "problem.unavailable":
     "Clout ist beschäftigt oder startet gerade neu. Deine Daten sind sicher. Warte eine Minute; bis dahin kann etwas veraltet sein.",
-  "problem.unexpected":
+  "problem.internal":
     "Bei uns ist etwas schiefgegangen. Was du hattest, ist noch da. Versuche es noch einmal oder lade die Seite neu.",
   "problem.csrf":
     "Die Anfrage kam nicht von dieser Seite, also wurde nichts geändert. Lade die Seite neu und versuche es noch einmal.",
+  "problem.too-young":
+    "Du bist jünger, als dieser Server verlangt, also dürfen wir dich nicht bewerten. Gelesen wurde nichts, und dein Geburtsdatum wurde nicht gespeichert. Komm wieder, wenn du alt genug bist.",
+  "problem.birth-date-invalid":
+    "Dieses Geburtsdatum kann nicht stimmen. Gespeichert wurde nichts. Prüfe es und versuche es noch einmal.",
+  "problem.consent-required":
+    "Du hast dem aktuellen Einwilligungstext nicht zugestimmt, also wurde nichts gelesen. Lade die Seite neu, um ihn zu lesen und zuzustimmen.",
+  "problem.consent-outdated":
+    "Der Einwilligungstext hat sich inzwischen geändert, deine Antwort wurde also nicht genommen. Lade die Seite neu und lies den neuen.",
+  "problem.name-invalid": "Ein Name hat 1 bis 80 sichtbare Zeichen. Dein alter bleibt. Wähle einen anderen.",
+  "problem.network-already-linked":
+    "Das gehört zu einem anderen deiner Konten in diesem Netzwerk. Das verknüpfte bleibt, von diesem wurde nichts gelesen. Löse das erste, wenn du dieses willst.",
+  "problem.account-linked-elsewhere":
+    "Dieses Konto ist hier mit jemand anderem verknüpft. Gelesen wurde nichts. Ist es deins, löse es erst dort.",
+  "problem.account-not-found":
+    "Dieses Konto ist nicht mehr verknüpft. Geändert wurde nichts. Lade die Seite neu, um zu sehen, was verknüpft ist.",
+  "problem.unknown-network":
+    "Dieser Server kennt das Netzwerk nicht. Geändert wurde nichts. Lade die Seite neu, um zu sehen, welche es gibt.",
+  "problem.network-app-missing":
+    "Direkt zu verbinden ist hier nicht möglich, weil beim Netzwerk keine App für diesen Server angemeldet ist. Geändert wurde nichts. Lade stattdessen dein Archiv hoch.",
+  "problem.network-unavailable":
+    "Das Netzwerk antwortet nicht, wie es sollte. Geändert wurde nichts. Versuche es später noch einmal.",
+  "problem.link-state-invalid":
+    "Diese Anmeldung beim Netzwerk ist zu alt oder schon benutzt. Verknüpft wurde nichts. Beginne noch einmal mit Verbinden.",
+  "problem.link-refused":
+    "Das Netzwerk hat die Anmeldung nicht bestätigt. Verknüpft wurde nichts. Beginne noch einmal mit Verbinden und erlaube das Lesen, wenn du gefragt wirst.",
+  "problem.token-revoked":
+    "Das Netzwerk lässt uns dieses Konto nicht mehr lesen. Was gelesen wurde, bleibt. Verbinde es neu, damit es weitergeht.",
+  "problem.not-allowed":
+    "Das Netzwerk verweigert das Lesen: Das Konto ist vielleicht gesperrt oder geschützt, oder die App dieses Servers darf nicht. Was gelesen wurde, bleibt. Prüfe das Konto dort.",
+  "problem.rate-limited":
+    "Wir haben das Netzwerk zu oft gefragt. Was gelesen wurde, bleibt, und es geht von selbst weiter.",
+  "problem.network-down":
+    "Das Netzwerk hat nicht geantwortet. Was gelesen wurde, bleibt, und wir versuchen es von selbst wieder.",
+  "problem.could-not-read":
+    "Das Netzwerk hat so geantwortet, dass wir es nicht verstehen; genommen haben wir nichts. Was vorher gelesen wurde, bleibt. Sag es denen, die den Server betreiben.",
+  "problem.not-an-archive":
+    "Diese Datei ist kein Archiv dieses Netzwerks. Behalten wurde nichts davon. Wähle die Zip-Datei, wie das Netzwerk sie dir gab.",
+  "problem.damaged-archive":
+    "Das Archiv ist unvollständig oder beschädigt. Behalten wurde nichts davon. Lade es beim Netzwerk neu herunter und dann hier hoch.",
+  "problem.encrypted-archive":
+    "Das Archiv ist durch ein Passwort geschützt, also können wir es nicht lesen. Behalten wurde nichts davon. Lade es ohne Passwort hoch.",
+  "problem.archive-too-large":
+    "Das Archiv ist größer, als dieser Server annimmt. Behalten wurde nichts davon. Bitte die, die den Server betreiben, die Grenze anzuheben.",
+  "problem.too-large":
+    "Das ist größer, als dieser Server annimmt. Behalten wurde nichts davon. Bitte die, die den Server betreiben, die Grenze anzuheben.",
+  "problem.hostile-archive":
+    "Die Datei ist gebaut wie eine, die schaden soll, also haben wir nicht weitergelesen. Behalten wurde nichts davon. Lade dein Archiv beim Netzwerk selbst neu herunter.",
+  "problem.upload-interrupted":
+    "Die Verbindung brach ab, bevor das ganze Archiv hier war. Behalten wurde nichts davon. Lade es noch einmal hoch.",
+  "problem.unsupported-media-type":
+    "Wir nehmen Archive nur als Zip-Datei. Behalten wurde nichts davon. Wähle die Datei, wie das Netzwerk sie dir gab.",
+  "problem.too-much":
+    "Das war zu viel auf einmal. Geändert wurde nichts. Warte eine Minute und versuche es noch einmal.",
+  "problem.timeout":
+    "Ein Teil von Clout brauchte zu lange für eine Antwort. Vielleicht ist es geschehen, vielleicht nicht. Lade die Seite neu, um es zu sehen.",
+  "problem.forbidden": "Das darfst du nicht. Geändert wurde nichts.",
+  "problem.not-found":
+    "Das gibt es nicht mehr. Geändert wurde nichts. Lade die Seite neu, um zu sehen, was es gibt.",
   "problem.other": "Das ging nicht, und nichts wurde geändert. Der Server sagt: {detail}",
 } satisfies Messages;

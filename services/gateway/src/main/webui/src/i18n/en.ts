@@ -62,9 +62,9 @@ export const en = {
   "score.soon": "on its way",
   "score.none": "no score yet",
 
-  "change.day": "Since yesterday",
-  "change.week": "In 7 days",
-  "change.month": "In 30 days",
+  "change.day": "1 day",
+  "change.week": "7 days",
+  "change.month": "30 days",
   "change.none": "not yet",
   "change.first": "Your score is fresh. In a week you will see here how it moved.",
   "change.steady": "As it was a week ago.",
@@ -94,12 +94,13 @@ export const en = {
   "statement.signal": "Signal",
   "statement.points": "Points",
   "statement.sum": "Your score",
-  "statement.prior": "Judged as on other networks, since too little is known about this one yet.",
+  "statement.weights": "Counts over 90 days weigh recent reactions more.",
+  "statement.prior": "Counts little for now: how much it should count is not yet learned from data.",
   "causes.title": "What moved it since yesterday",
   "causes.title.past": "What moved it that day",
   "causes.first": "Your first day: there is nothing to compare it with yet.",
   "causes.none": "Nothing moved by a tenth of a point.",
-  "causes.new": "new",
+  "causes.new": "new: {value}",
   "causes.sum": "{day} it was {score}",
   "unmeasured.title": "Not measured",
   "unmeasured.ARCHIVE": "The archive of {network} does not hold this.",
@@ -109,6 +110,7 @@ export const en = {
   "network.TWITTER": "X",
   "phrase.on": "{phrase} on {network}",
   "phrase.START": "the point everybody starts with",
+  "phrase.NOT_MEASURED": "what was not measured",
   "phrase.FOLLOWERS": "followers",
   "phrase.FOLLOWING": "accounts you follow",
   "phrase.LIST_MEMBERSHIPS": "lists",
@@ -121,6 +123,7 @@ export const en = {
   "phrase.RETWEETS_GIVEN": "reposts by you",
   "phrase.MENTIONS_GIVEN": "mentions by you",
   "signal.START": "The point everybody starts with",
+  "signal.NOT_MEASURED": "Assumed for what was not measured",
   "signal.FOLLOWERS": "Followers",
   "signal.FOLLOWING": "Accounts you follow",
   "signal.LIST_MEMBERSHIPS": "Lists that hold you",
@@ -133,7 +136,11 @@ export const en = {
   "signal.RETWEETS_GIVEN": "Reposts by you",
   "signal.MENTIONS_GIVEN": "People you mentioned",
   "measure.total": "{value}",
-  "measure.volume": "{value} in 90 days, recent ones weigh more",
+  "measure.volume": "{value} in 90 days",
+  "measure.perPost": "{value} for each post of yours",
+  "measure.perFollowing": "{value} for each account you follow",
+  "measure.perGiven": "{value} for each one you gave",
+  "measure.NOT_MEASURED": "{value} measures",
 
   "start.title": "Get your first score",
   "start.text": "Link one account. Your score is there within a minute.",
@@ -181,9 +188,12 @@ export const en = {
   "import.earlier": { one: "{count} earlier upload", other: "{count} earlier uploads" },
   "skipped.no-date": "no date we can read",
   "skipped.not-json": "not in the format of an archive",
+  "skipped.entry-too-large": "larger than any real entry",
 
   "networks.text": "Each account you link can only raise your score, never lower it.",
   "networks.linked": "{network} is linked. Your score follows within a minute.",
+  "networks.away":
+    "The part of Clout that reads {network} is away just now. What was read is kept; it comes back by itself.",
   "networks.none": "No network is set up on this server. Whoever runs it can change that.",
   "account.linked": "linked",
   "account.not-linked": "not linked",
@@ -204,7 +214,8 @@ export const en = {
 
   "you.sign-out": "Sign out",
   "you.saved": "Saved.",
-  "you.name": "Name",
+  "you.name": "Your name",
+  "you.name.label": "Name",
   "you.name.hint": "What others see, if you let them see you.",
   "you.visibility": "Who may see your score",
   "visibility.PRIVATE": "Only you",
@@ -243,10 +254,66 @@ export const en = {
     "Clout cannot be reached. What you see is the last we know; nothing is lost. Check your connection, it comes back by itself.",
   "problem.unavailable":
     "Clout is busy or being restarted. Your data is safe. Wait a minute; what you see may be a little old until then.",
-  "problem.unexpected":
+  "problem.internal":
     "Something went wrong on our side. What you had is kept. Try again, or reload the page.",
   "problem.csrf":
     "The request did not come from this page, so nothing was changed. Reload the page and try again.",
+  "problem.too-young":
+    "You are younger than this server's minimum age, so we may not score you. Nothing was read, and your date of birth was not stored. Come back when you are old enough.",
+  "problem.birth-date-invalid":
+    "That date of birth cannot be right. Nothing was stored. Check it and try again.",
+  "problem.consent-required":
+    "You have not agreed to the current consent text, so nothing was read. Reload the page to read and agree to it.",
+  "problem.consent-outdated":
+    "The consent text has changed meanwhile, so your answer was not taken. Reload the page and read the new one.",
+  "problem.name-invalid": "A name has 1 to 80 visible characters. Your old name is kept. Choose another.",
+  "problem.network-already-linked":
+    "This belongs to another account of yours on that network. The linked account is kept and nothing of this one was read. Unlink the first account if you want this one.",
+  "problem.account-linked-elsewhere":
+    "This account is linked to another person here. Nothing was read. If it is yours, unlink it there first.",
+  "problem.account-not-found":
+    "This account is no longer linked. Nothing was changed. Reload the page to see what is.",
+  "problem.unknown-network":
+    "This server does not know that network. Nothing was changed. Reload the page to see which there are.",
+  "problem.network-app-missing":
+    "Connecting directly is switched off here, because whoever runs this server has not registered an app with the network. Nothing was changed. Upload your archive instead.",
+  "problem.network-unavailable":
+    "The network does not answer as it should. Nothing was changed. Try again in a while.",
+  "problem.link-state-invalid":
+    "This sign-in at the network is too old or was used before. Nothing was linked. Begin again with Connect.",
+  "problem.link-refused":
+    "The network did not confirm the sign-in. Nothing was linked. Begin again with Connect, and allow reading when asked.",
+  "problem.token-revoked":
+    "The network no longer lets us read this account. What was read is kept. Connect it again to go on.",
+  "problem.not-allowed":
+    "The network refuses to let us read: the account may be suspended or protected, or the app of this server may not. What was read is kept. Check the account there.",
+  "problem.rate-limited":
+    "We asked the network too often. What was read is kept, and reading goes on by itself.",
+  "problem.network-down": "The network did not answer. What was read is kept, and we try again by ourselves.",
+  "problem.could-not-read":
+    "The network answered in a way we do not understand, so we took nothing from it. What was read before is kept. Tell whoever runs this server.",
+  "problem.not-an-archive":
+    "This file is not an archive of that network. Nothing of it was kept. Choose the zip file as the network gave it to you.",
+  "problem.damaged-archive":
+    "The archive is incomplete or damaged. Nothing of it was kept. Download it again from the network and upload that file.",
+  "problem.encrypted-archive":
+    "The archive is protected by a password, so we cannot read it. Nothing of it was kept. Upload it without one.",
+  "problem.archive-too-large":
+    "The archive is larger than this server takes. Nothing of it was kept. Ask whoever runs the server to raise the limit.",
+  "problem.too-large":
+    "That is larger than this server takes. Nothing of it was kept. Ask whoever runs the server to raise the limit.",
+  "problem.hostile-archive":
+    "The file is built like one that is meant to do harm, so we stopped reading. Nothing of it was kept. Download your archive again from the network itself.",
+  "problem.upload-interrupted":
+    "The connection broke before the whole archive was here. Nothing of it was kept. Upload it again.",
+  "problem.unsupported-media-type":
+    "We take archives as zip files only. Nothing of it was kept. Choose the file as the network gave it to you.",
+  "problem.too-much": "That was too much at once. Nothing was changed. Wait a minute and try again.",
+  "problem.timeout":
+    "A part of Clout took too long to answer. It may or may not have been done. Reload the page to see.",
+  "problem.forbidden": "You may not do that. Nothing was changed.",
+  "problem.not-found":
+    "There is no such thing any more. Nothing was changed. Reload the page to see what there is.",
   "problem.other": "That did not work, and nothing was changed. The server said: {detail}",
 } as const;
 

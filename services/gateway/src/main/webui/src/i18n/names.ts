@@ -9,6 +9,7 @@ interface Named {
   kind?: string;
 }
 
+/** What people call a network. */
 export const networkName = (network: Network): string => t(`network.${network}`);
 
 /** The signal as a line of the statement; a feature this app has no words for yet keeps its own name. */
@@ -25,9 +26,10 @@ export function signalPhrase(named: Named): string {
   return i18n.has(network) ? t("phrase.on", { phrase, network: t(network) }) : phrase;
 }
 
-/** A feature's value in words; what a feature is computed as follows the point in its name. */
-export function featureValue(feature: string, value: number): string {
-  const key = `measure.${feature.split(".")[1]}`;
-  const number = amount(value, i18n.locale);
-  return i18n.has(key) ? t(key, { value: number }) : number;
+/** A feature's value in words, or how it went from one to another. What it is computed as follows the point in its name. */
+export function featureValue(feature: string, value: number, before: number = value): string {
+  const [to, from] = [value, before].map((each) => amount(each, i18n.locale)) as [string, string];
+  const key = `measure.${feature.split(".")[1] ?? feature}`;
+  const text = from === to ? to : `${from} \u2192 ${to}`;
+  return i18n.has(key) ? t(key, { value: text }) : text;
 }

@@ -12,9 +12,11 @@ export const points = (value: number, locale: string): string =>
 export const change = (value: number, locale: string): string =>
   typographic(new Intl.NumberFormat(locale, { ...oneDecimal, signDisplay: "exceptZero" }).format(value));
 
-/** A count or a weighted count: whole where it is large, one decimal where that tells something. */
+/** A count, a weighted count or a ratio: whole where it is large, decimals where they tell something. */
 export const amount = (value: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: Math.abs(value) < 100 ? 1 : 0 }).format(value);
+  new Intl.NumberFormat(locale, {
+    maximumFractionDigits: Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0,
+  }).format(value);
 
 /** A UTC day: by name or distance within a week, else the date; the year only where it is another one. */
 export function day(iso: string, locale: string, now: string = today()): string {

@@ -27,7 +27,7 @@ export function problemOf(status: number, body: string): Problem {
 
 /** Anything thrown, as a problem: what is none already is a fault of ours, shown with its own words. */
 export function asProblem(thrown: unknown): Problem {
-  return thrown instanceof Problem ? thrown : new Problem("unexpected", String(thrown), 0);
+  return thrown instanceof Problem ? thrown : new Problem("internal", String(thrown), 0);
 }
 
 function parse(body: string): { type?: string; detail?: string } {

@@ -38,6 +38,8 @@ export interface NetworkOffer {
   archiveAvailable: boolean;
   /** Newest first. */
   imports: Import[];
+  /** A code: present while the part of Clout that serves the network is away and nothing is on offer. */
+  problem?: string;
 }
 
 export interface Import {

@@ -9,16 +9,17 @@ class Upload {
   /** Bytes; undefined while nothing is being sent. */
   sent = $state<number>();
   total = $state(0);
+  network = $state<Network>();
   problem = $state.raw<Problem>();
   #request: XMLHttpRequest | undefined;
 
   start(network: Network, file: File) {
     const request = new XMLHttpRequest();
     this.#request = request;
-    [this.sent, this.total, this.problem] = [0, file.size, undefined];
+    [this.sent, this.total, this.network, this.problem] = [0, file.size, network, undefined];
     request.upload.addEventListener("progress", (event) => (this.sent = event.loaded));
     request.addEventListener("load", () => this.#answered(request));
-    request.addEventListener("error", () => this.#end(new Problem("upload-broken", "", 0)));
+    request.addEventListener("error", () => this.#end(new Problem("upload-interrupted", "", 0)));
     request.addEventListener("abort", () => this.#end());
     request.open("POST", `/api/v1/me/accounts/${network}/archive`);
     request.setRequestHeader("Accept", "application/json");
@@ -41,7 +42,7 @@ class Upload {
   }
 
   #end(problem?: Problem) {
-    this.sent = undefined;
+    this.sent = this.network = undefined;
     this.problem = problem;
   }
 }

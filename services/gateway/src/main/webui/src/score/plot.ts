@@ -14,7 +14,7 @@ export interface PlotOptions {
 }
 
 /** Pixels left of the first and right of the last day; the bands under the chart keep to them. */
-export const gutter = { left: 36, right: 12 };
+export const gutter = { left: 36, right: 24 };
 
 const height = 220;
 const pixelsPerTick = 110;
@@ -32,6 +32,7 @@ export function plot(element: HTMLElement, { items, markers, label, onHover }: P
   const line = { stroke: ink("--accent"), width: 2 };
   const edge = { stroke: "transparent", points: { show: false } };
   const alone = { show: items.length === 1, size: 8, fill: ink("--accent") };
+  const open = { show: true, size: 8, width: 2, fill: ink("--ground"), filter: () => [days.length - 1] };
   return new uPlot(
     {
       width: element.clientWidth,
@@ -55,7 +56,7 @@ export function plot(element: HTMLElement, { items, markers, label, onHover }: P
         { ...edge },
         { ...edge },
         { ...line, points: alone },
-        { ...line, dash: [2, 4], points: alone },
+        { ...line, dash: [2, 4], points: open },
       ],
       bands: [{ series: [2, 1], fill: ink("--accent-soft") }],
       hooks: {

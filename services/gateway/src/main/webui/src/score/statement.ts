@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { groupBy } from "../lib/group.ts";
 import type { Cause, Contribution, Explanation, Network } from "../lib/types.ts";
 
 /** Points are shown in tenths. */
@@ -33,7 +34,7 @@ export interface Group {
 export function groups(contributions: Contribution[]): Group[] {
   const shown = roundToSum(contributions.map((contribution) => contribution.points));
   const lines = contributions.map((contribution, index) => ({ ...contribution, shown: shown[index]! }));
-  return [...Map.groupBy(lines, (line) => line.network)]
+  return groupBy(lines, (line) => line.network)
     .map(([network, ofNetwork]) => ({
       network,
       shown: sum(ofNetwork.map((line) => line.shown)),

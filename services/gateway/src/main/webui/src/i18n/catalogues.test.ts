@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { consentText } from "../consent/texts.ts";
+import { de } from "./de.ts";
+import { en } from "./en.ts";
+import { translate, type Message } from "./translate.ts";
+
+const catalogues: Record<string, Record<string, Message>> = { en, de };
+const source = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .filter((file) => /\.(svelte|ts)$/.test(file) && !/(test|i18n\/..)\.ts$/.test(file))
+  .map((file) => readFileSync(`src/${file}`, "utf8"))
+  .join("\n");
+
+const texts = (message: Message) => (typeof message === "string" ? [message] : Object.values(message));
+const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+
+describe.each(Object.entries(catalogues))("the catalogue %s", (language, messages) => {
+  it("has every key and no other", () => {
+    expect(Object.keys(messages).sort()).toEqual(Object.keys(en).sort());
+  });
+
+  it("fills the same places", () => {
+    const differing = Object.entries(en as Record<string, Message>).filter(([key, message]) => {
+      const expected = places(texts(message)[0]!).join();
+      return texts(messages[key]!).some((text) => places(text).join() !== expected);
+    });
+    expect(differing).toEqual([]);
+  });
+
+  it("has a text for every plural of the language", () => {
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    for (const message of Object.values(messages)) {
+      if (typeof message !== "string")
+        expect(Object.keys(message).sort()).toEqual(pluralCategories.toSorted());
+    }
+  });
+
+  it("has the consent text that the profile service asks for", () => {
+    const properties = readFileSync("../../../../profile/src/main/resources/application.properties", "utf8");
+    const version = /^clout\.profile\.consent-version=(.+)$/m.exec(properties)![1]!;
+    const sections = consentText(version, language as "en" | "de", 18);
+    expect(sections).toHaveLength(consentText(version, "en", 18).length);
+    expect(sections.map(({ text }) => text).join(" ")).toContain("18");
+  });
+});
+
+it("holds no key that nothing uses", () => {
+  /** Keys made from a code, such as `problem.${slug}`, are used where their beginning is. */
+  const used = (key: string) =>
+    source.includes(`"${key}"`) ||
+    key
+      .split(".")
+      .some((_, index, parts) => index > 0 && source.includes(`\`${parts.slice(0, index).join(".")}.\${`));
+  expect(Object.keys(en).filter((key) => !used(key))).toEqual([]);
+});
+
+describe("translate", () => {
+  it("chooses the plural and writes numbers as the locale does", () => {
+    expect(translate(de["import.done"], { count: 1, entries: 1200 }, "de")).toContain(
+      "1.200 Einträge ergaben 1 Signal.",
+    );
+    expect(translate(en["import.done"], { count: 1200, entries: 1 }, "en")).toContain("gave 1,200 signals.");
+  });
+
+  it("does not pass over a place without a value", () => {
+    expect(() => translate("{a}", {}, "en")).toThrow("no value for {a}");
+  });
+});
