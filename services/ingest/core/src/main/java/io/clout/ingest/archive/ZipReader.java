@@ -66,26 +66,31 @@ final class ZipReader {
     private void readFiles(ZipArchiveInputStream zip, UploadStream upload, FileHandler handler) throws IOException {
         Set<String> read = new HashSet<>();
         int files = 0;
-        for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        ZipArchiveEntry entry = zip.getNextEntry();
+        while (entry != null) {
             if (++files > limits.maxFiles()) {
                 throw new ArchiveException(ARCHIVE_TOO_LARGE, "more than " + limits.maxFiles() + " files");
             }
             check(entry, files);
             boolean sized = !entry.getGeneralPurposeBit().usesDataDescriptor();
+            boolean wanted = !entry.isDirectory() && handler.wants(entry.getName());
             if (!sized && entry.getMethod() == ZipEntry.STORED) {
                 upload.limitTo(MAX_SEARCHED_BYTES);
             }
+            if (wanted && !read.add(entry.getName())) {
+                throw new ArchiveException(HOSTILE_ARCHIVE, "file " + files + " has a name already seen");
+            }
             var content = new FileContent(zip, limits);
-            if (!entry.isDirectory() && handler.wants(entry.getName())) {
-                if (!read.add(entry.getName())) {
-                    throw new ArchiveException(HOSTILE_ARCHIVE, "file " + files + " has a name already seen");
-                }
+            if (wanted) {
                 handler.read(entry.getName(), content);
             }
-            if (!sized) {
+            if (wanted || !sized) {
                 content.drain();
             }
             upload.unlimit();
+            ZipArchiveEntry next = zip.getNextEntry(); // also reads the checksum, if it stands behind the content
+            content.verify(entry.getCrc());
+            entry = next;
         }
     }
 

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.archive;
+
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.publish.Observation.AccountTotal;
+import io.clout.ingest.testing.TestConfig;
+import io.clout.ingest.testing.ZipBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ArchiveReceiverTest {
+
+    private static final String ACCOUNT = "x = [{\"id\":\"7\",\"name\":\"ada\"}]";
+
+    private final List<Chunk> kept = new ArrayList<>();
+
+    @Test
+    void entriesAreKeptInSmallChunksInOrder() throws IOException {
+        ReceivedArchive archive = receive(new ZipBuilder()
+                .file("posts.js", "x = " + posts(300))
+                .file("account.js", ACCOUNT)
+                .build());
+
+        assertThat(archive.account()).isEqualTo(new ExternalAccount("7", "ada"));
+        assertThat(archive.parts())
+                .singleElement()
+                .satisfies(part -> assertThat(part.entries()).isEqualTo(300));
+        assertThat(kept).extracting(Chunk::firstEntry).containsExactly(1L, 129L, 257L);
+        assertThat(kept.stream()
+                        .flatMap(chunk -> chunk.entries().stream())
+                        .map(json -> json.get("n").asInt()))
+                .containsExactlyElementsOf(IntStream.range(0, 300).boxed().toList());
+    }
+
+    @Test
+    void countedFilesAreCountedAndNotKept() throws IOException {
+        ReceivedArchive archive = receive(new ZipBuilder()
+                .file("account.js", ACCOUNT)
+                .file("followers.js", posts(40))
+                .file("followers-part1.js", posts(2))
+                .build());
+
+        assertThat(kept).isEmpty();
+        assertThat(ImportReader.totals(archive.parts())).containsExactly(new AccountTotal(SIGNAL_KIND_FOLLOWERS, 42));
+    }
+
+    @Test
+    void countThatCouldNotBeReadToItsEndIsNoCount() throws IOException {
+        ReceivedArchive archive = receive(new ZipBuilder()
+                .file("account.js", ACCOUNT)
+                .file("followers.js", posts(40))
+                .file("followers-part1.js", "[{},{},")
+                .build());
+
+        assertThat(archive.parts())
+                .extracting(ReceivedPart::broken)
+                .containsExactly(Optional.empty(), Optional.of("not_json"));
+        assertThat(ImportReader.totals(archive.parts())).isEmpty();
+    }
+
+    @Test
+    void zipOfSomethingElseIsNoArchive() {
+        byte[] photos = new ZipBuilder().file("holiday.jpg", new byte[1000]).build();
+
+        assertThatThrownBy(() -> receive(photos))
+                .isInstanceOfSatisfying(
+                        ArchiveException.class, e -> assertThat(e.problem()).isEqualTo(ArchiveProblem.NOT_AN_ARCHIVE));
+    }
+
+    private ReceivedArchive receive(byte[] zip) throws IOException {
+        ArchiveLimits limits = TestConfig.of(ArchiveLimits.class, Map.of());
+        return new ArchiveReceiver(ArchiveReceiverTest::use, limits, kept::add)
+                .receive(new ByteArrayInputStream(zip), new ZipReader(limits, Clock.systemUTC()));
+    }
+
+    private static FileUse use(String path) {
+        return switch (path.replaceAll("[-.].*", "")) {
+            case "account" ->
+                new FileUse.Identity(entry -> Optional.of(new ExternalAccount(
+                        entry.get("id").asText(), entry.get("name").asText())));
+            case "followers" -> new FileUse.Count(SIGNAL_KIND_FOLLOWERS);
+            case "posts" -> new FileUse.Entries((entry, account) -> new EntryResult.Observed(List.of()));
+            default -> new FileUse.Ignored();
+        };
+    }
+
+    private static String posts(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "{\"n\":" + i + "}").collect(Collectors.joining(",", "[", "]"));
+    }
+}

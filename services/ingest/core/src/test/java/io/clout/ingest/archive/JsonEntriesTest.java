@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clout.ingest.archive.JsonEntries.Next;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonEntriesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "window.YTD.tweets.part0 = [ {\"a\":1}, {\"a\":2} ]",
+                "window.YTD.tweets.part12=[{\"a\":1},{\"a\":2}]\n",
+                "\uFEFFwindow.YTD.tweets.part0 =\n\n[ {\"a\":1}, {\"a\":2} ]",
+                "[{\"a\":1},{\"a\":2}]"
+            })
+    void entriesOfAListAreReadOneByOne(String file) throws IOException {
+        assertThat(read(file)).containsExactly("{\"a\":1}", "{\"a\":2}", "End");
+    }
+
+    @Test
+    void singleObjectIsOneEntry() throws IOException {
+        assertThat(read("window.__THAR_CONFIG = {\"archiveInfo\":{}}")).containsExactly("{\"archiveInfo\":{}}", "End");
+    }
+
+    @Test
+    void emptyListHasNoEntries() throws IOException {
+        assertThat(read("window.YTD.account_suspension.part0 = []\n")).containsExactly("End");
+    }
+
+    @Test
+    void bracketsInTextsDoNotConfuse() throws IOException {
+        assertThat(read("window.YTD.tweets.part0 = [ {\"t\":\"a ] b } = [\"} ]"))
+                .containsExactly("{\"t\":\"a ] b } = [\"}", "End");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "window.YTD.tweets.part0 = [ {\"a\":1}, {\"a\":",
+                "window.YTD.tweets.part0 = [ {\"a\":1}",
+                "window.YTD.tweets.part0 = [ {\"a\":1}, nonsense ]"
+            })
+    void whatCameBeforeTheBreakIsRead(String file) throws IOException {
+        assertThat(read(file)).containsExactly("{\"a\":1}", "Broken not_json", "End");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>no JSON at all</html>"})
+    void fileWithoutJsonIsBroken(String file) throws IOException {
+        assertThat(read(file)).containsExactly("Broken not_json", "End");
+    }
+
+    @Test
+    void hugeEntryIsNotReadIntoMemory() throws IOException {
+        assertThat(read("[{\"a\":1},{\"t\":\"" + "x".repeat(100_000) + "\"}]"))
+                .containsExactly("{\"a\":1}", "Broken entry_too_large", "End");
+    }
+
+    private static List<String> read(String file) throws IOException {
+        var entries = new JsonEntries(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), 50_000);
+        List<String> read = new ArrayList<>();
+        while (true) {
+            switch (entries.next()) {
+                case Next.Entry(var json) -> read.add(json.toString());
+                case Next.Broken(String reason) -> read.add("Broken " + reason);
+                case Next.End _ -> {
+                    read.add("End");
+                    return read;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.publish;
+
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_MENTIONS_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_REPLIES_RECEIVED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clout.ingest.publish.Observation.AccountTotal;
+import io.clout.ingest.publish.Observation.PostTotal;
+import io.clout.ingest.publish.Observation.Reaction;
+import io.clout.proto.signal.v1.Signal;
+import io.clout.proto.signal.v1.SignalSemantics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class IncrementsTest {
+
+    private static final Instant WRITTEN = Instant.parse("2026-11-01T10:00:00Z");
+    private static final Instant MONDAY = Instant.parse("2026-11-16T10:00:00Z");
+    private static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
+    private static final ActorHash ACTORS =
+            new ActorHash("a key of this instance".getBytes(StandardCharsets.UTF_8), "TWITTER");
+
+    private final Map<String, Seen> seen = new HashMap<>();
+
+    @Test
+    void firstSightOfACountIsDatedToThePost() {
+        List<Signal> signals = observe(MONDAY, likes("p1", 57));
+
+        assertThat(signals).singleElement().satisfies(signal -> {
+            assertThat(signal.getValue()).isEqualTo(57);
+            assertThat(signal.getSemantics()).isEqualTo(SignalSemantics.SIGNAL_SEMANTICS_INCREMENT);
+            assertThat(signal.getContent()).isEqualTo("p1");
+            assertThat(Timestamps.instant(signal.getOccurredAt())).isEqualTo(WRITTEN);
+        });
+    }
+
+    @Test
+    void laterLikesAreAddedWhenTheyAreSeen() {
+        observe(MONDAY, likes("p1", 57));
+        List<Signal> signals = observe(TUESDAY, likes("p1", 60));
+
+        assertThat(signals).singleElement().satisfies(signal -> {
+            assertThat(signal.getValue()).isEqualTo(3);
+            assertThat(Timestamps.instant(signal.getOccurredAt())).isEqualTo(TUESDAY);
+        });
+    }
+
+    @Test
+    void likesTakenBackAreTakenBack() {
+        observe(MONDAY, likes("p1", 57));
+
+        assertThat(observe(TUESDAY, likes("p1", 55)))
+                .extracting(Signal::getValue)
+                .containsExactly(-2.0);
+    }
+
+    @Test
+    void seeingTheSameAgainSaysNothing() {
+        observe(MONDAY, likes("p1", 57), new AccountTotal(SIGNAL_KIND_FOLLOWERS, 800), mention("m1"));
+
+        assertThat(observe(TUESDAY, likes("p1", 57), new AccountTotal(SIGNAL_KIND_FOLLOWERS, 800), mention("m1")))
+                .isEmpty();
+    }
+
+    @Test
+    void samePostTwiceInOneObservationCountsOnce() {
+        assertThat(observe(MONDAY, likes("p1", 5), likes("p1", 5)))
+                .extracting(Signal::getValue)
+                .containsExactly(5.0);
+    }
+
+    @Test
+    void olderObservationsSayNothing() {
+        observe(TUESDAY, likes("p1", 60), new AccountTotal(SIGNAL_KIND_FOLLOWERS, 800));
+
+        assertThat(observe(MONDAY, likes("p1", 57), new AccountTotal(SIGNAL_KIND_FOLLOWERS, 700)))
+                .isEmpty();
+    }
+
+    @Test
+    void totalsOfTheAccountReplaceEachOther() {
+        observe(MONDAY, new AccountTotal(SIGNAL_KIND_FOLLOWERS, 800));
+        List<Signal> signals = observe(TUESDAY, new AccountTotal(SIGNAL_KIND_FOLLOWERS, 790));
+
+        assertThat(signals).singleElement().satisfies(signal -> {
+            assertThat(signal.getValue()).isEqualTo(790);
+            assertThat(signal.getSemantics()).isEqualTo(SignalSemantics.SIGNAL_SEMANTICS_TOTAL);
+            assertThat(signal.hasContent()).isFalse();
+        });
+    }
+
+    @Test
+    void firstZeroOfAKindSaysThatItIsMeasured() {
+        assertThat(observe(MONDAY, likes("p1", 0), likes("p2", 0), likes("p3", 2)))
+                .extracting(Signal::getValue)
+                .containsExactly(0.0, 2.0);
+    }
+
+    @Test
+    void kindThatOnlyTheApiKnowsIsAddedToAPostKnownFromTheArchive() {
+        observe(MONDAY, likes("p1", 57));
+        List<Signal> signals =
+                observe(TUESDAY, likes("p1", 57), new PostTotal("p1", SIGNAL_KIND_REPLIES_RECEIVED, 7, WRITTEN));
+
+        assertThat(signals).singleElement().satisfies(signal -> {
+            assertThat(signal.getKind()).isEqualTo(SIGNAL_KIND_REPLIES_RECEIVED);
+            assertThat(Timestamps.instant(signal.getOccurredAt())).isEqualTo(WRITTEN);
+        });
+    }
+
+    @Test
+    void whoReactedLeavesOnlyAsAHash() {
+        assertThat(observe(MONDAY, mention("m1"))).singleElement().satisfies(signal -> {
+            assertThat(signal.getActor()).hasSize(22).doesNotContain("12497");
+            assertThat(signal.getActor()).isEqualTo(ACTORS.hash("12497"));
+            assertThat(signal.getValue()).isEqualTo(1);
+        });
+    }
+
+    private List<Signal> observe(Instant asOf, Observation... observations) {
+        var increments = new Increments(seen, ACTORS, asOf, asOf);
+        List.of(observations).forEach(increments::add);
+        seen.putAll(increments.changed());
+        return increments.signals();
+    }
+
+    private static Observation likes(String post, long count) {
+        return new PostTotal(post, SIGNAL_KIND_LIKES_RECEIVED, count, WRITTEN);
+    }
+
+    private static Observation mention(String content) {
+        return new Reaction(content, SIGNAL_KIND_MENTIONS_RECEIVED, "12497", WRITTEN);
+    }
+}
