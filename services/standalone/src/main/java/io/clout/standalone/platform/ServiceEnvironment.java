@@ -51,7 +51,7 @@ record ServiceEnvironment(Home home, Ports ports, Secrets secrets, String issuer
             }
             case "ingest-twitter" -> {
                 variables.put(
-                        "CLOUT_VAULT_KEYSET_FILE", KeyFiles.vaultKeyset(home).toString());
+                        "CLOUT_VAULT_KEYSET_FILE", home.key("vault-keyset.json").toString());
                 variables.put("CLOUT_ACTOR_KEY_FILE", home.key("actor-key").toString());
             }
             case "scoring" ->
