@@ -76,6 +76,7 @@ export const de = {
   "chart.day": "{day}: {score}",
   "chart.day.none": "{day}: kein Score",
   "chart.none": "kein Score",
+  "chart.begins": "Hier beginnt deine Linie.",
   "chart.open": "kann sich noch ändern",
   "marker.LINKED": "{what} verknüpft",
   "marker.UNLINKED": "{what} gelöst",
@@ -187,6 +188,7 @@ export const de = {
   },
   "import.earlier": { one: "{count} früheres Archiv", other: "{count} frühere Archive" },
   "skipped.no-date": "kein lesbares Datum",
+  "skipped.no-id": "keine Kennung",
   "skipped.not-json": "nicht im Format eines Archivs",
   "skipped.entry-too-large": "größer als jeder echte Eintrag",
 

@@ -76,6 +76,7 @@ export const en = {
   "chart.day": "{day}: {score}",
   "chart.day.none": "{day}: no score",
   "chart.none": "no score",
+  "chart.begins": "Your line begins here.",
   "chart.open": "may still change",
   "marker.LINKED": "{what} linked",
   "marker.UNLINKED": "{what} unlinked",
@@ -187,6 +188,7 @@ export const en = {
   },
   "import.earlier": { one: "{count} earlier upload", other: "{count} earlier uploads" },
   "skipped.no-date": "no date we can read",
+  "skipped.no-id": "no id",
   "skipped.not-json": "not in the format of an archive",
   "skipped.entry-too-large": "larger than any real entry",
 

@@ -2,7 +2,7 @@
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import type { HistoryDay, Marker } from "../lib/types.ts";
-import { columns, scoreRange, ticks } from "./history.ts";
+import { columns, scoreRange, ticks, type Columns } from "./history.ts";
 
 export interface PlotOptions {
   items: HistoryDay[];
@@ -60,6 +60,7 @@ export function plot(element: HTMLElement, { items, markers, label, onHover }: P
       ],
       bands: [{ series: [2, 1], fill: ink("--accent-soft") }],
       hooks: {
+        drawSeries: [(u, series) => series === 1 && whiskers(u, lower, upper, ink("--accent-soft"))],
         draw: [(u) => flags(u, days, markers, ink("--muted"))],
         setCursor: [(u) => onHover(u.cursor.left! < 0 ? undefined : (u.cursor.idx ?? undefined))],
       },
@@ -67,6 +68,20 @@ export function plot(element: HTMLElement, { items, markers, label, onHover }: P
     [days.map((_, index) => index), lower, upper, solid, dotted],
     element,
   );
+}
+
+/** The interval of days without neighbours, where a band has no width. */
+function whiskers(u: uPlot, lower: Columns["lower"], upper: Columns["upper"], colour: string) {
+  u.ctx.save();
+  u.ctx.fillStyle = colour;
+  lower.forEach((from, index) => {
+    const to = upper[index];
+    if (from === null || to == null || (lower[index - 1] ?? lower[index + 1] ?? null) !== null) return;
+    const top = u.valToPos(to, "y", true);
+    const width = 10 * devicePixelRatio;
+    u.ctx.fillRect(u.valToPos(index, "x", true) - width / 2, top, width, u.valToPos(from, "y", true) - top);
+  });
+  u.ctx.restore();
 }
 
 /** A thin line with a small flag at its top on each marked day. */
