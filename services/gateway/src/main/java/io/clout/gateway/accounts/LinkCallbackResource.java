@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.accounts;
 
-import io.clout.gateway.backend.Connector;
 import io.clout.gateway.backend.Connectors;
 import io.clout.gateway.problem.ProblemOf;
 import io.clout.gateway.session.Session;
 import io.clout.proto.account.v1.CompleteLinkRequest;
-import io.quarkus.security.AuthenticationException;
-import io.quarkus.security.UnauthorizedException;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.smallrye.mutiny.Uni;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -27,14 +23,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/api/v1/links/{network}/callback")
 @Tag(name = "Accounts")
 class LinkCallbackResource {
-    private final CurrentIdentityAssociation association;
     private final Session session;
     private final Connectors connectors;
     private final LinkCallback callback;
 
-    LinkCallbackResource(
-            CurrentIdentityAssociation association, Session session, Connectors connectors, LinkCallback callback) {
-        this.association = association;
+    LinkCallbackResource(Session session, Connectors connectors, LinkCallback callback) {
         this.session = session;
         this.connectors = connectors;
         this.callback = callback;
@@ -46,7 +39,8 @@ class LinkCallbackResource {
      */
     @GET
     @Operation(operationId = "completeLink", summary = "Ends the sign-in at a network and goes on to the web app")
-    public Uni<Response> complete(
+    @RunOnVirtualThread // nothing has asked before who calls: a request without a session is answered like any other
+    public Response complete(
             @RestPath String network,
             @RestQuery Optional<String> state,
             @RestQuery Optional<String> code,
@@ -54,38 +48,22 @@ class LinkCallbackResource {
             @RestQuery("error_description") Optional<String> errorDescription) {
         var connector = connectors.named(network);
         if (error.isPresent() || state.isEmpty() || code.isEmpty()) {
-            return Uni.createFrom().item(seeOther(callback.failed("link-refused")));
+            return seeOther(callback.failed("link-refused"));
         }
         var request = CompleteLinkRequest.newBuilder()
                 .setState(state.get())
                 .setCode(code.get())
                 .build();
-        return signedIn()
-                .chain(() -> link(connector, request))
-                .onFailure()
-                .recoverWithItem(
-                        failure -> callback.failed(ProblemOf.failure(failure).slug()))
-                .map(LinkCallbackResource::seeOther);
-    }
-
-    private Uni<Void> signedIn() {
-        return association
-                .getDeferredIdentity()
-                .invoke(identity -> {
-                    if (identity.isAnonymous()) {
-                        throw new UnauthorizedException();
-                    }
-                })
-                .onFailure(AuthenticationException.class::isInstance)
-                .transform(UnauthorizedException::new)
-                .replaceWithVoid();
-    }
-
-    private Uni<URI> link(Connector connector, CompleteLinkRequest request) {
-        return connector
-                .service()
-                .once(session.token(), service -> service.completeLink(request))
-                .replaceWith(callback.linked(connector.network()));
+        try {
+            connector
+                    .service()
+                    .once(session.token(), service -> service.completeLink(request))
+                    .await()
+                    .indefinitely(); // the call has a deadline
+            return seeOther(callback.linked(connector.network()));
+        } catch (RuntimeException failure) {
+            return seeOther(callback.failed(ProblemOf.failure(failure).slug()));
+        }
     }
 
     private static Response seeOther(URI page) {

@@ -3,10 +3,8 @@ package io.clout.gateway.session;
 
 import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.OidcSession;
-import io.quarkus.security.AuthenticationException;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.mutiny.Uni;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -15,49 +13,50 @@ import java.net.URI;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 
 /** Ends a session, here and at the identity provider: else the next sign-in would pass without a question. */
 @Path("/logout")
 @Tag(name = "Session")
 class LogoutResource {
+    private static final Logger LOG = Logger.getLogger(LogoutResource.class);
+
     private final SessionConfig config;
-    private final CurrentIdentityAssociation association;
+    private final SecurityIdentity identity;
     private final OidcSession session;
     private final OidcConfigurationMetadata provider;
 
     LogoutResource(
-            SessionConfig config,
-            CurrentIdentityAssociation association,
-            OidcSession session,
-            OidcConfigurationMetadata provider) {
+            SessionConfig config, SecurityIdentity identity, OidcSession session, OidcConfigurationMetadata provider) {
         this.config = config;
-        this.association = association;
+        this.identity = identity;
         this.session = session;
         this.provider = provider;
     }
 
     @POST
+    @RunOnVirtualThread
     @Operation(operationId = "signOut", summary = "Ends the session of a browser")
-    public Uni<Response> logout() {
-        return association
-                .getDeferredIdentity()
-                .map(this::farewell)
-                .onFailure(AuthenticationException.class::isInstance)
-                .recoverWithItem(config.publicUrl().resolve("/"))
-                .call(session::logout)
-                .map(next -> Response.seeOther(next).build());
+    public Response logout() {
+        var next = farewell();
+        session.logout().await().indefinitely();
+        return Response.seeOther(next).build();
     }
 
     /** Where the browser goes: over the identity provider if it has a session there. */
-    private URI farewell(SecurityIdentity identity) {
+    private URI farewell() {
         var home = config.publicUrl().resolve("/");
-        if (!(identity.getPrincipal() instanceof JsonWebToken idToken) || provider.getEndSessionUri() == null) {
-            return home;
+        try {
+            if (identity.getPrincipal() instanceof JsonWebToken idToken && provider.getEndSessionUri() != null) {
+                return UriBuilder.fromUri(provider.getEndSessionUri())
+                        .queryParam("client_id", config.clientId())
+                        .queryParam("id_token_hint", idToken.getRawToken())
+                        .queryParam("post_logout_redirect_uri", home)
+                        .build();
+            }
+        } catch (SecurityException ended) {
+            LOG.debug("The session had ended before", ended);
         }
-        return UriBuilder.fromUri(provider.getEndSessionUri())
-                .queryParam("client_id", config.clientId())
-                .queryParam("id_token_hint", idToken.getRawToken())
-                .queryParam("post_logout_redirect_uri", home)
-                .build();
+        return home;
     }
 }

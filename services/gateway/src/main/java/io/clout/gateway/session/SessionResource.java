@@ -2,9 +2,8 @@
 package io.clout.gateway.session;
 
 import io.clout.common.security.Caller;
-import io.quarkus.security.AuthenticationException;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.smallrye.mutiny.Uni;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Optional;
@@ -15,11 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/session")
 @Tag(name = "Session")
 class SessionResource {
-    private final CurrentIdentityAssociation association;
+    private final SecurityIdentity identity;
     private final Caller caller;
 
-    SessionResource(CurrentIdentityAssociation association, Caller caller) {
-        this.association = association;
+    SessionResource(SecurityIdentity identity, Caller caller) {
+        this.identity = identity;
         this.caller = caller;
     }
 
@@ -30,11 +29,12 @@ class SessionResource {
 
     @GET
     @Operation(operationId = "getSession", summary = "Says whether somebody is signed in")
-    public Uni<SessionState> session() {
-        return association
-                .getDeferredIdentity()
-                .map(identity -> identity.isAnonymous() ? SessionState.NOBODY : new SessionState(true, caller.name()))
-                .onFailure(AuthenticationException.class::isInstance)
-                .recoverWithItem(SessionState.NOBODY);
+    @RunOnVirtualThread // since nothing has asked before who calls, the first question waits for the answer
+    public SessionState session() {
+        try {
+            return identity.isAnonymous() ? SessionState.NOBODY : new SessionState(true, caller.name());
+        } catch (SecurityException ended) {
+            return SessionState.NOBODY;
+        }
     }
 }

@@ -6,11 +6,11 @@ import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TenantResolver;
 import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
 import io.quarkus.oidc.runtime.OidcTenantConfig.Authentication.CookieSameSite;
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets apps come with a bearer token and browsers with a session, on the same paths. The session lives in an encrypted cookie, so any
@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SignInTenant implements TenantResolver {
     private static final String WEB = "web";
+    /** Named, since with none Quarkus would take the session's tenant as soon as there is a session cookie. */
+    private static final String BEARER = OidcUtils.DEFAULT_TENANT_ID;
+
     private static final String SESSION_COOKIE = "q_session_" + WEB;
     /** A token that is forwarded must outlive the calls it is forwarded with. */
     private static final Duration REFRESH_BEFORE_EXPIRY = Duration.ofSeconds(30);
@@ -30,12 +33,12 @@ class SignInTenant implements TenantResolver {
     }
 
     @Override
-    public @Nullable String resolve(RoutingContext exchange) {
+    public String resolve(RoutingContext exchange) {
         var path = exchange.request().path();
         if (path.startsWith("/login") || path.startsWith("/logout")) {
             return WEB;
         }
-        return bringsSession(exchange) ? WEB : null;
+        return bringsSession(exchange) ? WEB : BEARER;
     }
 
     /** Whether a request is to be answered as the browser session it comes with. A bearer token is more explicit, so it wins. */
