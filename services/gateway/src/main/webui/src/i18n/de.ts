@@ -152,7 +152,6 @@ export const de = {
     "Du meldest dich bei {network} an und kommst zurück. Wir dürfen lesen, nie posten. Dein Score bleibt von selbst aktuell.",
   "link.no-oauth":
     "{network} direkt zu verbinden ist hier nicht möglich: Wer diesen Server betreibt, hat bei {network} noch keine App angemeldet.",
-  "upload.title": "Ein Archiv von {network} hochladen",
   "upload.drop": "Lege dein Archiv von {network} hier ab",
   "upload.hint": "Die Zip-Datei, wie {network} sie dir gab. Entpacken ist nicht nötig.",
   "upload.choose": "Datei wählen",

@@ -152,7 +152,6 @@ export const en = {
     "You sign in at {network} and come back. We may read, never post. Your score stays up to date by itself.",
   "link.no-oauth":
     "Connecting {network} directly is switched off here: whoever runs this server has not registered an app with {network} yet.",
-  "upload.title": "Upload an archive of {network}",
   "upload.drop": "Drop your {network} archive here",
   "upload.hint": "The zip file as {network} gave it to you. No need to unpack it.",
   "upload.choose": "Choose a file",

@@ -39,7 +39,11 @@ export function plot(element: HTMLElement, { items, markers, label, onHover }: P
       height,
       padding: [20, gutter.right, 0, 0],
       legend: { show: false },
-      cursor: { y: false, drag: { x: false, y: false }, points: { size: 10, fill: ink("--accent") } },
+      cursor: {
+        y: false,
+        drag: { x: false, y: false },
+        points: { size: (_, series) => (series < 3 ? 0 : 10), fill: ink("--accent") },
+      },
       scales: { x: { time: false, range: [0, days.length - 1] }, y: { range } },
       axes: [
         {
