@@ -16,14 +16,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /** Starts the platform and stays until it is told to stop. */
 final class UpCommand {
 
     private static final Duration USABLE = Duration.ofMinutes(1);
-    private static final Duration LOG_CHECK = Duration.ofSeconds(30);
 
     private final Options options;
     private final Home home;
@@ -70,7 +67,7 @@ final class UpCommand {
         supervisor.start(UpCommand::print);
         new Usability(platform).await(USABLE);
         supervisor.announceRunning();
-        rotateLogs();
+        new LogRotation(home.logs()).inBackground();
         System.out.printf(
                 "%nReady after %.1f s.%n%n",
                 seconds(Duration.between(begin, Instant.now()).toMillis()));
@@ -96,22 +93,5 @@ final class UpCommand {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void rotateLogs() {
-        var rotation = new LogRotation(home.logs());
-        Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("logs").factory())
-                .scheduleWithFixedDelay(
-                        () -> {
-                            try {
-                                rotation.rotate();
-                            } catch (IOException e) {
-                                System.err.println("clout: logs are not rotated: " + e.getMessage());
-                            }
-                        },
-                        LOG_CHECK.toSeconds(),
-                        LOG_CHECK.toSeconds(),
-                        TimeUnit.SECONDS);
     }
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.standalone.supervisor;
 
+import io.clout.standalone.process.Interruption;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 
 /**
  * Keeps each log below a size: what is in it moves to {@code name.log.1}, older files move on, the oldest goes. The file
@@ -16,12 +18,29 @@ public record LogRotation(Path directory, long maximumBytes, int kept) {
 
     private static final long MAXIMUM_BYTES = 10_000_000;
     private static final int KEPT = 3;
+    private static final Duration INTERVAL = Duration.ofSeconds(30);
 
     public LogRotation(Path directory) {
         this(directory, MAXIMUM_BYTES, KEPT);
     }
 
-    public void rotate() throws IOException {
+    /** Looks after the logs until this process ends. */
+    public void inBackground() {
+        Thread.ofVirtual().name("logs").start(() -> {
+            while (true) {
+                try {
+                    Thread.sleep(INTERVAL);
+                    rotate();
+                } catch (InterruptedException e) {
+                    throw Interruption.restore(e);
+                } catch (IOException e) {
+                    System.err.println("clout: logs are not rotated: " + e.getMessage());
+                }
+            }
+        });
+    }
+
+    void rotate() throws IOException {
         try (var logs = Files.newDirectoryStream(directory, "*.log")) {
             for (var log : logs) {
                 if (Files.size(log) > maximumBytes) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ final class SupervisedPart {
     private volatile @Nullable RunningServer server;
     private volatile @Nullable Instant startedAt;
     private volatile @Nullable Long startMillis;
-    private volatile int restarts;
+    private final AtomicInteger restarts = new AtomicInteger();
 
     /**
      * @param starting held while the process starts
@@ -77,7 +78,7 @@ final class SupervisedPart {
                 part.port(),
                 since == null ? null : since.toString(),
                 startMillis,
-                restarts);
+                restarts.get());
     }
 
     /** Starts the part and keeps it running until {@link #stop}. */
@@ -98,7 +99,7 @@ final class SupervisedPart {
             if (state != State.STOPPED) {
                 change(State.RESTARTING);
                 pause(backoff.afterRunOf(Duration.between(begin, Instant.now())));
-                restarts += 1;
+                restarts.incrementAndGet();
             }
         }
     }

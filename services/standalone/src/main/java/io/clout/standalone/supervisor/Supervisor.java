@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Starts all parts, each as soon as what it needs is ready, keeps them running, and stops them in the opposite order. */
 public final class Supervisor {
@@ -45,19 +47,19 @@ public final class Supervisor {
      */
     public void start(BiConsumer<Part, Long> ready) throws IOException {
         save();
+        var announced = new ArrayList<CompletableFuture<Void>>();
         for (var part : parts) {
             var needed = CompletableFuture.allOf(parts.stream()
                     .filter(other -> part.part().needs().contains(other.name()))
                     .map(SupervisedPart::firstReady)
                     .toArray(CompletableFuture<?>[]::new));
-            Thread.ofVirtual().name(part.name()).start(() -> {
-                needed.join();
-                part.keepRunning();
-            });
-            part.firstReady().thenAccept(millis -> ready.accept(part.part(), millis));
+            announced.add(
+                    needed.thenRun(() -> Thread.ofVirtual().name(part.name()).start(part::keepRunning))
+                            .thenCombine(part.firstReady(), (begun, millis) -> millis)
+                            .thenAccept(millis -> ready.accept(part.part(), millis)));
         }
         try {
-            firstFailureOrAll().join();
+            firstFailureOrAll(announced).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
         }
@@ -69,17 +71,15 @@ public final class Supervisor {
         save();
     }
 
-    private CompletableFuture<?> firstFailureOrAll() {
-        var all = CompletableFuture.allOf(
-                parts.stream().map(SupervisedPart::firstReady).toArray(CompletableFuture<?>[]::new));
-        var failure = new CompletableFuture<Long>();
-        for (var part : parts) {
-            part.firstReady().exceptionally(problem -> {
-                failure.completeExceptionally(problem);
-                return 0L;
-            });
-        }
-        return CompletableFuture.anyOf(all, failure);
+    /** Completes with all of them, or with the first failure while others are still under way. */
+    private static CompletableFuture<Object> firstFailureOrAll(List<CompletableFuture<Void>> futures) {
+        var all = CompletableFuture.allOf(futures.toArray(CompletableFuture<?>[]::new));
+        var failures = futures.stream()
+                .map(future -> future.handle((done, problem) -> problem == null
+                        ? new CompletableFuture<Void>()
+                        : CompletableFuture.<Void>failedFuture(problem)))
+                .map(future -> future.thenCompose(Function.identity()));
+        return CompletableFuture.anyOf(Stream.concat(Stream.of(all), failures).toArray(CompletableFuture<?>[]::new));
     }
 
     /** Stops each part when nothing that needs it runs any more. Returns when all processes have gone. */
