@@ -4,8 +4,7 @@ import { asProblem, type Problem } from "../lib/problem.ts";
 import { session } from "../lib/session.svelte.ts";
 import type { Import, Network, NetworkOffer } from "../lib/types.ts";
 import { score } from "../score/score.svelte.ts";
-
-const underWay = (progress: Import) => progress.state === "RECEIVING" || progress.state === "READING";
+import { endedMeanwhile, known, underWay, withImport } from "./imports.ts";
 
 /** What networks this server offers and how the person's imports do. */
 class NetworkStore {
@@ -13,10 +12,12 @@ class NetworkStore {
   problem = $state.raw<Problem>();
   loaded = $state(false);
   running = $derived(this.offers.flatMap((offer) => offer.imports).find(underWay));
+  /** The import that ended while the app was open. */
+  ended = $state.raw<Import>();
 
   async load() {
     try {
-      this.offers = await api.networks();
+      this.#take(await api.networks());
       this.problem = undefined;
     } catch (thrown) {
       this.problem = asProblem(thrown);
@@ -24,18 +25,18 @@ class NetworkStore {
     this.loaded = true;
   }
 
-  /** Takes the newest word on an import; once it has ended, who is linked and what the score is may have changed. */
+  /** Takes the newest word on an import. What comes before the first load is in it anyway. */
   accept(progress: Import) {
-    const before = this.#find(progress);
-    this.offers = this.offers.map((offer) =>
-      offer.network === progress.network ? { ...offer, imports: newest(offer.imports, progress) } : offer,
-    );
-    if (!underWay(progress) && before?.state !== progress.state) void this.settle();
+    if (!this.loaded) return;
+    const fresh = known(this.offers, progress) === undefined && !underWay(progress);
+    this.#take(withImport(this.offers, progress));
+    if (fresh) this.#settled(progress);
   }
 
   async unlink(accountId: string) {
     await api.unlink(accountId);
-    await this.settle();
+    this.ended = undefined;
+    await Promise.all([session.reload(), this.load(), score.load()]);
   }
 
   /** Sends the browser to the network's own page; it comes back to /networks. */
@@ -43,19 +44,18 @@ class NetworkStore {
     location.assign(await api.startLink(network));
   }
 
-  /** Asks anew for all that depends on the linked accounts. */
-  async settle() {
-    await Promise.all([session.reload(), this.load(), score.load()]);
+  #take(offers: NetworkOffer[]) {
+    const ended = endedMeanwhile(this.offers, offers);
+    this.offers = offers;
+    if (ended) this.#settled(ended);
   }
 
-  #find({ network, id }: Import) {
-    return this.offers.find((offer) => offer.network === network)?.imports.find((each) => each.id === id);
+  /** Once an archive is read, who is linked and what the score is may have changed. */
+  #settled(progress: Import) {
+    this.ended = progress;
+    void session.reload();
+    void score.load();
   }
-}
-
-function newest(imports: Import[], progress: Import): Import[] {
-  const known = imports.some(({ id }) => id === progress.id);
-  return known ? imports.map((each) => (each.id === progress.id ? progress : each)) : [progress, ...imports];
 }
 
 export const networks = new NetworkStore();
