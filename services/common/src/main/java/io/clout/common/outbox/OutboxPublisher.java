@@ -14,6 +14,8 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Producer;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.jboss.logging.Logger;
@@ -47,7 +49,8 @@ class OutboxPublisher implements HealthCheck {
         }
     }
 
-    OutboxPublisher(OutboxConfig config, Pool pool, OutboxProducers producers, MeterRegistry metrics) {
+    OutboxPublisher(
+            OutboxConfig config, Pool pool, Supplier<Producer<String, byte[]>> producers, MeterRegistry metrics) {
         this.config = config;
         relay = new OutboxRelay(pool, producers, config.batchSize(), config.takeOverAfter());
         published = Counter.builder("clout.outbox.published")

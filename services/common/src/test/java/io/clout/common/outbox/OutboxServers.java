@@ -3,6 +3,7 @@ package io.clout.common.outbox;
 
 import io.clout.common.kafka.KafkaTopics;
 import io.clout.standalone.testing.TestServers;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.pgclient.PgBuilder;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -56,6 +57,15 @@ final class OutboxServers implements AutoCloseable {
         run("""
                 create function refuse() returns trigger language plpgsql as
                 $$ begin raise exception 'no deletes today'; end $$""");
+    }
+
+    OutboxPublisher publisher(
+            OutboxConfig config, Supplier<Producer<String, byte[]>> producers, MeterRegistry metrics) {
+        return new OutboxPublisher(config, pool, producers, metrics);
+    }
+
+    Producer<String, byte[]> producer() {
+        return producers.get();
     }
 
     OutboxRelay relay() {
