@@ -18,7 +18,7 @@ export const text: ConsentText = {
     },
     {
       heading: "How long we keep it",
-      text: "Signals count for 90 days. Your account links, your chart and this consent stay until you take them away.",
+      text: "Signals count for 90 days. What we last saw of each post (its counts, not its words), your account links, your chart and this consent stay until you take them away.",
     },
     {
       heading: "How you leave",
@@ -44,7 +44,7 @@ export const text: ConsentText = {
     },
     {
       heading: "Wie lange wir es behalten",
-      text: "Signale zählen 90 Tage. Deine Verknüpfungen, dein Verlauf und diese Einwilligung bleiben, bis du sie wegnimmst.",
+      text: "Signale zählen 90 Tage. Was wir zuletzt von jedem Post gesehen haben (seine Zahlen, nicht seine Worte), deine Verknüpfungen, dein Verlauf und diese Einwilligung bleiben, bis du sie wegnimmst.",
     },
     {
       heading: "Wie du gehst",
