@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.gateway.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clout.gateway.accounts.Import;
+import io.clout.gateway.accounts.Import.State;
+import io.clout.gateway.score.ScoreNow;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WatchTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+    private final Watch watch = new Watch();
+
+    @Test
+    void firstScoreIsNewsAndTheSameAgainIsNot() {
+        assertThat(watch.score(score(57))).hasSize(1);
+        assertThat(watch.score(score(57))).isEmpty();
+        assertThat(watch.score(score(58))).hasSize(1);
+    }
+
+    @Test
+    void importIsToldUpToItsEnd() {
+        assertThat(watch.imports(List.of())).isEmpty();
+        assertThat(watch.imports(List.of(progress("a", State.READING, 1)))).hasSize(1);
+        assertThat(watch.imports(List.of(progress("a", State.READING, 1)))).isEmpty();
+        assertThat(watch.imports(List.of(progress("a", State.DONE, 2)))).hasSize(1);
+        assertThat(watch.imports(List.of(progress("a", State.DONE, 2)))).isEmpty();
+    }
+
+    @Test
+    void importThatEndedBeforeIsNoNews() {
+        assertThat(watch.imports(List.of(progress("old", State.DONE, 2), progress("new", State.READING, 1))))
+                .extracting(event -> ((PersonEvent.ImportEvent) event).data().id())
+                .containsExactly("new");
+    }
+
+    @Test
+    void importThatBeganAndEndedBetweenTwoLooksIsNews() {
+        assertThat(watch.imports(List.of())).isEmpty();
+        assertThat(watch.imports(List.of(progress("quick", State.DONE, 2)))).hasSize(1);
+    }
+
+    private static Import progress(String id, State state, long read) {
+        return new Import(
+                id,
+                "TWITTER",
+                state,
+                read,
+                2,
+                read,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                NOW,
+                Optional.empty());
+    }
+
+    private static ScoreNow score(double points) {
+        return new ScoreNow(
+                points,
+                List.of(points - 1, points + 1),
+                "clout-1",
+                LocalDate.parse("2026-11-22"),
+                NOW,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of());
+    }
+}
