@@ -32,15 +32,20 @@ record KeycloakDistribution(Path directory) {
                 Files.createSymbolicLink(link, directory.resolve(name));
             }
         }
-        var built = directory.resolve("built-by-clout");
-        try (var channel = FileChannel.open(
-                        directory.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var lock = channel.lock()) {
-            if (lock.isValid() && !Files.exists(built)) {
-                build(home);
-                Files.createFile(built);
+        if (!Files.exists(builtMarker())) {
+            try (var channel = FileChannel.open(
+                            directory.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var lock = channel.lock()) {
+                if (lock.isValid() && !Files.exists(builtMarker())) {
+                    build(home);
+                    Files.createFile(builtMarker());
+                }
             }
         }
+    }
+
+    private Path builtMarker() {
+        return directory.resolve("built-by-clout");
     }
 
     private void build(Path home) throws IOException {
