@@ -9,6 +9,8 @@ import java.util.Optional;
  */
 public record DisplayName(String text) {
     private static final int MAX = 80;
+    // Holds emoji such as families together, and letters of some scripts.
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final DisplayName NAMELESS = new DisplayName("Anonymous");
 
     /** The name, unless it breaks the rules. Blanks around it are dropped. */
@@ -45,7 +47,4 @@ public record DisplayName(String text) {
             default -> true;
         };
     }
-
-    // Holds emoji such as families together, and letters of some scripts.
-    private static final int ZERO_WIDTH_JOINER = 0x200D;
 }
