@@ -6,8 +6,8 @@ import io.clout.ingest.Connector;
 import io.clout.ingest.Database;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.profile.v1.AccountsChanged;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.faulttolerance.api.ExponentialBackoff;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
 
 /**
  * Follows {@code accounts.v1}: whatever profile no longer lists is deleted here. Records may come again after a restart; versions and
@@ -23,6 +24,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
  */
 @ApplicationScoped
 public class AccountsConsumer {
+
+    private static final Logger LOG = Logger.getLogger(AccountsConsumer.class);
 
     private final Connector connector;
     private final Database database;
@@ -35,7 +38,7 @@ public class AccountsConsumer {
     }
 
     @Incoming("accounts")
-    @RunOnVirtualThread
+    @Blocking // one after the other; on virtual threads they would overtake each other
     @Retry(
             maxRetries = -1,
             delay = 200,
@@ -45,13 +48,18 @@ public class AccountsConsumer {
     @ExponentialBackoff(maxDelay = 10, maxDelayUnit = ChronoUnit.SECONDS)
     public void consume(ConsumerRecord<String, byte[]> event) {
         AccountsChanged snapshot = KafkaTopics.ACCOUNTS.parse(event.value());
-        database.transact(transaction -> {
-            if (snapshot == null) {
-                accounts.removeErased(transaction, event.key(), event.offset());
-            } else {
-                apply(transaction, snapshot, event.offset());
-            }
-        });
+        try {
+            database.transact(transaction -> {
+                if (snapshot == null) {
+                    accounts.removeErased(transaction, event.key(), event.offset());
+                } else {
+                    apply(transaction, snapshot, event.offset());
+                }
+            });
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "A change of accounts (offset %d) cannot be stored now; trying again", event.offset());
+            throw e;
+        }
     }
 
     private void apply(SqlConnection transaction, AccountsChanged snapshot, long offset) {

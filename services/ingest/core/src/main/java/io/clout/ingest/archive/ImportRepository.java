@@ -5,7 +5,7 @@ import static io.clout.ingest.Database.first;
 import static io.clout.ingest.Database.run;
 
 import io.clout.ingest.Database;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

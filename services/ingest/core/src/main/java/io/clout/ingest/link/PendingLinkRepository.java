@@ -4,7 +4,7 @@ package io.clout.ingest.link;
 import static io.clout.ingest.Database.first;
 
 import io.clout.ingest.Database;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.time.Instant;

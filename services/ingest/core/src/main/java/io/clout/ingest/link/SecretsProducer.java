@@ -2,6 +2,7 @@
 package io.clout.ingest.link;
 
 import io.clout.ingest.Connector;
+import io.clout.ingest.publish.ActorConfig;
 import io.clout.ingest.publish.ActorHash;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,17 +21,17 @@ class SecretsProducer {
     @Singleton
     @Startup
     TokenVault tokenVault(VaultConfig config) {
-        return TokenVault.open(config.vault().keysetFile());
+        return TokenVault.open(config.keysetFile());
     }
 
     @Produces
     @Singleton
     @Startup
-    ActorHash actorHash(VaultConfig config, Connector connector) {
-        byte[] key = Base64.getDecoder()
-                .decode(SecretFile.readOrCreate(config.actor().keyFile(), SecretsProducer::freshActorKey));
+    ActorHash actorHash(ActorConfig config, Connector connector) {
+        byte[] key =
+                Base64.getDecoder().decode(SecretFile.readOrCreate(config.keyFile(), SecretsProducer::freshActorKey));
         if (key.length < ACTOR_KEY_BYTES) {
-            throw new IllegalStateException(config.actor().keyFile() + " must hold at least 32 bytes in base64");
+            throw new IllegalStateException(config.keyFile() + " must hold at least 32 bytes in base64");
         }
         return new ActorHash(key, connector.network().name());
     }

@@ -4,8 +4,8 @@ package io.clout.ingest.link;
 import static io.clout.ingest.Database.first;
 import static io.clout.ingest.Database.run;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

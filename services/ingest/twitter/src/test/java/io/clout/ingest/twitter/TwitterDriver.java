@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.twitter;
+
+import com.google.protobuf.ByteString;
+import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.problem.Problem;
+import io.clout.common.problem.ProblemStatus;
+import io.clout.common.testing.TestTokens;
+import io.clout.ingest.Database;
+import io.clout.proto.account.v1.Account;
+import io.clout.proto.account.v1.ConnectorServiceGrpc;
+import io.clout.proto.account.v1.ConnectorServiceGrpc.ConnectorServiceBlockingStub;
+import io.clout.proto.account.v1.GetConnectorRequest;
+import io.clout.proto.account.v1.GetConnectorResponse;
+import io.clout.proto.account.v1.Import;
+import io.clout.proto.account.v1.ImportState;
+import io.clout.proto.account.v1.UploadArchiveRequest;
+import io.clout.proto.account.v1.UploadArchiveResponse;
+import io.clout.proto.profile.v1.AccountsChanged;
+import io.clout.proto.signal.v1.Network;
+import io.clout.proto.signal.v1.Signal;
+import io.clout.proto.signal.v1.SignalsObserved;
+import io.grpc.ManagedChannel;
+import io.grpc.stub.StreamObserver;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Acts on the running service as its surroundings do: the gateway by gRPC, profile and scoring by Kafka. */
+record TwitterDriver(ManagedChannel channel, Database database) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    ConnectorServiceBlockingStub as(String personId) {
+        return TestTokens.of(personId).attachTo(ConnectorServiceGrpc.newBlockingStub(channel));
+    }
+
+    GetConnectorResponse connector(String personId) {
+        return as(personId).getConnector(GetConnectorRequest.getDefaultInstance());
+    }
+
+    /** Uploads in chunks of 8 KiB and answers as the service does. */
+    Import upload(String personId, byte[] zip) {
+        var reply = new CompletableFuture<Import>();
+        StreamObserver<UploadArchiveRequest> upload = TestTokens.of(personId)
+                .attachTo(ConnectorServiceGrpc.newStub(channel))
+                .uploadArchive(new StreamObserver<>() {
+                    @Override
+                    public void onNext(UploadArchiveResponse response) {
+                        reply.complete(response.getImport());
+                    }
+
+                    @Override
+                    public void onError(Throwable failure) {
+                        reply.completeExceptionally(failure);
+                    }
+
+                    @Override
+                    public void onCompleted() {}
+                });
+        for (int from = 0; from < zip.length && !reply.isDone(); from += 8192) {
+            byte[] chunk = Arrays.copyOfRange(zip, from, Math.min(from + 8192, zip.length));
+            upload.onNext(UploadArchiveRequest.newBuilder()
+                    .setChunk(ByteString.copyFrom(chunk))
+                    .build());
+        }
+        if (!reply.isDone()) {
+            upload.onCompleted();
+        }
+        return reply.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    /** The slug with which an upload is refused. */
+    String refusal(String personId, byte[] zip) {
+        try {
+            throw new AssertionError("not refused: " + upload(personId, zip));
+        } catch (CompletionException e) {
+            Problem problem = ProblemStatus.parse(e.getCause() == null ? e : e.getCause());
+            return problem.slug();
+        }
+    }
+
+    /** Uploads and waits until all of it has been read. */
+    Import imported(String personId, byte[] zip) {
+        String id = upload(personId, zip).getImportId();
+        return await(() -> report(personId, id), report -> report.getState() == ImportState.IMPORT_STATE_DONE);
+    }
+
+    Import report(String personId, String importId) {
+        return connector(personId).getImportsList().stream()
+                .filter(report -> report.getImportId().equals(importId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Says as profile does that a person has these accounts. */
+    void accountsChanged(String personId, long version, String... externalIds) {
+        var snapshot = AccountsChanged.newBuilder().setPersonId(personId).setVersion(version);
+        for (String externalId : externalIds) {
+            snapshot.addAccounts(Account.newBuilder()
+                    .setAccountId(FakeProfile.accountId(personId, externalId))
+                    .setNetwork(Network.NETWORK_TWITTER)
+                    .setExternalId(externalId)
+                    .setHandle("ada"));
+        }
+        send(personId, snapshot.build().toByteArray());
+    }
+
+    void erased(String personId) {
+        send(personId, null);
+    }
+
+    void send(String personId, byte @Nullable [] value) {
+        try (var producer = new KafkaProducer<>(kafka(), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(KafkaTopics.ACCOUNTS.name(), personId, value));
+        }
+    }
+
+    /** Everything about a person that has reached Kafka, once the outbox is empty. */
+    List<SignalsObserved> batches(String personId) {
+        await(() -> count("outbox"), waiting -> waiting == 0);
+        List<SignalsObserved> batches = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(kafka(), new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(KafkaTopics.SIGNALS.name()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(event -> {
+                    if (event.key().equals(personId)) {
+                        batches.add(KafkaTopics.SIGNALS.deserializer().deserialize(event.topic(), event.value()));
+                    }
+                });
+            }
+        }
+        return batches;
+    }
+
+    List<Signal> signals(String personId) {
+        return batches(personId).stream()
+                .flatMap(batch -> batch.getSignalsList().stream())
+                .toList();
+    }
+
+    long count(String tableAndWhere, Object... parameters) {
+        return database.run("select count(*) from " + tableAndWhere, parameters)
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    static <T> T await(Supplier<T> state, Predicate<T> reached) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (true) {
+            T now = state.get();
+            if (reached.test(now)) {
+                return now;
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("still " + now + " after " + PATIENCE);
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(
+                    Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    private static Properties kafka() {
+        var properties = new Properties();
+        properties.put(
+                "bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
+        properties.put("isolation.level", "read_committed");
+        return properties;
+    }
+}
