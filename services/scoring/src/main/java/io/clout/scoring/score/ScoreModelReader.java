@@ -57,7 +57,12 @@ public final class ScoreModelReader {
         }
     }
 
-    static ScoreModel parse(String file) {
+    /**
+     * The model in the text of a file.
+     *
+     * @throws IllegalArgumentException if it was altered or breaks a rule
+     */
+    public static ScoreModel parse(String file) {
         verify(file);
         try {
             return model(new ObjectMapper().readTree(file));

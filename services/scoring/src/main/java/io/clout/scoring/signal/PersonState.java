@@ -63,16 +63,12 @@ public final class PersonState {
     }
 
     /**
-     * Takes in a batch of signals, all of it or nothing.
+     * Takes in a batch of signals that passed {@link #check}.
      *
      * @param now in milliseconds since 1970
      * @return false if a batch with this number was taken in before; then nothing changes
-     * @throws IllegalArgumentException if a signal of it is not one that the catalogue knows
      */
     public boolean apply(SignalsObserved batch, long now) {
-        for (Signal signal : batch.getSignalsList()) {
-            AccountState.check(signal, batch.getNetwork());
-        }
         AccountState account = account(batch.getAccountId()).orElseGet(() -> wait(batch, now));
         if (batch.getSequence() <= account.sequence()) {
             return false;
@@ -90,6 +86,16 @@ public final class PersonState {
                             signal.getObservedAt().getNanos()));
         }
         return true;
+    }
+
+    /** Throws {@link IllegalArgumentException} if a signal of the batch is not one that the catalogue knows. */
+    public static void check(SignalsObserved batch) {
+        if (batch.getAccountId().isEmpty() || batch.getSequence() < 1) {
+            throw new IllegalArgumentException("a batch without account or number");
+        }
+        for (Signal signal : batch.getSignalsList()) {
+            AccountState.check(signal, batch.getNetwork());
+        }
     }
 
     private AccountState wait(SignalsObserved batch, long now) {

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.scoring;
+
+import com.google.protobuf.Timestamp;
+import io.clout.proto.score.v1.Score;
+import io.clout.scoring.score.Contribution;
+import io.clout.scoring.score.Explanation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Scores between our own words and those of the contracts. */
+public final class ScoreMessages {
+    private ScoreMessages() {}
+
+    /**
+     * A score as the contracts have it.
+     *
+     * @param last whether it is the day's final one
+     */
+    public static Score score(Explanation explanation, String model, LocalDate day, Instant asOf, boolean last) {
+        Score.Builder score = Score.newBuilder()
+                .setValue(explanation.score().value())
+                .setLower(explanation.score().lower())
+                .setUpper(explanation.score().upper())
+                .setModelVersion(model)
+                .setDay(day.toString())
+                .setAsOf(
+                        Timestamp.newBuilder().setSeconds(asOf.getEpochSecond()).setNanos(asOf.getNano()))
+                .setFinal(last);
+        explanation
+                .contributions()
+                .forEach(contribution -> score.addContributionsBuilder()
+                        .setNetwork(contribution.network())
+                        .setFeature(contribution.feature())
+                        .setKind(contribution.kind())
+                        .setFeatureValue(contribution.value())
+                        .setPoints(contribution.points())
+                        .setPrior(contribution.prior()));
+        explanation
+                .notMeasured()
+                .forEach(missing -> score.addNotMeasuredBuilder()
+                        .setNetwork(missing.network())
+                        .setKind(missing.kind().proto()));
+        return score.build();
+    }
+
+    /** Where the points of a score come from. */
+    public static List<Contribution> contributions(Score score) {
+        return score.getContributionsList().stream()
+                .map(contribution -> new Contribution(
+                        contribution.getNetwork(),
+                        contribution.getFeature(),
+                        contribution.getKind(),
+                        contribution.getFeatureValue(),
+                        contribution.getPoints(),
+                        contribution.getPrior()))
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.scoring.history;
+
+import io.clout.proto.score.v1.GetScoreHistoryResponse;
+import io.clout.proto.score.v1.Marker;
+import io.clout.proto.score.v1.MarkerKind;
+import io.clout.proto.score.v1.Score;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A person's scores day by day with the flags that explain jumps. */
+final class Chart {
+    private Chart() {}
+
+    /**
+     * The chart.
+     *
+     * @param scores oldest first
+     * @param networks networks linked and unlinked in the same time
+     */
+    static GetScoreHistoryResponse of(List<Score> scores, List<Marker> networks) {
+        List<Marker> markers = new ArrayList<>(networks);
+        for (int i = 1; i < scores.size(); i++) {
+            Score score = scores.get(i);
+            if (!score.getModelVersion().equals(scores.get(i - 1).getModelVersion())) {
+                markers.add(Marker.newBuilder()
+                        .setKind(MarkerKind.MARKER_KIND_MODEL_CHANGED)
+                        .setDay(score.getDay())
+                        .setModelVersion(score.getModelVersion())
+                        .build());
+            }
+        }
+        // ISO days sort as text.
+        markers.sort(Comparator.comparing(Marker::getDay));
+        return GetScoreHistoryResponse.newBuilder()
+                .addAllScores(scores.stream().map(Chart::withoutReasons).toList())
+                .addAllMarkers(markers)
+                .build();
+    }
+
+    /** The score for eyes that may not see, or do not need, what it is made of. */
+    static Score withoutReasons(Score score) {
+        return score.toBuilder().clearContributions().clearNotMeasured().build();
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.scoring.history;
+
+import io.clout.common.problem.Problem;
+import io.clout.proto.score.v1.ExplainScoreResponse;
+import io.clout.proto.score.v1.Score;
+import io.clout.scoring.ScoreMessages;
+import io.clout.scoring.score.Cause;
+import io.clout.scoring.score.Causes;
+import io.clout.scoring.score.Contribution;
+import io.clout.scoring.score.ScoreModel;
+import io.clout.scoring.score.ScoreModelReader;
+import io.grpc.Status;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Says why a score moved since the day before. */
+@ApplicationScoped
+class Explainer {
+    private final ScoreModel model = ScoreModelReader.current();
+
+    static Problem notReady() {
+        return new Problem("score-not-ready", Status.Code.NOT_FOUND, "There is no score yet.");
+    }
+
+    /** Explains the first of one or two scores, newest first. Throws {@link Problem} if there is none. */
+    ExplainScoreResponse explain(List<Score> newestFirst) {
+        if (newestFirst.isEmpty()) {
+            throw notReady();
+        }
+        Score score = newestFirst.getFirst();
+        ExplainScoreResponse.Builder response =
+                ExplainScoreResponse.newBuilder().setScore(score);
+        if (newestFirst.size() > 1) {
+            Score before = newestFirst.get(1);
+            response.setBefore(Chart.withoutReasons(before));
+            causes(before, score)
+                    .forEach(cause -> response.addCausesBuilder()
+                            .setNetwork(cause.network())
+                            .setFeature(cause.feature())
+                            .setKind(cause.kind())
+                            .setFeatureValueBefore(cause.before())
+                            .setFeatureValueAfter(cause.after())
+                            .setPoints(cause.points()));
+        }
+        return response.build();
+    }
+
+    private List<Cause> causes(Score before, Score after) {
+        List<Contribution> was = ScoreMessages.contributions(before);
+        List<Contribution> is = ScoreMessages.contributions(after);
+        boolean comparable = before.getModelVersion().equals(model.version())
+                && after.getModelVersion().equals(model.version());
+        return comparable
+                ? Causes.between(before.getValue(), was, after.getValue(), is, model)
+                : Causes.acrossModels(was, is);
+    }
+}

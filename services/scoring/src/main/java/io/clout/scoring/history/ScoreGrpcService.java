@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.scoring.history;
+
+import io.clout.common.problem.Problem;
+import io.clout.common.security.Caller;
+import io.clout.proto.score.v1.BatchGetScoresRequest;
+import io.clout.proto.score.v1.BatchGetScoresResponse;
+import io.clout.proto.score.v1.ExplainScoreRequest;
+import io.clout.proto.score.v1.ExplainScoreResponse;
+import io.clout.proto.score.v1.GetScoreHistoryRequest;
+import io.clout.proto.score.v1.GetScoreHistoryResponse;
+import io.clout.proto.score.v1.GetScoreRequest;
+import io.clout.proto.score.v1.GetScoreResponse;
+import io.clout.proto.score.v1.PersonScore;
+import io.clout.proto.score.v1.Score;
+import io.clout.proto.score.v1.ScoreService;
+import io.grpc.Status;
+import io.quarkus.grpc.GrpcService;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The contract {@code clout.score.v1.ScoreService}. People who are not visible look like people who do not exist. */
+@GrpcService
+@Authenticated
+class ScoreGrpcService implements ScoreService {
+    private static final int MOST_AT_ONCE = 100;
+
+    private final Caller caller;
+    private final ScoreRepository scores;
+    private final PersonRepository people;
+    private final Explainer explainer;
+    private final Clock clock;
+
+    ScoreGrpcService(Caller caller, ScoreRepository scores, PersonRepository people, Explainer explainer, Clock clock) {
+        this.caller = caller;
+        this.scores = scores;
+        this.people = people;
+        this.explainer = explainer;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<GetScoreResponse> getScore(GetScoreRequest request) {
+        String me = caller.personId();
+        String person = request.getPersonId().isEmpty() ? me : request.getPersonId();
+        boolean own = person.equals(me);
+        return visible(me, Set.of(person)).chain(visible -> {
+            if (visible.isEmpty()) {
+                throw new Problem("person-not-found", Status.Code.NOT_FOUND, "There is no such person.");
+            }
+            return scores.current(person)
+                    .map(ScoreGrpcService::ready)
+                    .chain(score -> withChanges(person, own ? score : Chart.withoutReasons(score)));
+        });
+    }
+
+    private Uni<GetScoreResponse> withChanges(String person, Score score) {
+        LocalDate day = LocalDate.parse(score.getDay());
+        List<LocalDate> earlier = List.of(day.minusDays(1), day.minusDays(7), day.minusDays(30));
+        return scores.finalValues(person, earlier).map(values -> {
+            GetScoreResponse.Builder response = GetScoreResponse.newBuilder().setScore(score);
+            change(score, values, earlier.get(0)).ifPresent(response::setDayChange);
+            change(score, values, earlier.get(1)).ifPresent(response::setWeekChange);
+            change(score, values, earlier.get(2)).ifPresent(response::setMonthChange);
+            return response.build();
+        });
+    }
+
+    private static Optional<Double> change(Score score, Map<LocalDate, Double> values, LocalDate since) {
+        return Optional.ofNullable(values.get(since)).map(before -> score.getValue() - before);
+    }
+
+    @Override
+    public Uni<GetScoreHistoryResponse> getScoreHistory(GetScoreHistoryRequest request) {
+        String me = caller.personId();
+        Days days = Days.parse(request.getFromDay(), request.getToDay(), LocalDate.now(clock));
+        return Uni.combine()
+                .all()
+                .unis(scores.days(me, days.from(), days.to()), people.markers(me, days.from(), days.to()))
+                .with(Chart::of);
+    }
+
+    @Override
+    public Uni<ExplainScoreResponse> explainScore(ExplainScoreRequest request) {
+        String me = caller.personId();
+        // Until something moves on a new day, the newest score is that of the day before.
+        Uni<LocalDate> day = request.getDay().isEmpty()
+                ? scores.current(me)
+                        .map(current -> LocalDate.parse(ready(current).getDay()))
+                : Uni.createFrom().item(Days.day("day", request.getDay()));
+        return day.chain(asked -> scores.dayAndBefore(me, asked)).map(explainer::explain);
+    }
+
+    @Override
+    public Uni<BatchGetScoresResponse> batchGetScores(BatchGetScoresRequest request) {
+        String me = caller.personId();
+        Set<String> asked = new LinkedHashSet<>(request.getPersonIdsList());
+        if (asked.isEmpty() || request.getPersonIdsCount() > MOST_AT_ONCE) {
+            throw Problem.invalid("people-invalid", "person_ids", "1 to 100 people.");
+        }
+        return visible(me, asked)
+                .chain(visible -> scores.current(visible).map(found -> {
+                    BatchGetScoresResponse.Builder response = BatchGetScoresResponse.newBuilder();
+                    for (String person : asked) {
+                        Score score = found.get(person);
+                        if (score != null) {
+                            response.addScores(
+                                    PersonScore.newBuilder().setPersonId(person).setScore(Chart.withoutReasons(score)));
+                        }
+                    }
+                    return response.build();
+                }));
+    }
+
+    /** Those of these people whose scores the caller may see; oneself always. */
+    private Uni<List<String>> visible(String me, Set<String> asked) {
+        Set<String> involved = new LinkedHashSet<>(asked);
+        involved.add(me);
+        return people.find(involved).map(known -> {
+            KnownPerson self = known.get(me);
+            boolean takesPart = self != null && self.takesPart();
+            List<String> visible = new ArrayList<>();
+            for (String person : asked) {
+                KnownPerson other = known.get(person);
+                if (person.equals(me) || other != null && other.visibleTo(takesPart)) {
+                    visible.add(person);
+                }
+            }
+            return visible;
+        });
+    }
+
+    private static Score ready(Optional<Score> score) {
+        return score.orElseThrow(() -> Explainer.notReady());
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.scoring.stream;
+
+import io.clout.common.kafka.KafkaTopics;
+import io.clout.proto.profile.v1.AccountsChanged;
+import io.clout.proto.signal.v1.SignalsObserved;
+import io.clout.scoring.signal.PersonState;
+import io.clout.scoring.stream.PersonFact.AccountsKnown;
+import io.clout.scoring.stream.PersonFact.Erased;
+import io.clout.scoring.stream.PersonFact.Observed;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the records of one topic. What cannot be read goes to the topic's dead letters as it came, with {@code cause},
+ * {@code topic}, {@code partition} and {@code offset} in its headers; too much of it stops the service.
+ */
+public final class FactReader implements Processor<String, byte @Nullable [], String, Object> {
+    private final Parser parser;
+    private final String facts;
+    private final String deadLetters;
+    private final DeadLetterLimit limit = new DeadLetterLimit();
+    private @Nullable ProcessorContext<String, Object> context;
+
+    /** Makes a fact of a record. */
+    private interface Parser {
+        /** Throws {@link SerializationException} or {@link IllegalArgumentException} for what cannot be read. */
+        PersonFact parse(String person, byte @Nullable [] value);
+    }
+
+    private FactReader(Parser parser, String facts, String deadLetters) {
+        this.parser = parser;
+        this.facts = facts;
+        this.deadLetters = deadLetters;
+    }
+
+    /** For {@code accounts.v1}; the names are those of the steps that follow. */
+    public static FactReader ofAccounts(String facts, String deadLetters) {
+        return new FactReader(FactReader::accounts, facts, deadLetters);
+    }
+
+    /** For {@code signals.v1}; the names are those of the steps that follow. */
+    public static FactReader ofSignals(String facts, String deadLetters) {
+        return new FactReader(FactReader::signals, facts, deadLetters);
+    }
+
+    private static PersonFact accounts(String person, byte @Nullable [] value) {
+        AccountsChanged accounts = KafkaTopics.ACCOUNTS.parse(value);
+        if (accounts == null) {
+            return new Erased();
+        }
+        requireSame(person, accounts.getPersonId());
+        return new AccountsKnown(accounts);
+    }
+
+    private static PersonFact signals(String person, byte @Nullable [] value) {
+        SignalsObserved batch = KafkaTopics.SIGNALS.parse(value);
+        if (batch == null) {
+            throw new IllegalArgumentException("no value");
+        }
+        requireSame(person, batch.getPersonId());
+        PersonState.check(batch);
+        return new Observed(batch);
+    }
+
+    private static void requireSame(String key, String person) {
+        if (!key.equals(person)) {
+            throw new IllegalArgumentException("the key is not the person");
+        }
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Object> context) {
+        this.context = context;
+    }
+
+    @Override
+    public void process(Record<String, byte @Nullable []> record) {
+        ProcessorContext<String, Object> downstream = Objects.requireNonNull(context);
+        try {
+            if (record.key() == null) {
+                throw new IllegalArgumentException("no key");
+            }
+            downstream.forward(record.withValue(parser.parse(record.key(), record.value())), facts);
+        } catch (SerializationException | IllegalArgumentException unreadable) {
+            limit.count(downstream.currentSystemTimeMs(), unreadable);
+            note(unreadable, record.headers(), downstream);
+            downstream.forward(record.withValue(record.value()), deadLetters);
+        }
+    }
+
+    private static void note(Exception cause, Headers headers, ProcessorContext<String, Object> context) {
+        headers.add("cause", bytes(cause.toString()));
+        context.recordMetadata().ifPresent(source -> {
+            headers.add("topic", bytes(source.topic()));
+            headers.add("partition", bytes(Integer.toString(source.partition())));
+            headers.add("offset", bytes(Long.toString(source.offset())));
+        });
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
