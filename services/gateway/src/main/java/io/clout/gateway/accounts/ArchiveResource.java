@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -47,6 +48,7 @@ class ArchiveResource {
     @POST
     @Consumes({"application/zip", "application/x-zip-compressed", MediaType.APPLICATION_OCTET_STREAM})
     @RunOnVirtualThread
+    @APIResponseSchema(value = Import.class, responseCode = "202", responseDescription = "Safely kept; being read")
     @Operation(
             operationId = "uploadArchive",
             summary = "Takes an archive that the caller got from a network",

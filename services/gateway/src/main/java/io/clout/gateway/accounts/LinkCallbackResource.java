@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -38,6 +39,7 @@ class LinkCallbackResource {
      * @param errorDescription the network's words for it, for nobody
      */
     @GET
+    @APIResponse(responseCode = "303", description = "To the page of the web app that says how it ended")
     @Operation(operationId = "completeLink", summary = "Ends the sign-in at a network and goes on to the web app")
     @RunOnVirtualThread // nothing has asked before who calls: a request without a session is answered like any other
     public Response complete(

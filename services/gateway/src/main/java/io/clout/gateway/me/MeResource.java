@@ -19,6 +19,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -64,6 +65,7 @@ class MeResource {
     @POST
     @Path("consents")
     @ResponseStatus(201)
+    @APIResponseSchema(value = Me.class, responseCode = "201", responseDescription = "The profile with the consent")
     @Operation(operationId = "giveConsent", summary = "Agrees to the current consent text")
     public Uni<Me> giveConsent(@NotNull @Valid ConsentRequest consent) {
         var token = session.token();

@@ -4,22 +4,32 @@ package io.clout.gateway.openapi;
 import io.clout.gateway.problem.ProblemDetails;
 import io.clout.gateway.problem.ProblemType;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
 /** What every operation says of its success, its problems and who may call it. */
 final class OperationRules {
+    /** Operations that nobody has to be signed in for: they find out, begin or end that, or answer with a page in any case. */
+    private static final Set<String> OPEN = Set.of("getSession", "signIn", "signOut", "completeLink");
+
+    private static final List<SecurityRequirement> SIGNED_IN = Stream.of(CloutDocument.BEARER, CloutDocument.SESSION)
+            .map(scheme -> OASFactory.createSecurityRequirement().addScheme(scheme))
+            .toList();
     private static final Examples EXAMPLES = new Examples();
 
     private OperationRules() {}
 
     static void complete(String path, HttpMethod method, Operation operation) {
         successes(operation);
-        var open = operation.getSecurity() != null && operation.getSecurity().isEmpty();
+        var open = OPEN.contains(operation.getOperationId());
+        operation.setSecurity(open ? List.of() : SIGNED_IN);
         problem(operation, ProblemType.INVALID);
         if (!open) {
             problem(operation, ProblemType.UNAUTHENTICATED);
@@ -39,10 +49,6 @@ final class OperationRules {
         }
         problem(operation, ProblemType.UNAVAILABLE);
         problem(operation, ProblemType.INTERNAL);
-    }
-
-    static List<String> signedIn() {
-        return List.of(CloutDocument.BEARER, CloutDocument.SESSION);
     }
 
     private static void successes(Operation operation) {

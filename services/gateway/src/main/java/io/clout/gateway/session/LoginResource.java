@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -22,6 +23,8 @@ class LoginResource {
 
     /** @param to where to go then, a path of this site */
     @GET
+    @APIResponse(responseCode = "303", description = "Signed in; on to where the person was going")
+    @APIResponse(responseCode = "302", description = "To the identity provider")
     @Operation(operationId = "signIn", summary = "Signs a person in with their browser")
     public Response login(@RestQuery Optional<String> to) {
         return Response.seeOther(URI.create(config.publicUrl() + LocalPath.of(to.orElse("/"))))

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
@@ -36,6 +37,7 @@ class LogoutResource {
 
     @POST
     @RunOnVirtualThread
+    @APIResponse(responseCode = "303", description = "To the identity provider, to end its session too")
     @Operation(operationId = "signOut", summary = "Ends the session of a browser")
     public Response logout() {
         var next = farewell();
