@@ -5,6 +5,7 @@ import io.clout.standalone.home.Home;
 import io.clout.standalone.platform.Part;
 import io.clout.standalone.platform.Platform;
 import io.clout.standalone.platform.Ports;
+import io.clout.standalone.precheck.AvailableMemory;
 import io.clout.standalone.process.LoopbackPorts;
 import io.clout.standalone.server.RunningServer;
 import io.clout.standalone.server.ServerFiles;
@@ -28,6 +29,9 @@ public final class AotTraining {
     /** For a start, and for a stop, in which the JVM writes its cache: long, since it may use only idle time. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    /** Two servers, and one service while its cache is written. */
+    private static final long MEMORY_BYTES = 2L << 30;
+
     private record Recording(Path made, Path cache) {}
 
     private final ServerFiles files;
@@ -41,8 +45,14 @@ public final class AotTraining {
         this.trainingHome = Home.of(home.run().resolve("training"));
     }
 
-    /** Returns at once. A failure is printed and costs nothing but the speed of the next start. */
-    public static void inBackground(ServerFiles files, Home home, AotCaches caches) {
+    /**
+     * Returns at once; does nothing where memory is short. A failure is printed and costs nothing but the speed of the
+     * next start.
+     */
+    public static void inBackground(ServerFiles files, Home home, AotCaches caches) throws IOException {
+        if (AvailableMemory.bytes() < MEMORY_BYTES) {
+            return;
+        }
         Thread.ofPlatform().daemon().name("training").start(() -> {
             try {
                 new AotTraining(files, home, caches).run();

@@ -52,13 +52,15 @@ public record EmbeddedKafka(ServerFiles files, Path home, int port, int controll
 
     private void format() throws IOException {
         var log = home.resolve("format.log");
-        var tool = java(List.of(
-                "kafka.tools.StorageTool",
-                "format",
-                "--cluster-id",
-                Uuid.randomUuid().toString(),
-                "--config",
-                KafkaConfig.server(this).toString()));
+        var tool = java(
+                List.of(),
+                List.of(
+                        "kafka.tools.StorageTool",
+                        "format",
+                        "--cluster-id",
+                        Uuid.randomUuid().toString(),
+                        "--config",
+                        KafkaConfig.server(this).toString()));
         if (ChildProcess.run(tool, log) != 0) {
             throw new IOException("Kafka's data directory could not be made, see " + log);
         }
@@ -66,13 +68,13 @@ public record EmbeddedKafka(ServerFiles files, Path home, int port, int controll
 
     @Override
     public Command command() throws IOException {
-        return java(List.of("kafka.Kafka", KafkaConfig.server(this).toString()));
+        return java(jvmOptions, List.of("kafka.Kafka", KafkaConfig.server(this).toString()));
     }
 
-    private Command java(List<String> program) throws IOException {
+    private Command java(List<String> furtherOptions, List<String> program) throws IOException {
         var all = new ArrayList<>(List.of("-cp", files.broker()));
         all.addAll(program);
-        var options = new ArrayList<>(jvmOptions);
+        var options = new ArrayList<>(furtherOptions);
         options.add("--sun-misc-unsafe-memory-access=allow");
         options.add("-Dlog4j2.configurationFile=" + KafkaConfig.logging(this));
         return new JavaCommand(HEAP_MEGABYTES, options, all, Map.of(), home).toCommand();

@@ -69,6 +69,8 @@ record KeycloakDistribution(Path directory) {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dquarkus-log-max-startup-records=10000",
                 "-Dpicocli.disable.closures=true",
+                // Without it, each connection of the pool fails once after a restart of PostgreSQL.
+                "-Dquarkus.datasource.jdbc.validate-on-borrow=true",
                 "-Dkc.home.dir=" + home,
                 "-Djboss.server.config.dir=" + home.resolve("conf")));
         options.addAll(jvmOptions);

@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Memory that new processes can have without swapping: what Linux estimates, within the limit of our container. */
-final class AvailableMemory {
+public final class AvailableMemory {
 
     private static final long KILOBYTE = 1 << 10;
 
     private AvailableMemory() {}
 
-    static long bytes() throws IOException {
+    public static long bytes() throws IOException {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         var information = Path.of("/proc/meminfo");
         if (!Files.exists(information)) {
