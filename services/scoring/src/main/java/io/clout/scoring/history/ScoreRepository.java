@@ -6,7 +6,7 @@ import io.clout.proto.score.v1.Score;
 import io.clout.scoring.history.ScoreBatch.PersonDay;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -111,7 +111,7 @@ class ScoreRepository {
                 .addBoolean(score.getFinal())
                 .addOffsetDateTime(asOf(score))
                 .addDouble(score.getValue())
-                .addBuffer(detail(score));
+                .addValue(detail(score));
     }
 
     private static OffsetDateTime asOf(Score score) {
