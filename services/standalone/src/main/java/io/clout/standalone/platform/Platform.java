@@ -121,8 +121,11 @@ public final class Platform {
                 home.data(service.name()),
                 environment().of(service),
                 jvmOptions.of(service.name(), application));
-        Set<String> needs =
-                service.storage() == ServiceDescriptor.Storage.NOTHING ? Set.of() : Set.of("postgres", "kafka");
+        // Keycloak too: a service that finds it at its start need not look for it in somebody's first request.
+        Set<String> needs = switch (service.storage()) {
+            case NOTHING -> Set.of("keycloak");
+            case POSTGRES_AND_KAFKA -> Set.of("keycloak", "postgres", "kafka");
+        };
         return new Part(server, Part.Kind.SERVICE, List.of(server.port()), needs, PATIENCE);
     }
 
