@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -84,7 +85,7 @@ final class OperationRules {
                                 .example(Examples.problem(type)));
     }
 
-    private static org.eclipse.microprofile.openapi.models.headers.Header requestId() {
+    private static Header requestId() {
         return OASFactory.createHeader()
                 .description("Finds the request in the logs")
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Bodies and parameters that cannot be used, told field by field and without the words of the libraries that found out. */
 final class InputProblems {
@@ -69,7 +70,7 @@ final class InputProblems {
         };
     }
 
-    private static String expected(@org.jspecify.annotations.Nullable Class<?> type) {
+    private static String expected(@Nullable Class<?> type) {
         if (type == null) {
             return "of another type";
         }

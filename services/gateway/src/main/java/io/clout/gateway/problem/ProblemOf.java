@@ -60,7 +60,7 @@ public final class ProblemOf {
 
     private static List<InputError> errors(Problem problem) {
         return problem.fieldErrors().stream()
-                .map(error -> InputError.inBody(JsonPointers.ofProtoField(error.field()), error.detail()))
+                .map(error -> ProtoFields.error(error.field(), error.detail()))
                 .toList();
     }
 

@@ -14,6 +14,14 @@ public enum ProblemType {
             400,
             "The request cannot be understood",
             "Each entry of errors names a field or a parameter and what is wrong with it."),
+    NAME_INVALID("name-invalid", 400, "That cannot be a name", "A name has 1 to 80 visible characters."),
+    BIRTH_DATE_INVALID(
+            "birth-date-invalid", 400, "That cannot be a date of birth", "Send a day in the past as 2001-12-31."),
+    DAYS_INVALID(
+            "days-invalid", 400, "These days cannot be shown", "At most 400 days at once, the first before the last."),
+    LINK_STATE_INVALID(
+            "link-state-invalid", 400, "The sign-in at the network took too long", "Begin to link the account again."),
+    LINK_REFUSED("link-refused", 400, "The network did not confirm the sign-in", "Begin to link the account again."),
     UNAUTHENTICATED(
             "unauthenticated",
             401,
@@ -26,6 +34,11 @@ public enum ProblemType {
             "The request may come from another site",
             "A browser session changes things only with the header X-Clout-Csrf: 1 and from pages of this origin."),
     NOT_FOUND("not-found", 404, "There is no such thing", "Or the caller is not to know about it."),
+    PERSON_NOT_FOUND("person-not-found", 404, "There is no such person", "Or the caller may not see them."),
+    ACCOUNT_NOT_FOUND(
+            "account-not-found", 404, "There is no such account", "GET /api/v1/me/accounts lists those of the caller."),
+    IMPORT_NOT_FOUND(
+            "import-not-found", 404, "There is no such import", "GET /api/v1/networks lists those of the caller."),
     UNKNOWN_NETWORK(
             "unknown-network",
             404,
@@ -45,6 +58,28 @@ public enum ProblemType {
             409,
             "Consent comes first",
             "Nothing is read of a person who has not agreed to the current text."),
+    CONSENT_OUTDATED(
+            "consent-outdated",
+            409,
+            "The consent text has changed",
+            "Read and agree to the current one; GET /api/v1/me names it."),
+    TOO_YOUNG(
+            "too-young",
+            409,
+            "Clout is not for everybody yet",
+            "A person must have the age that GET /api/v1/me names."),
+    ACCOUNT_LINKED_ELSEWHERE(
+            "account-linked-elsewhere", 409, "Somebody else has linked that account", "They have to unlink it first."),
+    NETWORK_ALREADY_LINKED(
+            "network-already-linked",
+            409,
+            "An account of that network is linked already",
+            "There is one for each network; unlink it first."),
+    NETWORK_APP_MISSING(
+            "network-app-missing",
+            409,
+            "Signing in at that network is not set up here",
+            "Upload the archive that the network gives, or ask who runs this server."),
     LENGTH_REQUIRED(
             "length-required",
             411,
@@ -59,6 +94,7 @@ public enum ProblemType {
             500,
             "Something broke on our side",
             "The request id helps those who run this server to find out what."),
+    NETWORK_UNAVAILABLE("network-unavailable", 503, "The network does not answer", "Try again later."),
     UNAVAILABLE("unavailable", 503, "A part of Clout is away", "The rest goes on. Try again after Retry-After."),
     TIMEOUT("timeout", 504, "A part of Clout took too long", "Try again.");
 

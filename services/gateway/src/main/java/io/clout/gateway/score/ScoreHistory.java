@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.score;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clout.gateway.json.ProtoJson;
 import io.clout.proto.score.v1.GetScoreHistoryResponse;
 import io.clout.proto.score.v1.Score;
@@ -29,8 +30,7 @@ record ScoreHistory(List<Day> items, List<Marker> markers) {
             double score,
             List<Double> interval,
 
-            @com.fasterxml.jackson.annotation.JsonProperty("final")
-            boolean isFinal,
+            @JsonProperty("final") boolean isFinal,
 
             String model,
             Map<String, Double> networks) {}

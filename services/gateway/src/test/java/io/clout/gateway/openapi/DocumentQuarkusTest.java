@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ class DocumentQuarkusTest {
         Stream<JsonNode> responses(String statuses) {
             return json.path("responses").properties().stream()
                     .filter(response -> response.getKey().matches(statuses))
-                    .map(java.util.Map.Entry::getValue);
+                    .map(Map.Entry::getValue);
         }
     }
 
@@ -121,7 +122,7 @@ class DocumentQuarkusTest {
                     .allSatisfy(response -> {
                         var content = response.path("content");
                         assertThat(content.properties())
-                                .extracting(java.util.Map.Entry::getKey)
+                                .extracting(Map.Entry::getKey)
                                 .containsExactly("application/problem+json");
                         var type = content.path("application/problem+json");
                         assertThat(type.path("schema").path("$ref").asText()).endsWith("/Problem");

@@ -20,6 +20,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -215,7 +216,7 @@ class ProblemsQuarkusTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.EnumSource(ProblemType.class)
+    @EnumSource(ProblemType.class)
     void everyTypeLeadsToItsPage(ProblemType type) {
         given().get("/problems/" + type.slug())
                 .then()

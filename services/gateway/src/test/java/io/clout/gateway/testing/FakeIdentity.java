@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An OpenID provider that signs in whoever comes as {@code ada}, without asking, but checks what a real one checks of the client: secret,
@@ -161,7 +162,7 @@ final class FakeIdentity {
         exchange.getResponseBody().write(bytes);
     }
 
-    private static Map<String, String> parameters(@org.jspecify.annotations.Nullable String encoded) {
+    private static Map<String, String> parameters(@Nullable String encoded) {
         if (encoded == null || encoded.isEmpty()) {
             return Map.of();
         }

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.gateway.problem;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds the part of a REST request that became a field of a service's request: what a service says of its field, we say of that part. */
+final class ProtoFields {
+    private static final Pattern UNDERSCORE = Pattern.compile("_([a-z])");
+    /** Fields that come from a parameter. All others come from the body. */
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "from_day", "from",
+            "to_day", "to",
+            "day", "day",
+            "state", "state",
+            "code", "code",
+            "person_id", "id",
+            "account_id", "id",
+            "import_id", "id");
+    /** Fields of the body that have another name there. */
+    private static final Map<String, String> RENAMED = Map.of("display_name", "name");
+
+    private ProtoFields() {}
+
+    /** @param field as in the proto, such as {@code birth_date} for {@code /birthDate} of the body */
+    static InputError error(String field, String detail) {
+        return Optional.ofNullable(PARAMETERS.get(field))
+                .map(parameter -> InputError.inParameter(parameter, detail))
+                .orElseGet(() -> InputError.inBody("/" + camelCase(RENAMED.getOrDefault(field, field)), detail));
+    }
+
+    private static String camelCase(String field) {
+        return UNDERSCORE.matcher(field).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+    }
+}
