@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.train;
+
+import java.util.Arrays;
+
+/**
+ * From influence to points: rising, linear between knots.
+ *
+ * @param influence knots, ascending, the first 0
+ * @param score likewise, the first 1
+ */
+record CalibrationFit(double[] influence, double[] score) {
+    /** Klout, 2013-18, of all its users: DOMAIN 1.3. */
+    static final double MEAN = 40;
+
+    static final double PERCENTILE_95 = 63;
+
+    /** Where knots stand in the reference population. */
+    private static final double[] SHARES = {0.02, 0.25, 0.5, 0.75, 0.95};
+
+    /** Where knots stand among the people of the judgements, and the points there: see {@link ModelFile}'s notes. */
+    private static final double[] TOP_SHARES = {0.5, 0.9, 1};
+
+    private static final double[] TOP_SCORES = {70, 84, 92};
+
+    /** How many points of mean error a point of distance from Klout's mean and 95th percentile is worth. */
+    private static final double DISTRIBUTION = 0.3;
+
+    /** Least rise from a knot to the next, in points; in influence a hundredth of it. */
+    private static final double LEAST_RISE = 1;
+
+    /** Beyond any influence that a model reaches. */
+    private static final double FAR = 100;
+
+    private static final double FAR_SCORE = 99;
+
+    /** Influence of everybody is to be read off a model with this one. */
+    static final CalibrationFit STRAIGHT = new CalibrationFit(new double[] {0, FAR}, new double[] {1, FAR_SCORE});
+
+    /** The influence that {@link #STRAIGHT} gave a score for. */
+    static double influence(double straightScore) {
+        return (straightScore - 1) * FAR / (FAR_SCORE - 1);
+    }
+
+    /**
+     * Fits to people whose score is known.
+     *
+     * @param reference their influence
+     * @param known their scores
+     * @param top influence of the people of the judgements, who are far more influential
+     */
+    static CalibrationFit of(double[] reference, double[] known, double[] top) {
+        double[] knots = new double[1 + SHARES.length + TOP_SHARES.length];
+        double[] points = new double[knots.length];
+        points[0] = 1;
+        int count = 1;
+        for (double share : SHARES) {
+            double knot = Curve.round(Ranking.quantile(reference, share));
+            if (knot > knots[count - 1] + LEAST_RISE / 100) {
+                knots[count] = knot;
+                points[count] = Math.max(points[count - 1] + LEAST_RISE, Ranking.quantile(known, share));
+                count++;
+            }
+        }
+        descend(new CalibrationFit(Arrays.copyOf(knots, count), points), reference, known);
+        for (int i = 0; i < TOP_SHARES.length; i++) {
+            double knot = Curve.round(Ranking.quantile(top, TOP_SHARES[i]));
+            if (knot > knots[count - 1] + LEAST_RISE / 100 && TOP_SCORES[i] > points[count - 1] + LEAST_RISE) {
+                knots[count] = knot;
+                points[count] = TOP_SCORES[i];
+                count++;
+            }
+        }
+        return new CalibrationFit(Arrays.copyOf(knots, count), Arrays.copyOf(points, count));
+    }
+
+    /** Moves one knot at a time by ever smaller steps while that makes the loss less. */
+    private static void descend(CalibrationFit fit, double[] reference, double[] known) {
+        int knots = fit.influence.length;
+        double best = fit.loss(reference, known);
+        for (double step = 4; step >= 0.1; ) {
+            boolean better = false;
+            for (int i = 1; i < knots; i++) {
+                for (double move : new double[] {step, -step}) {
+                    double before = fit.score[i];
+                    fit.score[i] = Math.round((before + move) * 10) / 10.0;
+                    double loss = fit.rises(knots) ? fit.loss(reference, known) : Double.MAX_VALUE;
+                    if (loss < best) {
+                        best = loss;
+                        better = true;
+                    } else {
+                        fit.score[i] = before;
+                    }
+                }
+            }
+            step = better ? step : step / 2;
+        }
+    }
+
+    private boolean rises(int knots) {
+        for (int i = 1; i < knots; i++) {
+            if (score[i] < score[i - 1] + LEAST_RISE) {
+                return false;
+            }
+        }
+        return score[knots - 1] < TOP_SCORES[0];
+    }
+
+    private double loss(double[] reference, double[] known) {
+        double[] fitted = Arrays.stream(reference).map(this::at).toArray();
+        double mean = Arrays.stream(fitted).average().orElseThrow();
+        return meanAbsoluteError(fitted, known)
+                + DISTRIBUTION * Math.abs(mean - MEAN)
+                + DISTRIBUTION * Math.abs(Ranking.quantile(fitted, 0.95) - PERCENTILE_95);
+    }
+
+    static double meanAbsoluteError(double[] fitted, double[] known) {
+        double error = 0;
+        for (int i = 0; i < known.length; i++) {
+            error += Math.abs(fitted[i] - known[i]) / known.length;
+        }
+        return error;
+    }
+
+    /** Points for an influence; beyond the last knot on with the same slope. */
+    double at(double of) {
+        int knot = influence.length - 2;
+        while (knot > 0 && influence[knot] > of) {
+            knot--;
+        }
+        double slope = (score[knot + 1] - score[knot]) / (influence[knot + 1] - influence[knot]);
+        return score[knot] + slope * (of - influence[knot]);
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.train;
+
+import io.clout.scoring.signal.Kind;
+import io.clout.scoring.signal.PersonState;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Pairs of people of whom a human said which is the more influential. Two rows with the same numbers are the same person, so that
+ * nobody of a test is met in training.
+ *
+ * @param first by pair, index of the person in column A
+ * @param second by pair, index of the person in column B
+ * @param firstChosen by pair, whether A was called the more influential
+ */
+record Judgements(List<PersonState> people, int[] first, int[] second, boolean[] firstChosen) {
+
+    /** {@code *_network_feature_*} are left out: nobody says what they mean. */
+    private static final Map<String, Kind> COLUMNS = Map.of(
+            "follower_count", Kind.FOLLOWERS,
+            "following_count", Kind.FOLLOWING,
+            "listed_count", Kind.LIST_MEMBERSHIPS,
+            "mentions_received", Kind.MENTIONS_RECEIVED,
+            "retweets_received", Kind.RETWEETS_RECEIVED,
+            "mentions_sent", Kind.MENTIONS_GIVEN,
+            "retweets_sent", Kind.RETWEETS_GIVEN,
+            "posts", Kind.POSTS);
+
+    /**
+     * Reads columns {@code Choice} (1: A), {@code A_...} and {@code B_...}.
+     *
+     * @throws IllegalArgumentException if one is missing
+     */
+    static Judgements of(Table table) {
+        int pairs = table.rows().size();
+        int choice = table.column("Choice");
+        int[] sideA = columns(table, "A_");
+        int[] sideB = columns(table, "B_");
+        Map<List<Double>, Integer> known = new HashMap<>();
+        List<PersonState> people = new ArrayList<>();
+        int[] first = new int[pairs];
+        int[] second = new int[pairs];
+        boolean[] firstChosen = new boolean[pairs];
+        for (int i = 0; i < pairs; i++) {
+            double[] row = table.rows().get(i);
+            firstChosen[i] = row[choice] == 1;
+            first[i] = person(table, row, "A_", sideA, known, people);
+            second[i] = person(table, row, "B_", sideB, known, people);
+        }
+        return new Judgements(List.copyOf(people), first, second, firstChosen);
+    }
+
+    private static int[] columns(Table table, String side) {
+        return table.columns().stream()
+                .filter(name -> name.startsWith(side))
+                .mapToInt(table::column)
+                .toArray();
+    }
+
+    private static int person(
+            Table table,
+            double[] row,
+            String side,
+            int[] columns,
+            Map<List<Double>, Integer> known,
+            List<PersonState> people) {
+        List<Double> numbers = Arrays.stream(columns).mapToObj(i -> row[i]).toList();
+        Integer index = known.putIfAbsent(numbers, people.size());
+        if (index != null) {
+            return index;
+        }
+        Map<Kind, Double> observed = new EnumMap<>(Kind.class);
+        COLUMNS.forEach((name, kind) -> observed.put(kind, row[table.column(side + name)]));
+        people.add(Observations.person(observed));
+        return people.size() - 1;
+    }
+
+    int size() {
+        return first.length;
+    }
+
+    /** Of a pair, who was called the more influential. */
+    int chosen(int pair) {
+        return firstChosen[pair] ? first[pair] : second[pair];
+    }
+
+    /** Of a pair, who was not. */
+    int refused(int pair) {
+        return firstChosen[pair] ? second[pair] : first[pair];
+    }
+}
