@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from "vitest";
-import { amount, change, day, instant, points } from "./format.ts";
+import { amount, change, day, instant, points, size } from "./format.ts";
 
 const now = "2026-11-22";
 
@@ -25,6 +25,14 @@ describe("amount", () => {
     expect(amount(1284.4, "en")).toBe("1,284");
     expect(amount(37.25, "en")).toBe("37.3");
     expect(amount(0.126, "en")).toBe("0.13");
+  });
+});
+
+describe("size", () => {
+  it("keeps the unit of the whole", () => {
+    expect(size(0, 80_000, "en")).toBe("0 kB");
+    expect(size(1_250_000, 5_000_000, "de")).toBe("1,3 MB");
+    expect(size(1_250_000, 500_000_000, "en")).toBe("1 MB");
   });
 });
 

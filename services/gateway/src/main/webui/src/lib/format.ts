@@ -18,6 +18,14 @@ export const amount = (value: number, locale: string): string =>
     maximumFractionDigits: Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0,
   }).format(value);
 
+/** Bytes, in the unit that suits `whole`, so that the parts of one thing can be compared. */
+export const size = (bytes: number, whole: number, locale: string): string =>
+  new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit: whole < 1e6 ? "kilobyte" : "megabyte",
+    maximumFractionDigits: whole < 1e7 && whole >= 1e6 ? 1 : 0,
+  }).format(bytes / (whole < 1e6 ? 1e3 : 1e6));
+
 /** A UTC day: by name or distance within a week, else the date; the year only where it is another one. */
 export function day(iso: string, locale: string, now: string = today()): string {
   if (iso === now || iso === plusDays(now, -1)) {
