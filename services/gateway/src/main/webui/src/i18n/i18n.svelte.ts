@@ -29,7 +29,12 @@ class I18n {
 
   async choose(language: Language) {
     localStorage.setItem(stored, language);
-    await this.#speak(language);
+    try {
+      await this.#speak(language);
+    } catch {
+      // An upgrade took away the catalogues of the page that is open; a fresh page has them, in the language just chosen.
+      location.reload();
+    }
   }
 
   text(key: Key, params: Params = {}): string {
