@@ -16,15 +16,21 @@ record CalibrationFit(double[] influence, double[] score) {
     static final double PERCENTILE_95 = 63;
 
     /** Where knots stand in the reference population. */
-    private static final double[] SHARES = {0.02, 0.25, 0.5, 0.75, 0.95};
+    private static final double[] SHARES = {0.25, 0.5, 0.75, 0.95};
 
     /** Where knots stand among the people of the judgements, and the points there: see {@link ModelFile}'s notes. */
     private static final double[] TOP_SHARES = {0.5, 0.9, 1};
 
-    private static final double[] TOP_SCORES = {70, 84, 92};
+    private static final double[] TOP_SCORES = {66, 87, 96};
 
-    /** How many points of mean error a point of distance from Klout's mean and 95th percentile is worth. */
-    private static final double DISTRIBUTION = 0.3;
+    /** How many points of mean error a point of distance from Klout's mean is worth. */
+    private static final double MEAN_WEIGHT = 0.3;
+
+    /** Likewise from Klout's 95th percentile: little, as who is known by audience alone cannot be told apart that far. */
+    private static final double PERCENTILE_95_WEIGHT = 0.05;
+
+    /** What it costs in points of mean error if a segment is steeper than the one below by a point per influence. */
+    private static final double STEEPER_WEIGHT = 0.1;
 
     /** Least rise from a knot to the next, in points; in influence a hundredth of it. */
     private static final double LEAST_RISE = 1;
@@ -110,8 +116,22 @@ record CalibrationFit(double[] influence, double[] score) {
         double[] fitted = Arrays.stream(reference).map(this::at).toArray();
         double mean = Arrays.stream(fitted).average().orElseThrow();
         return meanAbsoluteError(fitted, known)
-                + DISTRIBUTION * Math.abs(mean - MEAN)
-                + DISTRIBUTION * Math.abs(Ranking.quantile(fitted, 0.95) - PERCENTILE_95);
+                + MEAN_WEIGHT * Math.abs(mean - MEAN)
+                + PERCENTILE_95_WEIGHT * Math.abs(Ranking.quantile(fitted, 0.95) - PERCENTILE_95)
+                + STEEPER_WEIGHT * steeper();
+    }
+
+    /** Harder the higher: by how much points per influence rise from one segment to the next, in all. */
+    private double steeper() {
+        double steeper = 0;
+        for (int knot = 1; knot < influence.length - 1; knot++) {
+            steeper += Math.max(0, slope(knot) - slope(knot - 1));
+        }
+        return steeper;
+    }
+
+    private double slope(int knot) {
+        return (score[knot + 1] - score[knot]) / (influence[knot + 1] - influence[knot]);
     }
 
     static double meanAbsoluteError(double[] fitted, double[] known) {
@@ -128,7 +148,6 @@ record CalibrationFit(double[] influence, double[] score) {
         while (knot > 0 && influence[knot] > of) {
             knot--;
         }
-        double slope = (score[knot + 1] - score[knot]) / (influence[knot + 1] - influence[knot]);
-        return score[knot] + slope * (of - influence[knot]);
+        return score[knot] + slope(knot) * (of - influence[knot]);
     }
 }

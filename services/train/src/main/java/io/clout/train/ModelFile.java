@@ -43,10 +43,11 @@ record ModelFile(
             "What was not measured counts as the least that can be measured, so that measuring more never lowers a score.",
             "The volumes of the judgements decay faster than ours; steady people therefore have larger volumes here than people"
                     + " of the same activity there.",
-            "Calibration: up to the reference population's 95th percentile fitted to Klout's scores (least absolute error, with"
-                    + " mean 40 and 95th percentile 63 as Klout published of all its users); the reference population are these"
-                    + " people with reactions not measured. Above, knots at the median, the 90th percentile and the highest of the"
-                    + " people of the judgements, at 70, 84 and 92: an assumption in line with the scores published of celebrities.");
+            "Calibration: up to the reference population's 95th percentile fitted to Klout's scores, by least absolute error, with"
+                    + " mean 40 as Klout published of all its users, and no steeper the higher. The reference population are these"
+                    + " people with reactions not measured. Its 95th percentile stays below Klout's 63: by audience alone people"
+                    + " cannot be told apart that far. Above, knots at the median, the 90th percentile and the highest of the"
+                    + " people of the judgements, at 66, 87 and 96: an assumption in line with scores published of celebrities.");
 
     /** The file, with its checksum. */
     String text() {
