@@ -80,22 +80,26 @@ record CalibrationFit(double[] influence, double[] score) {
         return new CalibrationFit(Arrays.copyOf(knots, count), Arrays.copyOf(points, count));
     }
 
-    /** Moves one knot at a time by ever smaller steps while that makes the loss less. */
+    /** Moves one knot, or several neighbours at once, by ever smaller steps while that makes the loss less. */
     private static void descend(CalibrationFit fit, double[] reference, double[] known) {
         int knots = fit.influence.length;
         double best = fit.loss(reference, known);
         for (double step = 4; step >= 0.1; ) {
             boolean better = false;
-            for (int i = 1; i < knots; i++) {
-                for (double move : new double[] {step, -step}) {
-                    double before = fit.score[i];
-                    fit.score[i] = Math.round((before + move) * 10) / 10.0;
-                    double loss = fit.rises(knots) ? fit.loss(reference, known) : Double.MAX_VALUE;
-                    if (loss < best) {
-                        best = loss;
-                        better = true;
-                    } else {
-                        fit.score[i] = before;
+            for (int from = 1; from < knots; from++) {
+                for (int to = from + 1; to <= knots; to++) {
+                    for (double move : new double[] {step, -step}) {
+                        double[] before = fit.score.clone();
+                        for (int i = from; i < to; i++) {
+                            fit.score[i] = Math.round((before[i] + move) * 10) / 10.0;
+                        }
+                        double loss = fit.rises(knots) ? fit.loss(reference, known) : Double.MAX_VALUE;
+                        if (loss < best) {
+                            best = loss;
+                            better = true;
+                        } else {
+                            System.arraycopy(before, 0, fit.score, 0, before.length);
+                        }
                     }
                 }
             }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class HumanJudgementTest {
     private static final Path PAIRS = Path.of("../../../shared/data/influence-pairs/train.csv");
 
-    /** Of the model file: 0.865 on these pairs, which it was fitted to; 0.845 for the number of followers alone. */
+    /** Of the model file: 0.866 on these pairs, which it was fitted to; 0.845 for the number of followers alone. */
     private static final double FLOOR = 0.86;
 
     private static final List<List<String>> COLUMNS = List.of(
