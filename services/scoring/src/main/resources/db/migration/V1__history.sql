@@ -6,6 +6,7 @@ create table person (
     version     bigint   not null,
     -- Number of clout.profile.v1.Visibility.
     visibility  smallint not null,
+    takes_part  boolean  not null,
     -- Number of clout.signal.v1.Network, one for each linked account.
     networks    int[]    not null
 );

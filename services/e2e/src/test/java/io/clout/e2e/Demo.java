@@ -12,7 +12,7 @@ final class Demo implements AutoCloseable {
     }
 
     static Demo person(Platform platform, String name) throws IOException, InterruptedException {
-        Demo demo = new Demo(new Api(platform.url(), () -> token(platform, name)));
+        Demo demo = new Demo(new Api(platform.url(), new Tokens(platform, name)));
         demo.close();
         return demo;
     }
@@ -26,14 +26,6 @@ final class Demo implements AutoCloseable {
         int status = api.delete("/api/v1/me").status();
         if (status != 204) {
             throw new IllegalStateException("DELETE /api/v1/me: " + status);
-        }
-    }
-
-    private static String token(Platform platform, String name) {
-        try {
-            return platform.token(name);
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

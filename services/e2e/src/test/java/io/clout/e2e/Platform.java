@@ -30,7 +30,7 @@ final class Platform implements AutoCloseable {
     /** Returns when the platform is usable; what it printed is in the exception otherwise. */
     static Platform start(Path home, int port) throws IOException, InterruptedException {
         Platform platform = new Platform(home, port);
-        platform.clout(START, "up", "--detach", "--port", Integer.toString(port));
+        platform.clout(START, "up", "--detach", "--no-train", "--port", Integer.toString(port));
         return platform;
     }
 

@@ -17,7 +17,7 @@ record Stores(String server, String user, String password) {
     private static final List<String> DATABASES = List.of("profile", "scoring", "ingest_twitter");
 
     static Stores of(Platform platform) throws IOException, InterruptedException {
-        String password = Secrets.of(Home.of(platform.home())).known("postgres").orElseThrow();
+        String password = Secrets.of(Home.of(platform.home())).password("postgres");
         return new Stores("localhost:" + platform.port("postgres"), "postgres", password);
     }
 

@@ -144,7 +144,8 @@ class ScoringQuarkusTest {
         assertThat(chart.getScoresList())
                 .extracting(Score::getDay)
                 .containsExactly(day.minusDays(7).toString(), day.minusDays(1).toString(), day.toString());
-        assertThat(chart.getScoresList()).allMatch(score -> score.getContributionsCount() == 0);
+        assertThat(chart.getScoresList()).allMatch(score -> score.getContributionsCount() == 1);
+        assertThat(chart.getScores(2).getContributions(0).getPoints()).isCloseTo(risen.getValue(), within(1e-9));
         assertThat(chart.getMarkersList()).extracting(Marker::getKind).contains(MarkerKind.MARKER_KIND_MODEL_CHANGED);
     }
 

@@ -3,6 +3,7 @@ package io.clout.profile.account;
 
 import io.clout.common.kafka.KafkaTopics;
 import io.clout.common.outbox.OutboxRecord;
+import io.clout.profile.consent.ConsentRepository;
 import io.clout.profile.person.Person;
 import io.clout.proto.profile.v1.AccountsChanged;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -16,9 +17,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class AccountsOutbox {
     private final AccountRepository accounts;
+    private final ConsentRepository consents;
 
-    AccountsOutbox(AccountRepository accounts) {
+    AccountsOutbox(AccountRepository accounts, ConsentRepository consents) {
         this.accounts = accounts;
+        this.consents = consents;
     }
 
     /** As they are now. */
@@ -28,13 +31,16 @@ public class AccountsOutbox {
                         .chain(() -> session.createNativeQuery("select nextval('accounts_version')", Long.class)
                                 .getSingleResult()))
                 .chain(version -> accounts.of(person.id())
-                        .map(linked -> AccountsChanged.newBuilder()
-                                .setPersonId(person.id())
-                                .setVersion(version)
-                                .setVisibility(person.visibility())
-                                .addAllAccounts(
-                                        linked.stream().map(AccountMessages::of).toList())
-                                .build()))
+                        .chain(linked -> consents.holding(person.id())
+                                .map(consent -> AccountsChanged.newBuilder()
+                                        .setPersonId(person.id())
+                                        .setVersion(version)
+                                        .setVisibility(person.visibility())
+                                        .setConsented(consent.isPresent())
+                                        .addAllAccounts(linked.stream()
+                                                .map(AccountMessages::of)
+                                                .toList())
+                                        .build())))
                 .chain(change -> write(OutboxRecord.of(KafkaTopics.ACCOUNTS, person.id(), change)));
     }
 

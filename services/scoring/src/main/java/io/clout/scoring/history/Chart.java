@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.scoring.history;
 
+import io.clout.proto.score.v1.Contribution;
 import io.clout.proto.score.v1.GetScoreHistoryResponse;
 import io.clout.proto.score.v1.Marker;
 import io.clout.proto.score.v1.MarkerKind;
 import io.clout.proto.score.v1.Score;
+import io.clout.proto.signal.v1.Network;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** A person's scores day by day with the flags that explain jumps. */
 final class Chart {
@@ -34,9 +38,21 @@ final class Chart {
         // ISO days sort as text.
         markers.sort(Comparator.comparing(Marker::getDay));
         return GetScoreHistoryResponse.newBuilder()
-                .addAllScores(scores.stream().map(Chart::withoutReasons).toList())
+                .addAllScores(scores.stream().map(Chart::byNetwork).toList())
                 .addAllMarkers(markers)
                 .build();
+    }
+
+    /** The score with the points of each network, which is all that a chart draws. */
+    private static Score byNetwork(Score score) {
+        Map<Network, Double> points = new EnumMap<>(Network.class);
+        score.getContributionsList()
+                .forEach(
+                        contribution -> points.merge(contribution.getNetwork(), contribution.getPoints(), Double::sum));
+        Score.Builder chart = withoutReasons(score).toBuilder();
+        points.forEach((network, sum) -> chart.addContributions(
+                Contribution.newBuilder().setNetwork(network).setPoints(sum)));
+        return chart.build();
     }
 
     /** The score for eyes that may not see, or do not need, what it is made of. */

@@ -10,15 +10,17 @@ import java.util.List;
  * Who may see a person's score, and which networks count.
  *
  * @param version of the list of accounts
- * @param networks of the linked accounts; empty while the person has not consented
+ * @param takesPart whether the person has let themselves be scored, and so belongs to the community
+ * @param networks of the linked accounts
  */
-record KnownPerson(String personId, long version, Visibility visibility, List<Network> networks) {
+record KnownPerson(String personId, long version, Visibility visibility, boolean takesPart, List<Network> networks) {
 
     static KnownPerson of(AccountsChanged accounts) {
         return new KnownPerson(
                 accounts.getPersonId(),
                 accounts.getVersion(),
                 accounts.getVisibility(),
+                accounts.getConsented(),
                 accounts.getAccountsList().stream()
                         .map(account -> account.getNetwork())
                         .distinct()
@@ -32,10 +34,5 @@ record KnownPerson(String personId, long version, Visibility visibility, List<Ne
             case VISIBILITY_COMMUNITY -> callerTakesPart;
             case VISIBILITY_PRIVATE, VISIBILITY_UNSPECIFIED, UNRECOGNIZED -> false;
         };
-    }
-
-    /** Whether the person has let themselves be scored, and so belongs to the community. */
-    boolean takesPart() {
-        return !networks.isEmpty();
     }
 }

@@ -29,9 +29,10 @@ import java.util.Optional;
 @ApplicationScoped
 class PersonRepository {
     private static final String STORE = """
-            insert into person (person_id, version, visibility, networks) values ($1, $2, $3, $4)
+            insert into person (person_id, version, visibility, takes_part, networks) values ($1, $2, $3, $4, $5)
             on conflict (person_id) do update
-            set version = excluded.version, visibility = excluded.visibility, networks = excluded.networks""";
+            set version = excluded.version, visibility = excluded.visibility, takes_part = excluded.takes_part,
+                networks = excluded.networks""";
 
     private static final String MARK =
             "insert into marker (person_id, day, kind, network) values ($1, $2, $3, $4) on conflict do nothing";
@@ -62,6 +63,7 @@ class PersonRepository {
                 person.personId(),
                 person.version(),
                 person.visibility().getNumber(),
+                person.takesPart(),
                 person.networks().stream().map(Network::getNumber).toArray(Integer[]::new));
         Uni<Void> stored = connection.preparedQuery(STORE).execute(row).replaceWithVoid();
         if (!person.takesPart()) {
@@ -146,6 +148,7 @@ class PersonRepository {
                 row.getString("person_id"),
                 row.getLong("version"),
                 Visibility.forNumber(row.getInteger("visibility")),
+                row.getBoolean("takes_part"),
                 Arrays.stream(row.getArrayOfIntegers("networks"))
                         .map(Network::forNumber)
                         .toList());

@@ -43,7 +43,8 @@ public final class Signals {
         AccountsChanged.Builder accounts = AccountsChanged.newBuilder()
                 .setPersonId(person)
                 .setVersion(version)
-                .setVisibility(Visibility.VISIBILITY_PRIVATE);
+                .setVisibility(Visibility.VISIBILITY_PRIVATE)
+                .setConsented(accountIds.length > 0);
         for (String id : accountIds) {
             accounts.addAccounts(Account.newBuilder()
                     .setAccountId(id)
