@@ -204,6 +204,26 @@ class ScoringQuarkusTest {
     }
 
     @Test
+    void unlinkingTheOnlyAccountKeepsTheDaysBehind() {
+        link(ada, Visibility.VISIBILITY_PRIVATE);
+        observe(ada, 1, 5000);
+        Score today = score(ada).getScore();
+        String yesterday = LocalDate.parse(today.getDay()).minusDays(1).toString();
+        publishFinal(ada, today.toBuilder().setDay(yesterday).build());
+
+        AccountsChanged unlinked =
+                accounts(ada, 2).toBuilder().setConsented(true).build();
+        driver.publish(KafkaTopics.ACCOUNTS, ada, unlinked);
+
+        await(() -> problem(() -> driver.as(ada).getScore(MINE)), "score-not-ready"::equals);
+        assertThat(driver.as(ada)
+                        .getScoreHistory(GetScoreHistoryRequest.getDefaultInstance())
+                        .getScoresList())
+                .extracting(Score::getDay)
+                .containsExactly(yesterday);
+    }
+
+    @Test
     void erasingAPersonLeavesNoScore() {
         link(ada, Visibility.VISIBILITY_PUBLIC);
         observe(ada, 1, 5000);

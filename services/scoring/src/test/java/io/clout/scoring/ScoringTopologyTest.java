@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.protobuf.MessageLite;
 import io.clout.common.kafka.KafkaTopic;
 import io.clout.common.kafka.KafkaTopics;
+import io.clout.proto.profile.v1.AccountsChanged;
 import io.clout.proto.score.v1.Contribution;
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.score.v1.ScoreChanged;
@@ -129,7 +130,7 @@ class ScoringTopologyTest {
     }
 
     @Test
-    void unlinkingTheOnlyAccountTakesTheScoreBack() {
+    void withdrawingConsentTakesTheScoreAndItsPastBack() {
         link("p", 1, "a");
         observe("p", "a", 1, 1000);
         driver.advanceWallClockTime(SOON);
@@ -138,6 +139,24 @@ class ScoringTopologyTest {
         link("p", 2);
         driver.advanceWallClockTime(SOON);
 
+        assertThat(scores.readKeyValue()).isEqualTo(KeyValue.pair("p", null));
+    }
+
+    @Test
+    void unlinkingTheOnlyAccountEndsTheScoreAndWithdrawingLaterItsPast() throws Exception {
+        link("p", 1, "a");
+        observe("p", "a", 1, 1000);
+        driver.advanceWallClockTime(SOON);
+        scores.readValue();
+
+        AccountsChanged unlinked =
+                accounts("p", 2).toBuilder().setConsented(true).build();
+        accounts.pipeInput("p", unlinked.toByteArray());
+        driver.advanceWallClockTime(SOON);
+
+        assertThat(ScoreChanged.parseFrom(scores.readValue()).hasScore()).isFalse();
+        link("p", 3);
+        driver.advanceWallClockTime(SOON);
         assertThat(scores.readKeyValue()).isEqualTo(KeyValue.pair("p", null));
     }
 

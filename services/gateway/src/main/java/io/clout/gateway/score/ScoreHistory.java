@@ -23,7 +23,7 @@ record ScoreHistory(List<Day> items, List<Marker> markers) {
      * One day on the chart.
      *
      * @param isFinal true once the day is over: it will never change
-     * @param networks points by network, where the scoring service keeps them for past days
+     * @param networks points by network
      */
     record Day(
             LocalDate day,

@@ -39,6 +39,8 @@ class ScoreConsumer {
                 ScoreChanged change = KafkaTopics.SCORES.parse(record.value());
                 if (change == null) {
                     batch.erase(record.key());
+                } else if (!change.hasScore()) {
+                    batch.end(record.key());
                 } else {
                     batch.add(record.key(), change.getScore());
                 }

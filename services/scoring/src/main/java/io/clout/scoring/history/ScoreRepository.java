@@ -54,8 +54,9 @@ class ScoreRepository {
     Uni<Void> store(ScoreBatch batch) {
         List<PersonDay> days = batch.days();
         return addMonths(days)
-                .chain(() -> pool.withTransaction(
-                        connection -> erase(batch.erased(), connection).chain(() -> storeAll(days, connection))));
+                .chain(() -> pool.withTransaction(connection -> erase(batch.erased(), "", connection)
+                        .chain(() -> storeAll(days, connection))
+                        .chain(() -> erase(batch.ended(), " and not final", connection))));
     }
 
     private Uni<Void> addMonths(List<PersonDay> days) {
@@ -74,7 +75,8 @@ class ScoreRepository {
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> erase(Set<String> people, SqlConnection connection) {
+    /** Removes the current score of these people, and those days that meet the condition. */
+    private static Uni<Void> erase(Set<String> people, String days, SqlConnection connection) {
         if (people.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -83,7 +85,7 @@ class ScoreRepository {
                 .preparedQuery("delete from current_score where person_id = any($1)")
                 .execute(ids)
                 .chain(() -> connection
-                        .preparedQuery("delete from score_day where person_id = any($1)")
+                        .preparedQuery("delete from score_day where person_id = any($1)" + days)
                         .execute(ids))
                 .replaceWithVoid();
     }

@@ -27,6 +27,9 @@ public final class PersonState {
     /** Whether a score was published that has not been taken back. */
     private boolean scored;
 
+    /** Whether the person agrees to be scored. */
+    private boolean consented;
+
     /** In the order in which they appeared. */
     public List<AccountState> accounts() {
         return Collections.unmodifiableList(accounts);
@@ -47,6 +50,7 @@ public final class PersonState {
             return false;
         }
         version = change.getVersion();
+        consented = change.getConsented();
         // An account that still waits is kept: its link may come with a newer version.
         accounts.removeIf(known -> known.linked() && !lists(change, known.accountId()));
         for (Account listed : change.getAccountsList()) {
@@ -146,6 +150,15 @@ public final class PersonState {
 
     void version(long newest) {
         version = newest;
+    }
+
+    /** Whether the person agrees to be scored: then past days stay when nothing is linked any more. */
+    public boolean consented() {
+        return consented;
+    }
+
+    void consented(boolean agrees) {
+        consented = agrees;
     }
 
     public boolean scored() {

@@ -26,6 +26,7 @@ public final class PersonStateCodec {
             out.write((byte) VERSION);
             out.writeUInt64NoTag(person.version());
             out.writeBoolNoTag(person.scored());
+            out.writeBoolNoTag(person.consented());
             out.writeUInt32NoTag(person.accounts().size());
             for (AccountState account : person.accounts()) {
                 write(account, out);
@@ -52,6 +53,7 @@ public final class PersonStateCodec {
             PersonState person = new PersonState();
             person.version(in.readUInt64());
             person.scored(in.readBool());
+            person.consented(in.readBool());
             for (int left = in.readUInt32(); left > 0; left--) {
                 person.add(readAccount(in));
             }

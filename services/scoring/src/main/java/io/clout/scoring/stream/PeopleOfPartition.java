@@ -94,13 +94,16 @@ public final class PeopleOfPartition {
     private void score(String person, long now) {
         PersonState state = state(person);
         state.forgetUnlinked(now);
-        boolean scored = state.scored();
         if (state.scorable()) {
             state.scored(true);
             context.forward(
                     new Record<>(person, scoreOf(person, state, today(), Instant.ofEpochMilli(now), false), now),
                     scores);
-        } else if (scored) {
+        } else if (state.scored() && state.consented()) {
+            // Nothing is linked any more. The days behind stay, so there is still something to take back.
+            ScoreChanged ended = ScoreChanged.newBuilder().setPersonId(person).build();
+            context.forward(new Record<>(person, ended, now), scores);
+        } else if (state.scored()) {
             state.scored(false);
             context.forward(new Record<>(person, null, now), scores);
         }
