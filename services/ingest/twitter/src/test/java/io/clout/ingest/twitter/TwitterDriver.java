@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 /** Acts on the running service as its surroundings do: the gateway by gRPC, profile and scoring by Kafka. */
 record TwitterDriver(ManagedChannel channel, Database database) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     ConnectorServiceBlockingStub as(String personId) {
         return TestTokens.of(personId).attachTo(ConnectorServiceGrpc.newBlockingStub(channel));
