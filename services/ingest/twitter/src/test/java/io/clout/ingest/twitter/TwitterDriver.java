@@ -21,6 +21,8 @@ import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.proto.signal.v1.SignalsObserved;
 import io.grpc.ManagedChannel;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +57,19 @@ record TwitterDriver(ManagedChannel channel, Database database) {
     }
 
     GetConnectorResponse connector(String personId) {
-        return as(personId).getConnector(GetConnectorRequest.getDefaultInstance());
+        // Asking is safe to repeat, so it is asked as the gateway asks: with a deadline, and again when that has
+        // passed.
+        for (int left = 3; ; left--) {
+            try {
+                return as(personId)
+                        .withDeadlineAfter(5, TimeUnit.SECONDS)
+                        .getConnector(GetConnectorRequest.getDefaultInstance());
+            } catch (StatusRuntimeException late) {
+                if (left == 0 || late.getStatus().getCode() != Status.Code.DEADLINE_EXCEEDED) {
+                    throw late;
+                }
+            }
+        }
     }
 
     /** Uploads in chunks of 8 KiB and answers as the service does. */
