@@ -18,8 +18,8 @@ import io.clout.proto.profile.v1.LinkAccountRequest;
 import io.clout.proto.profile.v1.LinkAccountResponse;
 import io.clout.proto.profile.v1.ListAccountsRequest;
 import io.clout.proto.profile.v1.ListAccountsResponse;
+import io.clout.proto.profile.v1.MutinyProfileServiceGrpc;
 import io.clout.proto.profile.v1.Profile;
-import io.clout.proto.profile.v1.ProfileService;
 import io.clout.proto.profile.v1.UnlinkAccountRequest;
 import io.clout.proto.profile.v1.UnlinkAccountResponse;
 import io.clout.proto.profile.v1.UpdateProfileRequest;
@@ -33,7 +33,7 @@ import io.smallrye.mutiny.Uni;
 /** The contract {@code clout.profile.v1.ProfileService}: every method acts for the caller and for nobody else. */
 @GrpcService
 @Authenticated
-class ProfileGrpcService implements ProfileService {
+class ProfileGrpcService extends MutinyProfileServiceGrpc.ProfileServiceImplBase {
     private final Caller caller;
     private final Profiles profiles;
     private final Accounts accounts;

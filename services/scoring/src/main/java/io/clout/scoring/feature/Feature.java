@@ -39,13 +39,20 @@ public record Feature(String name, Kind kind, @Nullable Kind per, double smoothi
     }
 
     private static List<Feature> ratios(Kind kind) {
-        return switch (kind) {
-            case FOLLOWERS, LIST_MEMBERSHIPS -> List.of(new Feature(kind + ".perFollowing", kind, Kind.FOLLOWING, 10));
-            case RETWEETS_RECEIVED -> List.of(perPost(kind), perGiven(kind, Kind.RETWEETS_GIVEN));
-            case MENTIONS_RECEIVED -> List.of(perPost(kind), perGiven(kind, Kind.MENTIONS_GIVEN));
-            case REPLIES_RECEIVED, LIKES_RECEIVED, QUOTES_RECEIVED -> List.of(perPost(kind));
-            case FOLLOWING, POSTS, RETWEETS_GIVEN, MENTIONS_GIVEN -> List.of();
-        };
+        List<Feature> ratios = new ArrayList<>();
+        if (kind == Kind.FOLLOWERS || kind == Kind.LIST_MEMBERSHIPS) {
+            ratios.add(new Feature(kind + ".perFollowing", kind, Kind.FOLLOWING, 10));
+        }
+        if (kind.measure() == Kind.Measure.FLOW) {
+            ratios.add(perPost(kind));
+        }
+        if (kind == Kind.RETWEETS_RECEIVED) {
+            ratios.add(perGiven(kind, Kind.RETWEETS_GIVEN));
+        }
+        if (kind == Kind.MENTIONS_RECEIVED) {
+            ratios.add(perGiven(kind, Kind.MENTIONS_GIVEN));
+        }
+        return ratios;
     }
 
     private static Feature perPost(Kind kind) {

@@ -11,9 +11,9 @@ import io.clout.proto.score.v1.GetScoreHistoryRequest;
 import io.clout.proto.score.v1.GetScoreHistoryResponse;
 import io.clout.proto.score.v1.GetScoreRequest;
 import io.clout.proto.score.v1.GetScoreResponse;
+import io.clout.proto.score.v1.MutinyScoreServiceGrpc;
 import io.clout.proto.score.v1.PersonScore;
 import io.clout.proto.score.v1.Score;
-import io.clout.proto.score.v1.ScoreService;
 import io.grpc.Status;
 import io.quarkus.grpc.GrpcService;
 import io.quarkus.security.Authenticated;
@@ -30,7 +30,7 @@ import java.util.Set;
 /** The contract {@code clout.score.v1.ScoreService}. People who are not visible look like people who do not exist. */
 @GrpcService
 @Authenticated
-class ScoreGrpcService implements ScoreService {
+class ScoreGrpcService extends MutinyScoreServiceGrpc.ScoreServiceImplBase {
     private static final int MOST_AT_ONCE = 100;
 
     private final Caller caller;
