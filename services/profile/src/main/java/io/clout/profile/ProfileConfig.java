@@ -16,6 +16,24 @@ public interface ProfileConfig {
     @WithDefault("18")
     int minimumAge();
 
+    /** Pauses: the score falls more slowly meanwhile, so they have bounds. */
+    RestConfig rest();
+
+    /** Bounds of pauses. */
+    interface RestConfig {
+        /** Days of one pause. Half a year is the longest that other services remember. */
+        @Min(1)
+        @Max(180)
+        @WithDefault("60")
+        int longestDays();
+
+        /** Days of all pauses within any 365 days. */
+        @Min(1)
+        @Max(365)
+        @WithDefault("120")
+        int daysAYear();
+    }
+
     /** The consent text that holds now, by its version. */
     @NotBlank
     String consentVersion();

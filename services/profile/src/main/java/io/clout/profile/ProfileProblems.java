@@ -3,10 +3,13 @@ package io.clout.profile;
 
 import io.clout.common.problem.Problem;
 import io.clout.profile.consent.AgeRule.Verdict;
+import io.clout.profile.rest.RestRule;
 import io.grpc.Status.Code;
 
 /** Every problem that this service answers with, besides {@code unauthenticated}. */
 final class ProfileProblems {
+    private static final String REST_END = "rest.to_day";
+
     private ProfileProblems() {}
 
     static Problem consentRequired() {
@@ -32,6 +35,20 @@ final class ProfileProblems {
 
     static Problem nameInvalid() {
         return Problem.invalid("name-invalid", "display_name", "A name has 1 to 80 visible characters.");
+    }
+
+    static Problem refused(RestRule.Verdict verdict) {
+        return switch (verdict) {
+            case RestRule.Verdict.Past _ -> restInvalid("A pause ends today or later.");
+            case RestRule.Verdict.TooLong(var last) -> restInvalid("This pause may end on " + last + " at the latest.");
+            case RestRule.Verdict.UsedUp(int days) ->
+                Problem.invalid("rest-used-up", REST_END, "Within a year you may pause for " + days + " days.");
+            case RestRule.Verdict.Allowed _ -> throw new IllegalArgumentException("allowed is no problem");
+        };
+    }
+
+    static Problem restInvalid(String why) {
+        return Problem.invalid("rest-invalid", REST_END, why);
     }
 
     static Problem networkAlreadyLinked() {

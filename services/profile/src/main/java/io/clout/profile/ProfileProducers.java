@@ -2,6 +2,7 @@
 package io.clout.profile;
 
 import io.clout.profile.consent.AgeRule;
+import io.clout.profile.rest.RestRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -23,5 +24,11 @@ class ProfileProducers {
     @Singleton
     AgeRule ageRule(ProfileConfig config) {
         return new AgeRule(config.minimumAge());
+    }
+
+    @Produces
+    @Singleton
+    RestRule restRule(ProfileConfig config) {
+        return new RestRule(config.rest().longestDays(), config.rest().daysAYear());
     }
 }

@@ -6,9 +6,12 @@ import io.clout.profile.account.AccountClaim;
 import io.clout.profile.person.DisplayName;
 import io.clout.proto.account.v1.AccountProof;
 import io.clout.proto.profile.v1.LinkAccountRequest;
+import io.clout.proto.profile.v1.StartRestRequest;
 import io.clout.proto.profile.v1.UpdateProfileRequest;
 import io.clout.proto.profile.v1.Visibility;
 import io.clout.proto.signal.v1.Network;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,6 +36,14 @@ final class ProfileRequests {
             case VISIBILITY_UNSPECIFIED, UNRECOGNIZED ->
                 throw Problem.invalid("invalid", "visibility", "PUBLIC, COMMUNITY or PRIVATE.");
         };
+    }
+
+    static LocalDate restEnd(StartRestRequest request) {
+        try {
+            return LocalDate.parse(request.getToDay());
+        } catch (DateTimeParseException malformed) {
+            throw ProfileProblems.restInvalid("Write the day as year-month-day, such as 2026-12-24.");
+        }
     }
 
     static AccountClaim claim(LinkAccountRequest request) {

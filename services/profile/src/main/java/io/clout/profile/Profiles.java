@@ -10,6 +10,7 @@ import io.clout.profile.consent.ConsentRepository;
 import io.clout.profile.person.DisplayName;
 import io.clout.profile.person.Person;
 import io.clout.profile.person.PersonRepository;
+import io.clout.profile.rest.RestRepository;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -24,6 +25,7 @@ class Profiles {
     private final PersonRepository people;
     private final ConsentRepository consents;
     private final AccountRepository accounts;
+    private final RestRepository rests;
     private final AccountsOutbox outbox;
     private final AgeRule ageRule;
     private final ProfileConfig config;
@@ -33,6 +35,7 @@ class Profiles {
             PersonRepository people,
             ConsentRepository consents,
             AccountRepository accounts,
+            RestRepository rests,
             AccountsOutbox outbox,
             AgeRule ageRule,
             ProfileConfig config,
@@ -40,6 +43,7 @@ class Profiles {
         this.people = people;
         this.consents = consents;
         this.accounts = accounts;
+        this.rests = rests;
         this.outbox = outbox;
         this.ageRule = ageRule;
         this.config = config;
@@ -84,13 +88,13 @@ class Profiles {
         return people.lockOrCreate(new Person(personId, name.text(), now))
                 .chain(person -> consents.holding(personId).chain(before -> {
                     if (before.isPresent() && before.get().version().equals(version)) {
-                        return Uni.createFrom().item(new StoredProfile(person, before));
+                        return withRest(person, before);
                     }
                     before.ifPresent(older -> older.withdraw(now));
                     return consents.flush()
                             .chain(() -> consents.persist(new Consent(personId, version, now)))
                             .call(() -> outbox.changed(person))
-                            .map(given -> new StoredProfile(person, Optional.of(given)));
+                            .chain(given -> withRest(person, Optional.of(given)));
                 }))
                 .map(ConsentResult.Given::new);
     }
@@ -104,6 +108,7 @@ class Profiles {
             }
             found.get().consent().get().withdraw(clock.instant());
             return accounts.removeAll(personId)
+                    .chain(() -> rests.removeAll(personId))
                     .chain(() -> outbox.changed(found.get().person()));
         });
     }
@@ -138,6 +143,11 @@ class Profiles {
         return found.isEmpty()
                 ? Uni.createFrom().item(Optional.empty())
                 : consents.holding(found.get().id())
-                        .map(consent -> Optional.of(new StoredProfile(found.get(), consent)));
+                        .chain(consent -> withRest(found.get(), consent))
+                        .map(Optional::of);
+    }
+
+    private Uni<StoredProfile> withRest(Person person, Optional<Consent> consent) {
+        return rests.on(person.id(), LocalDate.now(clock)).map(rest -> new StoredProfile(person, consent, rest));
     }
 }

@@ -3,12 +3,20 @@ package io.clout.profile.account;
 
 import io.clout.common.kafka.KafkaTopics;
 import io.clout.common.outbox.OutboxRecord;
+import io.clout.profile.consent.Consent;
 import io.clout.profile.consent.ConsentRepository;
 import io.clout.profile.person.Person;
+import io.clout.profile.rest.Rest;
+import io.clout.profile.rest.RestMessages;
+import io.clout.profile.rest.RestRepository;
 import io.clout.proto.profile.v1.AccountsChanged;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Tells the other services the whole truth about a person's accounts. Call it in the transaction of the change, with the
@@ -16,12 +24,19 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 public class AccountsOutbox {
+    /** Readers look back over their window of 90 days, and may be late by as much. */
+    private static final int REST_DAYS = 180;
+
     private final AccountRepository accounts;
     private final ConsentRepository consents;
+    private final RestRepository rests;
+    private final Clock clock;
 
-    AccountsOutbox(AccountRepository accounts, ConsentRepository consents) {
+    AccountsOutbox(AccountRepository accounts, ConsentRepository consents, RestRepository rests, Clock clock) {
         this.accounts = accounts;
         this.consents = consents;
+        this.rests = rests;
+        this.clock = clock;
     }
 
     /** As they are now. */
@@ -30,18 +45,29 @@ public class AccountsOutbox {
                 .chain(session -> session.flush()
                         .chain(() -> session.createNativeQuery("select nextval('accounts_version')", Long.class)
                                 .getSingleResult()))
-                .chain(version -> accounts.of(person.id())
-                        .chain(linked -> consents.holding(person.id())
-                                .map(consent -> AccountsChanged.newBuilder()
-                                        .setPersonId(person.id())
-                                        .setVersion(version)
-                                        .setVisibility(person.visibility())
-                                        .setConsented(consent.isPresent())
-                                        .addAllAccounts(linked.stream()
-                                                .map(AccountMessages::of)
-                                                .toList())
-                                        .build())))
+                .chain(version -> truth(person, version))
                 .chain(change -> write(OutboxRecord.of(KafkaTopics.ACCOUNTS, person.id(), change)));
+    }
+
+    /** One query after the other: a session of Hibernate Reactive takes no two at once. */
+    private Uni<AccountsChanged> truth(Person person, long version) {
+        var remembered = LocalDate.now(clock).minusDays(REST_DAYS);
+        return accounts.of(person.id())
+                .chain(linked -> consents.holding(person.id())
+                        .chain(consent -> rests.since(person.id(), remembered)
+                                .map(paused -> truth(person, version, linked, consent, paused))));
+    }
+
+    private static AccountsChanged truth(
+            Person person, long version, List<Account> linked, Optional<Consent> consent, List<Rest> rests) {
+        return AccountsChanged.newBuilder()
+                .setPersonId(person.id())
+                .setVersion(version)
+                .setVisibility(person.visibility())
+                .setConsented(consent.isPresent())
+                .addAllAccounts(linked.stream().map(AccountMessages::of).toList())
+                .addAllRests(rests.stream().map(RestMessages::of).toList())
+                .build();
     }
 
     /** The person is no more. */

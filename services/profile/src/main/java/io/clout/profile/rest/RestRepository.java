@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.profile.rest;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Pauses, past and present. */
+@ApplicationScoped
+public class RestRepository implements PanacheRepositoryBase<Rest, UUID> {
+
+    /** A person's pauses, oldest first. */
+    public Uni<List<Rest>> of(String personId) {
+        return list("personId = ?1 order by fromDay", personId);
+    }
+
+    /** A person's pauses that touch a day or a later one, oldest first. */
+    public Uni<List<Rest>> since(String personId, LocalDate day) {
+        return list("personId = ?1 and toDay >= ?2 order by fromDay", personId, day);
+    }
+
+    /** The pause that a person is in on a day. */
+    public Uni<Optional<Rest>> on(String personId, LocalDate day) {
+        return find("personId = ?1 and fromDay <= ?2 and toDay >= ?2", personId, day)
+                .firstResult()
+                .map(Optional::ofNullable);
+    }
+
+    /** Takes all of a person's pauses out. */
+    public Uni<Long> removeAll(String personId) {
+        return delete("personId", personId);
+    }
+}
