@@ -258,7 +258,10 @@ public enum Kind {
             Measure.FLOW,
             Actor.OTHERS,
             Network.NETWORK_STACK_EXCHANGE),
-    BADGES(SignalKind.SIGNAL_KIND_BADGES, "badges", Measure.TOTAL, Actor.OTHERS, Network.NETWORK_STACK_EXCHANGE);
+    BADGES(SignalKind.SIGNAL_KIND_BADGES, "badges", Measure.TOTAL, Actor.OTHERS, Network.NETWORK_STACK_EXCHANGE),
+    PLUS_ONES(SignalKind.SIGNAL_KIND_PLUS_ONES, "+1s", Measure.TOTAL, Actor.OTHERS, Network.NETWORK_GOOGLE_PLUS),
+    COMMENTS(SignalKind.SIGNAL_KIND_COMMENTS, "comments", Measure.TOTAL, Actor.OTHERS, Network.NETWORK_GOOGLE_PLUS),
+    RESHARES(SignalKind.SIGNAL_KIND_RESHARES, "shares", Measure.TOTAL, Actor.OTHERS, Network.NETWORK_GOOGLE_PLUS);
 
     /** How values of a kind add up. */
     public enum Measure {
