@@ -30,6 +30,9 @@ public final class PersonState {
     /** Whether the person agrees to be scored. */
     private boolean consented;
 
+    /** First UTC day since 1970 that has a score, also a reconstructed one; 0 before the first. */
+    private long firstDay;
+
     /** In the order in which they appeared. */
     public List<AccountState> accounts() {
         return Collections.unmodifiableList(accounts);
@@ -167,5 +170,14 @@ public final class PersonState {
 
     public void scored(boolean published) {
         scored = published;
+    }
+
+    /** First UTC day since 1970 that has a score, also a reconstructed one; 0 before the first. */
+    public long firstDay() {
+        return firstDay;
+    }
+
+    public void firstDay(long day) {
+        firstDay = day;
     }
 }

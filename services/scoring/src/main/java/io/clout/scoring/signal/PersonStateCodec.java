@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
  * account of eleven kinds takes about 1 KB, a quiet one some 50 bytes.
  */
 public final class PersonStateCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int END_OF_KINDS = 0;
     private static final long MILLIONTHS = 1_000_000;
 
@@ -27,6 +27,7 @@ public final class PersonStateCodec {
             out.writeUInt64NoTag(person.version());
             out.writeBoolNoTag(person.scored());
             out.writeBoolNoTag(person.consented());
+            out.writeUInt64NoTag(person.firstDay());
             out.writeUInt32NoTag(person.accounts().size());
             for (AccountState account : person.accounts()) {
                 write(account, out);
@@ -54,6 +55,7 @@ public final class PersonStateCodec {
             person.version(in.readUInt64());
             person.scored(in.readBool());
             person.consented(in.readBool());
+            person.firstDay(in.readUInt64());
             for (int left = in.readUInt32(); left > 0; left--) {
                 person.add(readAccount(in));
             }
