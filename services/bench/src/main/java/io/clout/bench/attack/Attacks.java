@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.bench.attack;
+
+import io.clout.proto.signal.v1.Network;
+import io.clout.scoring.score.ScoreModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes every attack, for people who stand low, in the middle and high.
+ *
+ * @param people size of the population
+ * @param around how many people beside each percentile are attacked
+ */
+record Attacks(ScoreModel model, int fakes, int people, int around, long seed) {
+    private static final List<Integer> PERCENTILES = List.of(10, 50, 90);
+    private static final int MONTH = 30;
+    private static final int WINDOW = 90;
+
+    /** Networks where an attack is tried: the one with judgements, with names and without, and others of both sorts. */
+    private static final List<Scene> SCENES = List.of(
+            new Scene(Network.NETWORK_TWITTER, true),
+            new Scene(Network.NETWORK_TWITTER, false),
+            new Scene(Network.NETWORK_BLUESKY, true),
+            new Scene(Network.NETWORK_INSTAGRAM, false));
+
+    private record Scene(Network network, boolean namesActors) {}
+
+    private record Ranked(List<Presence> person, long seed, double score) {}
+
+    AttackReport report() {
+        AttackReport report = new AttackReport(fakes);
+        Set<Network> known = EnumSet.copyOf(model.networks().keySet());
+        for (Scene scene : SCENES) {
+            if (known.contains(scene.network())) {
+                attack(scene, known, report);
+            }
+        }
+        return report;
+    }
+
+    private void attack(Scene scene, Set<Network> known, AttackReport report) {
+        Simulation simulation = new Simulation(model, fakes);
+        List<Network> others =
+                List.of(Network.NETWORK_MASTODON, Network.NETWORK_FACEBOOK, Network.NETWORK_YOUTUBE).stream()
+                        .filter(known::contains)
+                        .toList();
+        List<Ranked> ranked = rank(scene, others, simulation);
+        for (Attack attack : Attack.values()) {
+            for (int percentile : PERCENTILES) {
+                int middle = (ranked.size() - 1) * percentile / 100;
+                List<Ranked> chosen =
+                        ranked.subList(Math.max(0, middle - around), Math.min(ranked.size(), middle + around + 1));
+                report.add(row(attack, scene, percentile, chosen, simulation));
+            }
+        }
+    }
+
+    private List<Ranked> rank(Scene scene, List<Network> others, Simulation simulation) {
+        List<Ranked> ranked = new ArrayList<>();
+        long seedOfPerson = seed;
+        for (List<Presence> person : Population.of(people, scene.network(), scene.namesActors(), others, seed)) {
+            seedOfPerson += 1_000_003;
+            ranked.add(new Ranked(person, seedOfPerson, simulation.usual(person, seedOfPerson)));
+        }
+        ranked.sort(Comparator.comparingDouble(Ranked::score));
+        return ranked;
+    }
+
+    private static AttackReport.Row row(
+            Attack attack, Scene scene, int percentile, List<Ranked> chosen, Simulation simulation) {
+        double usual = 0;
+        double first = 0;
+        double later = 0;
+        for (Ranked victim : chosen) {
+            double[] gains = simulation.gains(victim.person(), victim.seed(), attack, WINDOW);
+            double most = 0;
+            for (int day = 0; day < MONTH; day++) {
+                most = Math.max(most, gains[day]);
+            }
+            usual += victim.score() / chosen.size();
+            first += most / chosen.size();
+            later += gains[WINDOW - 1] / chosen.size();
+        }
+        return new AttackReport.Row(attack, scene.network(), scene.namesActors(), percentile, usual, first, later);
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.bench.attack;
+
+import com.google.protobuf.Timestamp;
+import io.clout.proto.signal.v1.Network;
+import io.clout.proto.signal.v1.Signal;
+import io.clout.proto.signal.v1.SignalsObserved;
+import io.clout.scoring.signal.Kind;
+import io.clout.scoring.signal.PersonState;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** What a connector says of one account on one day, taken in as the service does: in batches with numbers. */
+final class DayOfSignals {
+    private static final int MOST_SIGNALS = 512;
+
+    private final PersonState state;
+    private final Presence presence;
+    private final String account;
+    private final long day;
+    private final Timestamp noon;
+    private long sequence;
+    private SignalsObserved.Builder batch;
+
+    DayOfSignals(PersonState state, Presence presence, String account, long day, long sequence) {
+        this.state = state;
+        this.presence = presence;
+        this.account = account;
+        this.day = day;
+        this.noon = Timestamp.newBuilder()
+                .setSeconds(TimeUnit.DAYS.toSeconds(day) + TimeUnit.HOURS.toSeconds(12))
+                .build();
+        this.sequence = sequence;
+        this.batch = SignalsObserved.newBuilder();
+    }
+
+    Presence presence() {
+        return presence;
+    }
+
+    Network network() {
+        return presence.network();
+    }
+
+    boolean has(Kind kind) {
+        return kind.isOn(presence.network());
+    }
+
+    /** Adds what nobody in particular did, if the network knows it; nothing happens for zero. */
+    void add(Kind kind, double value) {
+        add(kind, value, null, 0);
+    }
+
+    /**
+     * Adds what somebody did, who is named if the network does that.
+     *
+     * @param actorReactions how many reactions the actor gives on this day
+     */
+    void add(Kind kind, double value, @Nullable String actor, double actorReactions) {
+        if (!has(kind) || value == 0) {
+            return;
+        }
+        Signal.Builder signal = Signal.newBuilder()
+                .setKind(kind.proto())
+                .setSemantics(kind.measure().semantics())
+                .setValue(value)
+                .setOccurredAt(noon)
+                .setObservedAt(noon);
+        if (actor != null && presence.namesActors()) {
+            signal.setActor(actor).setActorDailyReactions(Math.max(1, actorReactions));
+        }
+        batch.addSignals(signal);
+        if (batch.getSignalsCount() == MOST_SIGNALS) {
+            flush();
+        }
+    }
+
+    /** Takes in what is left; returns the number of the last batch. */
+    long flush() {
+        if (batch.getSignalsCount() > 0) {
+            SignalsObserved observed = batch.setPersonId("victim")
+                    .setNetwork(presence.network())
+                    .setAccountId(account)
+                    .setSequence(++sequence)
+                    .build();
+            PersonState.check(observed);
+            state.apply(observed, TimeUnit.DAYS.toMillis(day + 1) - 1);
+            batch = SignalsObserved.newBuilder();
+        }
+        return sequence;
+    }
+}
