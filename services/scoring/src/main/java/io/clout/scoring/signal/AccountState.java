@@ -53,6 +53,21 @@ public final class AccountState {
         return false;
     }
 
+    /** First UTC day since 1970 of which anything is known that is still kept; {@code Long.MAX_VALUE} if nothing is. */
+    long firstFactDay() {
+        long first = Long.MAX_VALUE;
+        for (int i = 0; i < KINDS; i++) {
+            Gauge gauge = gauges[i];
+            DaySums days = sums[i];
+            if (gauge != null) {
+                first = Math.min(first, Math.floorDiv(gauge.occurredAt(), TimeUnit.DAYS.toMillis(1)));
+            } else if (days != null) {
+                first = Math.min(first, days.newestDay() - Math.max(0, days.span() - 1));
+            }
+        }
+        return first;
+    }
+
     /**
      * How much there is of a kind on a day: the total by now, or the increments of the window weighted by age. Never negative.
      *

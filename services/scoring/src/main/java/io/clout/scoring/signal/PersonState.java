@@ -43,6 +43,15 @@ public final class PersonState {
         return accounts.stream().anyMatch(account -> account.linked() && account.measured());
     }
 
+    /** First UTC day since 1970 of which anything is known that is still kept; {@code Long.MAX_VALUE} if nothing is. */
+    public long firstFactDay() {
+        return accounts.stream()
+                .filter(AccountState::linked)
+                .mapToLong(AccountState::firstFactDay)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
     /**
      * Takes in the whole truth about the person's accounts: what it does not list is forgotten.
      *
