@@ -42,7 +42,11 @@ record ScoreHistory(List<Day> items, List<Marker> markers) {
         /** A network no longer counts. */
         UNLINKED,
         /** Another model made this day's score than the day before's. */
-        MODEL_CHANGED
+        MODEL_CHANGED,
+        /** A pause began: the score falls more slowly. */
+        REST_STARTED,
+        /** A pause ended. */
+        REST_ENDED
     }
 
     /**
@@ -75,6 +79,8 @@ record ScoreHistory(List<Day> items, List<Marker> markers) {
             case MARKER_KIND_LINKED -> MarkerKind.LINKED;
             case MARKER_KIND_UNLINKED -> MarkerKind.UNLINKED;
             case MARKER_KIND_MODEL_CHANGED -> MarkerKind.MODEL_CHANGED;
+            case MARKER_KIND_REST_STARTED -> MarkerKind.REST_STARTED;
+            case MARKER_KIND_REST_ENDED -> MarkerKind.REST_ENDED;
             case MARKER_KIND_UNSPECIFIED, UNRECOGNIZED -> null;
         };
         return kind == null
