@@ -2,6 +2,7 @@
 package io.clout.common.security;
 
 import io.clout.common.problem.Problem;
+import io.grpc.Status;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,6 +57,18 @@ public class Caller {
             throw Problem.unauthenticated();
         }
         return new CallerToken(credential.getToken());
+    }
+
+    /**
+     * Returns only if the caller's token carries a role.
+     *
+     * @throws Problem {@code forbidden} if it does not
+     */
+    public void requireRole(String role) {
+        if (!identity.hasRole(role)) {
+            throw new Problem(
+                    "forbidden", Status.Code.PERMISSION_DENIED, "Only for whoever has the role " + role + ".");
+        }
     }
 
     private JsonWebToken jwt() {

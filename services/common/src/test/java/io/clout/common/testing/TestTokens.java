@@ -11,6 +11,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Access tokens that the service under test accepts, and some it must not. Needs {@link TestIdentity}. */
@@ -26,6 +28,12 @@ public final class TestTokens {
     public static CallerToken of(String personId, String name) {
         return sign(claims(personId, "clout", Instant.now().plus(Duration.ofMinutes(5)))
                 .claim("name", name));
+    }
+
+    /** A good token of somebody who has a role, as Keycloak writes roles of the realm. */
+    public static CallerToken withRole(String personId, String role) {
+        return sign(claims(personId, "clout", Instant.now().plus(Duration.ofMinutes(5)))
+                .claim("realm_access", Map.of("roles", List.of(role))));
     }
 
     /** Ran out an hour ago. */
