@@ -3,7 +3,7 @@ package io.clout.gateway.accounts;
 
 import io.clout.gateway.backend.Connectors;
 import io.clout.gateway.json.ProtoJson;
-import io.clout.proto.account.v1.AccountSync;
+import io.clout.proto.account.v1.AccountProof;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -33,22 +33,43 @@ public record Account(
         /** By signing in at the network. */
         OAUTH,
         /** By the export that the network gives only to the account's owner. */
-        ARCHIVE
+        ARCHIVE,
+        /** By a code where only the account's owner can write. */
+        CODE,
+        /** By a key that the network gives only to the account's owner. */
+        KEY,
+        /** By a public source that names it together with another proven account, or a site, of theirs. */
+        REFERENCE,
+        /** By an operator's look. */
+        REVIEW,
+        /** There was nothing to prove: the person opened a way that the operator fills. */
+        OPENED;
+
+        static Proof of(AccountProof proof) {
+            return switch (proof) {
+                case ACCOUNT_PROOF_OAUTH -> OAUTH;
+                case ACCOUNT_PROOF_ARCHIVE -> ARCHIVE;
+                case ACCOUNT_PROOF_CODE -> CODE;
+                case ACCOUNT_PROOF_KEY -> KEY;
+                case ACCOUNT_PROOF_REFERENCE -> REFERENCE;
+                case ACCOUNT_PROOF_REVIEW -> REVIEW;
+                // Of a proof that we do not know nothing is claimed.
+                case ACCOUNT_PROOF_OPENED, ACCOUNT_PROOF_UNSPECIFIED, UNRECOGNIZED -> OPENED;
+            };
+        }
     }
 
     /** @param sync how the account is doing, as far as its network's service says */
-    static Account of(io.clout.proto.account.v1.Account account, Optional<AccountSync> sync) {
+    static Account of(io.clout.proto.account.v1.Account account, Optional<AccountState> sync) {
         return new Account(
                 account.getAccountId(),
                 Connectors.nameOf(account.getNetwork()),
                 account.getExternalId(),
                 account.getHandle(),
-                account.getProof() == io.clout.proto.account.v1.AccountProof.ACCOUNT_PROOF_OAUTH
-                        ? Proof.OAUTH
-                        : Proof.ARCHIVE,
+                Proof.of(account.getProof()),
                 ProtoJson.instant(account.getLinkedAt()),
-                sync.filter(AccountSync::hasLastSyncedAt).map(known -> ProtoJson.instant(known.getLastSyncedAt())),
-                sync.filter(AccountSync::hasNextSyncAt).map(known -> ProtoJson.instant(known.getNextSyncAt())),
-                sync.filter(AccountSync::hasProblem).map(AccountSync::getProblem));
+                sync.flatMap(AccountState::lastSyncedAt),
+                sync.flatMap(AccountState::nextSyncAt),
+                sync.flatMap(AccountState::problem));
     }
 }

@@ -6,8 +6,6 @@ import io.clout.gateway.backend.Connector;
 import io.clout.gateway.backend.Connectors;
 import io.clout.gateway.backend.ServiceClient;
 import io.clout.gateway.problem.ProblemOf;
-import io.clout.proto.account.v1.AccountSync;
-import io.clout.proto.account.v1.GetConnectorRequest;
 import io.clout.proto.profile.v1.ListAccountsRequest;
 import io.clout.proto.profile.v1.MutinyProfileServiceGrpc.MutinyProfileServiceStub;
 import io.smallrye.mutiny.Uni;
@@ -52,13 +50,13 @@ public class LinkedAccounts {
                 .map(sync -> Account.of(account, sync));
     }
 
-    private static Uni<Optional<AccountSync>> sync(CallerToken token, Connector connector, String accountId) {
+    private static Uni<Optional<AccountState>> sync(CallerToken token, Connector connector, String accountId) {
         return connector
-                .service()
-                .idempotent(token, service -> service.getConnector(GetConnectorRequest.getDefaultInstance()))
+                .state(token)
                 .map(response -> response.getSyncsList().stream()
                         .filter(sync -> sync.getAccountId().equals(accountId))
-                        .findFirst())
+                        .findFirst()
+                        .map(AccountState::of))
                 .onFailure(failure -> ProblemOf.failure(failure).status() >= 500)
                 .recoverWithItem(failure -> {
                     LOG.debugf(failure, "%s does not say how account %s is doing", connector.name(), accountId);

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a network offers the caller.
+ * What a network offers the caller, and how it is going there.
  *
  * @param name what people call it
  * @param oauthAvailable whether an account can be linked by signing in at the network
+ * @param handleAvailable whether it can be linked by its handle
+ * @param keyAvailable whether it can be linked by a key of its owner
  * @param archiveAvailable whether an archive can be uploaded
+ * @param pendingProof a link by handle that the caller has begun and not ended; absent if there is none
+ * @param syncs how the caller's accounts there are doing
  * @param imports the caller's, newest first, at most 10
  * @param problem {@code unavailable} while the network's service is away and therefore nothing is on offer; absent otherwise
  */
@@ -20,7 +24,11 @@ record NetworkOffer(
         String network,
         String name,
         boolean oauthAvailable,
+        boolean handleAvailable,
+        boolean keyAvailable,
         boolean archiveAvailable,
+        Optional<PendingProof> pendingProof,
+        List<AccountState> syncs,
         List<Import> imports,
         Optional<String> problem) {
 
@@ -29,7 +37,13 @@ record NetworkOffer(
                 Connectors.nameOf(connector.network()),
                 connector.name(),
                 response.getOauthAvailable(),
+                response.getHandleAvailable(),
+                response.getKeyAvailable(),
                 response.getArchiveAvailable(),
+                response.hasPendingProof()
+                        ? Optional.of(PendingProof.of(response.getPendingProof()))
+                        : Optional.empty(),
+                response.getSyncsList().stream().map(AccountState::of).toList(),
                 response.getImportsList().stream()
                         .map(progress -> Import.of(connector.network(), progress))
                         .toList(),
@@ -42,6 +56,10 @@ record NetworkOffer(
                 connector.name(),
                 false,
                 false,
+                false,
+                false,
+                Optional.empty(),
+                List.of(),
                 List.of(),
                 Optional.of("unavailable"));
     }

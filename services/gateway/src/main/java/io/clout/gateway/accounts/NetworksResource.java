@@ -7,7 +7,6 @@ import io.clout.gateway.backend.Connectors;
 import io.clout.gateway.json.Items;
 import io.clout.gateway.problem.ProblemOf;
 import io.clout.gateway.session.Session;
-import io.clout.proto.account.v1.GetConnectorRequest;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -46,8 +45,7 @@ class NetworksResource {
 
     private static Uni<NetworkOffer> offer(CallerToken token, Connector connector) {
         return connector
-                .service()
-                .idempotent(token, service -> service.getConnector(GetConnectorRequest.getDefaultInstance()))
+                .state(token)
                 .map(response -> NetworkOffer.of(connector, response))
                 .onFailure(failure -> ProblemOf.failure(failure).status() >= 500)
                 .recoverWithItem(failure -> {

@@ -15,6 +15,10 @@ public interface BackendConfig {
     @WithDefault("3s")
     Duration deadline();
 
+    /** Of a look at how a network is doing: a page asks all networks at once and waits for the slowest. */
+    @WithDefault("2s")
+    Duration glance();
+
     /** Of a call that has a network's own server answer first. */
     @WithDefault("20s")
     Duration networkDeadline();

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.backend;
 
-import io.clout.proto.account.v1.MutinyConnectorServiceGrpc.MutinyConnectorServiceStub;
 import io.clout.proto.profile.v1.MutinyProfileServiceGrpc.MutinyProfileServiceStub;
 import io.clout.proto.score.v1.MutinyScoreServiceGrpc.MutinyScoreServiceStub;
-import io.clout.proto.signal.v1.Network;
 import io.quarkus.grpc.GrpcClient;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The services there are. A network is added by a method here and its address in application.properties. */
+/** The services that every installation has; the networks are {@link Connectors}. */
 class Services {
     private final BackendConfig config;
 
@@ -37,16 +35,5 @@ class Services {
                 "Scores cannot be seen right now. Accounts can still be linked and archives uploaded; nothing is lost.",
                 config.deadline(),
                 config);
-    }
-
-    @Produces
-    @Singleton
-    Connector twitter(@GrpcClient("ingest-twitter") MutinyConnectorServiceStub stub) {
-        return connector(Network.NETWORK_TWITTER, "X (Twitter)", stub);
-    }
-
-    private Connector connector(Network network, String name, MutinyConnectorServiceStub stub) {
-        var without = name + " cannot be reached right now. Scores and everything else still work.";
-        return new Connector(network, name, new ServiceClient<>(name, stub, without, config.networkDeadline(), config));
     }
 }

@@ -8,7 +8,6 @@ import io.clout.gateway.backend.Connectors;
 import io.clout.gateway.backend.ServiceClient;
 import io.clout.gateway.problem.ProblemOf;
 import io.clout.gateway.score.ScoreNow;
-import io.clout.proto.account.v1.GetConnectorRequest;
 import io.clout.proto.score.v1.GetScoreRequest;
 import io.clout.proto.score.v1.MutinyScoreServiceGrpc.MutinyScoreServiceStub;
 import io.smallrye.mutiny.Multi;
@@ -18,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Finds out what happens to a person by asking the services again and again, two cheap calls a look. Nothing is kept between replicas:
+ * Finds out what happens to a person by asking the services again and again, cheap calls all of them. Nothing is kept between replicas:
  * whoever holds the person's stream asks.
  */
 @ApplicationScoped
@@ -47,35 +46,48 @@ class PersonEvents {
                 .recoverWithCompletion();
     }
 
+    /** The questions are asked at once, so that a service that hangs holds up a look no longer than its own deadline. */
     private Multi<PersonEvent> look(CallerToken token, Watch watch) {
-        var questions = Stream.concat(
-                Stream.of(score(token, watch)), connectors.all().stream().map(each -> imports(token, each, watch)));
-        return Multi.createBy()
-                .concatenating()
-                .streams(questions.map(PersonEvents::forNow).toList())
+        var networks = connectors.all().stream()
+                .filter(connector -> watch.due(connector.network()))
+                .map(connector -> imports(token, connector));
+        var questions = Stream.concat(Stream.of(score(token)), networks)
+                .map(PersonEvents::forNow)
+                .toList();
+        return Uni.join()
+                .all(questions)
+                .andFailFast()
                 .onItem()
-                .transformToIterable(news -> news);
+                .transformToMulti(answers -> Multi.createFrom()
+                        .iterable(answers.stream()
+                                .flatMap(answer -> answer.newsTo(watch).stream())
+                                .toList()));
     }
 
-    private Uni<List<PersonEvent>> score(CallerToken token, Watch watch) {
+    /** What a service said, to be held against what has been told. */
+    @FunctionalInterface
+    private interface Answer {
+        List<PersonEvent> newsTo(Watch watch);
+    }
+
+    private Uni<Answer> score(CallerToken token) {
         return scoring.idempotent(token, service -> service.getScore(GetScoreRequest.getDefaultInstance()))
-                .map(response -> watch.score(ScoreNow.of(response)));
+                .map(response -> watch -> watch.score(ScoreNow.of(response)));
     }
 
-    private static Uni<List<PersonEvent>> imports(CallerToken token, Connector connector, Watch watch) {
+    private static Uni<Answer> imports(CallerToken token, Connector connector) {
         return connector
-                .service()
-                .idempotent(token, service -> service.getConnector(GetConnectorRequest.getDefaultInstance()))
-                .map(response -> watch.imports(response.getImportsList().stream()
-                        .map(progress -> Import.of(connector.network(), progress))
-                        .toList()));
+                .state(token)
+                .map(response -> watch -> watch.imports(
+                        connector.network(),
+                        response.getImportsList().stream()
+                                .map(progress -> Import.of(connector.network(), progress))
+                                .toList()));
     }
 
     /** What cannot be learnt now (no score yet, a service that is away) may be at the next look; the breakers log it. */
-    private static Multi<List<PersonEvent>> forNow(Uni<List<PersonEvent>> question) {
-        return question.onFailure(failure -> !signedOut(failure))
-                .recoverWithItem(List.of())
-                .toMulti();
+    private static Uni<Answer> forNow(Uni<Answer> question) {
+        return question.onFailure(failure -> !signedOut(failure)).recoverWithItem(() -> _ -> List.of());
     }
 
     private static boolean signedOut(Throwable failure) {

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Refuses bodies by their announced length, before a byte of them is read. Only an archive may come without a length: it is passed on
- * as it arrives, and the service behind counts.
+ * Refuses bodies by their announced length, before a byte of them is read. Only what is passed on as it arrives, archives and
+ * signals, may come without a length.
  */
 @ApplicationScoped
 class BodyLimits {
-    private static final Pattern ARCHIVE = Pattern.compile("/api/v1/me/accounts/[^/]+/archive");
+    private static final Pattern STREAMED = Pattern.compile("/api/v1/(me/accounts/[^/]+/archive|signals)");
 
     private final HttpConfig config;
     private final ProblemRoutes problems;
@@ -45,11 +45,11 @@ class BodyLimits {
     }
 
     private Optional<ApiProblem> refusal(HttpServerRequest request) {
-        var archive = ARCHIVE.matcher(request.path()).matches();
-        var limit = (archive ? config.maxArchiveSize() : config.maxBodySize()).asLongValue();
+        var streamed = STREAMED.matcher(request.path()).matches();
+        var limit = (streamed ? config.maxArchiveSize() : config.maxBodySize()).asLongValue();
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null) {
-            return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) && !archive
+            return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) && !streamed
                     ? Optional.of(new ApiProblem(ProblemType.LENGTH_REQUIRED, "Send Content-Length with this body."))
                     : Optional.empty();
         }

@@ -13,12 +13,20 @@ import java.util.Optional;
 final class Examples {
     private final ObjectMapper json = new ObjectMapper();
 
-    /** The example of what an operation answers when all goes well; empty where it answers nothing. */
-    Optional<Object> of(String operationId) {
-        try (var file = Examples.class.getResourceAsStream("/openapi/" + operationId + ".json")) {
+    /**
+     * The example of what an operation answers when all goes well; empty where it answers nothing.
+     *
+     * @param status HTTP status; an operation that succeeds in several ways has an example for each
+     */
+    Optional<Object> of(String operationId, String status) {
+        return read(operationId + "-" + status).or(() -> read(operationId));
+    }
+
+    private Optional<Object> read(String name) {
+        try (var file = Examples.class.getResourceAsStream("/openapi/" + name + ".json")) {
             return file == null ? Optional.empty() : Optional.of(json.readValue(file, Object.class));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("Example of " + operationId, unreadable);
+            throw new UncheckedIOException("Example " + name, unreadable);
         }
     }
 

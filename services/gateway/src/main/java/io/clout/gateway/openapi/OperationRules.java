@@ -56,7 +56,7 @@ final class OperationRules {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             response.addHeader("X-Request-Id", requestId());
             if (response.getContent() != null) {
-                EXAMPLES.of(operation.getOperationId())
+                EXAMPLES.of(operation.getOperationId(), status)
                         .ifPresent(example -> response.getContent()
                                 .getMediaTypes()
                                 .values()

@@ -22,6 +22,14 @@ public enum ProblemType {
     LINK_STATE_INVALID(
             "link-state-invalid", 400, "The sign-in at the network took too long", "Begin to link the account again."),
     LINK_REFUSED("link-refused", 400, "The network did not confirm the sign-in", "Begin to link the account again."),
+    HANDLE_INVALID(
+            "handle-invalid", 400, "That cannot be a handle of this network", "Send it as the network shows it."),
+    NOT_PERSONAL(
+            "not-personal",
+            400,
+            "That is no person's account",
+            "Pages, companies and bots have no score; link your own."),
+    KEY_REFUSED("key-refused", 400, "The network refuses that key", "Copy it again, or make a new one at the network."),
     UNAUTHENTICATED(
             "unauthenticated",
             401,
@@ -44,6 +52,10 @@ public enum ProblemType {
             404,
             "There is no such network here",
             "GET /api/v1/networks lists those that there are."),
+    ACCOUNT_UNKNOWN(
+            "account-unknown", 404, "The network knows no such account", "Look at how its handle is spelt there."),
+    PROOF_MISSING("proof-missing", 404, "Nothing waits to be checked", "Begin again with the handle."),
+    REVIEW_NOT_FOUND("review-not-found", 404, "There is no such review", "Somebody may have decided it meanwhile."),
     SCORE_NOT_READY(
             "score-not-ready",
             404,
@@ -80,11 +92,21 @@ public enum ProblemType {
             409,
             "Signing in at that network is not set up here",
             "Upload the archive that the network gives, or ask who runs this server."),
+    WAY_MISSING(
+            "way-missing",
+            409,
+            "There is no such way into that network",
+            "GET /api/v1/networks lists the ways there are."),
+    PROOF_NOT_FOUND(
+            "proof-not-found",
+            409,
+            "The code is not in its place",
+            "Networks may need a minute to show a change; check again then."),
     LENGTH_REQUIRED(
             "length-required",
             411,
             "The length of the body is missing",
-            "Send Content-Length. Only archives may be sent in pieces."),
+            "Send Content-Length. Only archives and signals may be sent in pieces."),
     TOO_LARGE("too-large", 413, "The body is too large", "The detail says how much is taken."),
     UNSUPPORTED_MEDIA_TYPE(
             "unsupported-media-type", 415, "That kind of body is not taken here", "The detail says which kinds are."),

@@ -22,9 +22,14 @@ class SessionResource {
         this.caller = caller;
     }
 
-    /** @param name what to greet the person with; absent if nobody is signed in, or the identity provider knows no name */
-    record SessionState(boolean signedIn, Optional<String> name) {
-        static final SessionState NOBODY = new SessionState(false, Optional.empty());
+    /**
+     * Who is signed in, as far as pages differ by it.
+     *
+     * @param name what to greet the person with; absent if nobody is signed in, or the identity provider knows no name
+     * @param operator whether the person may do what only those who run the server may
+     */
+    record SessionState(boolean signedIn, Optional<String> name, boolean operator) {
+        static final SessionState NOBODY = new SessionState(false, Optional.empty(), false);
     }
 
     @GET
@@ -32,7 +37,9 @@ class SessionResource {
     @RunOnVirtualThread // since nothing has asked before who calls, the first question waits for the answer
     public SessionState session() {
         try {
-            return identity.isAnonymous() ? SessionState.NOBODY : new SessionState(true, caller.name());
+            return identity.isAnonymous()
+                    ? SessionState.NOBODY
+                    : new SessionState(true, caller.name(), identity.hasRole("operator"));
         } catch (SecurityException ended) {
             return SessionState.NOBODY;
         }

@@ -6,6 +6,7 @@ import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TenantResolver;
 import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
 import io.quarkus.oidc.runtime.OidcTenantConfig.Authentication.CookieSameSite;
+import io.quarkus.oidc.runtime.OidcTenantConfig.Roles.Source;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,6 +66,9 @@ class SignInTenant implements TenantResolver {
                 .cookieForceSecure(config.secure())
                 .forceRedirectHttpsScheme(config.secure())
                 .sessionAgeExtension(config.sessionIdle())
+                .end()
+                .roles()
+                .source(Source.accesstoken)
                 .end()
                 .token()
                 .refreshExpired()

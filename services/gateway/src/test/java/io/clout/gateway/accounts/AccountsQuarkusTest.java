@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.clout.gateway.testing.Browser;
@@ -45,10 +46,13 @@ class AccountsQuarkusTest {
                 .get("/api/v1/networks")
                 .then()
                 .statusCode(200)
-                .body("items.network", contains("TWITTER"))
-                .body("items[0].name", equalTo("X (Twitter)"))
-                .body("items[0].oauthAvailable", equalTo(true))
-                .body("items[0].imports.id", contains("imp-ada"));
+                .body("items.network", contains("MASTODON", "TWITTER", "BING", "OTHER"))
+                .body("items[0].handleAvailable", equalTo(true))
+                .body("items[0].pendingProof.code.place", equalTo("profile_bio"))
+                .body("items[1].name", equalTo("X (Twitter)"))
+                .body("items[1].oauthAvailable", equalTo(true))
+                .body("items[1].syncs[0].problem", equalTo("token_revoked"))
+                .body("items[1].imports.id", contains("imp-ada"));
     }
 
     @Test
@@ -57,8 +61,18 @@ class AccountsQuarkusTest {
                 .get("/api/v1/networks")
                 .then()
                 .statusCode(200)
-                .body("items.network", contains("TWITTER"))
-                .body("items[0].problem", equalTo("unavailable"));
+                .body("items.problem", contains(null, "unavailable", "unavailable", null));
+    }
+
+    @Test
+    void networkThatHangsHoldsUpNoOther() {
+        as("waiter")
+                .get("/api/v1/networks")
+                .then()
+                .statusCode(200)
+                .time(lessThan(1_500L))
+                .body("items[0].problem", equalTo("unavailable"))
+                .body("items[1].imports.id", contains("imp-waiter"));
     }
 
     @Test

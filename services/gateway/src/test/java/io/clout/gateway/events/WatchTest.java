@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clout.gateway.accounts.Import;
 import io.clout.gateway.accounts.Import.State;
 import io.clout.gateway.score.ScoreNow;
+import io.clout.proto.signal.v1.Network;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,24 +29,55 @@ class WatchTest {
 
     @Test
     void importIsToldUpToItsEnd() {
-        assertThat(watch.imports(List.of())).isEmpty();
-        assertThat(watch.imports(List.of(progress("a", State.READING, 1)))).hasSize(1);
-        assertThat(watch.imports(List.of(progress("a", State.READING, 1)))).isEmpty();
-        assertThat(watch.imports(List.of(progress("a", State.DONE, 2)))).hasSize(1);
-        assertThat(watch.imports(List.of(progress("a", State.DONE, 2)))).isEmpty();
+        assertThat(watch.imports(Network.NETWORK_TWITTER, List.of())).isEmpty();
+        assertThat(watch.imports(Network.NETWORK_TWITTER, List.of(progress("a", State.READING, 1))))
+                .hasSize(1);
+        assertThat(watch.imports(Network.NETWORK_TWITTER, List.of(progress("a", State.READING, 1))))
+                .isEmpty();
+        assertThat(watch.imports(Network.NETWORK_TWITTER, List.of(progress("a", State.DONE, 2))))
+                .hasSize(1);
+        assertThat(watch.imports(Network.NETWORK_TWITTER, List.of(progress("a", State.DONE, 2))))
+                .isEmpty();
     }
 
     @Test
     void importThatEndedBeforeIsNoNews() {
-        assertThat(watch.imports(List.of(progress("old", State.DONE, 2), progress("new", State.READING, 1))))
+        assertThat(watch.imports(
+                        Network.NETWORK_TWITTER,
+                        List.of(progress("old", State.DONE, 2), progress("new", State.READING, 1))))
                 .extracting(event -> ((PersonEvent.ImportEvent) event).data().id())
                 .containsExactly("new");
     }
 
     @Test
     void importThatBeganAndEndedBetweenTwoLooksIsNews() {
-        assertThat(watch.imports(List.of())).isEmpty();
-        assertThat(watch.imports(List.of(progress("quick", State.DONE, 2)))).hasSize(1);
+        assertThat(watch.imports(Network.NETWORK_TWITTER, List.of())).isEmpty();
+        assertThat(watch.imports(Network.NETWORK_TWITTER, List.of(progress("quick", State.DONE, 2))))
+                .hasSize(1);
+    }
+
+    @Test
+    void importThatEndedBeforeIsNoNewsAlsoOfANetworkThatAnswersLater() {
+        assertThat(watch.imports(Network.NETWORK_TWITTER, List.of())).isEmpty();
+        assertThat(watch.imports(Network.NETWORK_MASTODON, List.of(progress("old", State.DONE, 2))))
+                .isEmpty();
+    }
+
+    @Test
+    void quietNetworkIsAskedLessOftenThanOneThatReads() {
+        var asked = new ArrayList<Network>();
+
+        for (var look = 0; look < 10; look++) {
+            for (var network : List.of(Network.NETWORK_TWITTER, Network.NETWORK_MASTODON)) {
+                if (watch.due(network)) {
+                    asked.add(network);
+                }
+            }
+            watch.imports(Network.NETWORK_TWITTER, List.of(progress("a", State.READING, look)));
+        }
+
+        assertThat(asked).filteredOn(Network.NETWORK_TWITTER::equals).hasSize(10);
+        assertThat(asked).filteredOn(Network.NETWORK_MASTODON::equals).hasSize(2);
     }
 
     private static Import progress(String id, State state, long read) {

@@ -36,7 +36,7 @@ class SessionQuarkusTest {
         var response = browser.visit("/login?to=/api/v1/session");
 
         assertThat(response.uri().getPath()).isEqualTo("/api/v1/session");
-        assertThat(response.body()).isEqualTo("{\"signedIn\":true,\"name\":\"Ada Lovelace\"}");
+        assertThat(response.body()).isEqualTo("{\"signedIn\":true,\"name\":\"Ada Lovelace\",\"operator\":false}");
     }
 
     @Test
@@ -101,7 +101,7 @@ class SessionQuarkusTest {
         assertThat(response.statusCode()).isEqualTo(303);
         assertThat(response.headers().firstValue("Location").orElseThrow())
                 .contains("/logout?", "id_token_hint=ey", "post_logout_redirect_uri=http");
-        assertThat(browser.get("/api/v1/session").body()).isEqualTo("{\"signedIn\":false}");
+        assertThat(browser.get("/api/v1/session").body()).isEqualTo("{\"signedIn\":false,\"operator\":false}");
     }
 
     @Test
@@ -120,7 +120,7 @@ class SessionQuarkusTest {
 
         assertThat(browser.send("DELETE", "/api/v1/me", "", CSRF, "1").statusCode())
                 .isEqualTo(204);
-        assertThat(browser.get("/api/v1/session").body()).isEqualTo("{\"signedIn\":false}");
+        assertThat(browser.get("/api/v1/session").body()).isEqualTo("{\"signedIn\":false,\"operator\":false}");
     }
 
     @Test

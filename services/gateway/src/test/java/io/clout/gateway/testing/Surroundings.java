@@ -9,23 +9,25 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Starts the stand-ins and tells the gateway where they are. What they answer depends on the person alone, so tests share them. */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     private final FakeIdentity identity;
     private final Server services;
+    /** Of the networks that are linked by handle, and of the open way in. */
+    private final Server openNetwork;
 
     public Surroundings() {
         try {
             identity = new FakeIdentity();
-            services = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
-                    .intercept(new FakeCaller())
-                    .addService(new FakeProfile())
+            services = serve(server -> server.addService(new FakeProfile())
                     .addService(new FakeScoring())
-                    .addService(new FakeConnector())
-                    .build()
-                    .start();
+                    .addService(new FakeConnector()));
+            openNetwork =
+                    serve(server -> server.addService(new FakeOpenConnector()).addService(new FakeSignals()));
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }
@@ -35,18 +37,32 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         var services = Integer.toString(this.services.getPort());
         var gateway = Integer.toString(freePort());
-        return Map.of(
+        var settings = new HashMap<>(Map.of(
                 "quarkus.http.test-port", gateway,
                 "clout.gateway.public-url", "http://localhost:" + gateway,
                 "quarkus.oidc.auth-server-url", identity.url(),
                 "quarkus.grpc.clients.profile.test-port", services,
-                "quarkus.grpc.clients.scoring.test-port", services,
-                "quarkus.grpc.clients.ingest-twitter.test-port", services);
+                "quarkus.grpc.clients.scoring.test-port", services));
+        Map.of(
+                        "twitter", this.services.getPort(),
+                        "mastodon", openNetwork.getPort(),
+                        "other", openNetwork.getPort(),
+                        "bing", freePort())
+                .forEach((network, port) -> settings.put("clout.gateway.networks." + network, "127.0.0.1:" + port));
+        return settings;
+    }
+
+    private static Server serve(Consumer<NettyServerBuilder> services) throws IOException {
+        var server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                .intercept(new FakeCaller());
+        services.accept(server);
+        return server.build().start();
     }
 
     @Override
     public void stop() {
         services.shutdownNow();
+        openNetwork.shutdownNow();
         identity.stop();
     }
 

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.gateway.signals;
+
+import io.clout.gateway.backend.BackendConfig;
+import io.clout.gateway.backend.Connectors;
+import io.clout.gateway.session.Session;
+import io.clout.proto.signal.v1.ImportedSignal;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Takes signals of any other source, of any number: the body goes on to the service as it arrives, and never faster than it is taken. */
+@Path("/api/v1/signals")
+@Tag(name = "Operation")
+class SignalsResource {
+    /** What the service takes in one piece. */
+    private static final int LINES = 512;
+
+    private final Session session;
+    private final Connectors connectors;
+    private final BackendConfig config;
+
+    SignalsResource(Session session, Connectors connectors, BackendConfig config) {
+        this.session = session;
+        this.connectors = connectors;
+        this.config = config;
+    }
+
+    @POST
+    @Consumes({"application/x-ndjson", "application/jsonl"})
+    @PermissionsAllowed("signals.write")
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "importSignals",
+            summary = "Takes signals of any other source, one JSON object a line",
+            description =
+                    "Needs a token with the scope signals.write. The same line again changes nothing, so after any failure"
+                            + " the same body can be sent again. Lines that cannot be used are reported and hold up no others.")
+    public SignalReport take(InputStream lines) throws IOException {
+        var service = connectors.named("OTHER").service().channel(session.token());
+        var tally = new Tally();
+        var stream = new SignalStream(service, config.uploadStall(), tally);
+        try {
+            send(new LineReader(lines), stream, tally);
+            stream.complete();
+        } catch (IOException | RuntimeException brokenOff) {
+            stream.cancel(brokenOff);
+            throw brokenOff;
+        }
+        return tally.report();
+    }
+
+    private static void send(LineReader lines, SignalStream stream, Tally tally) throws IOException {
+        var piece = new ArrayList<ImportedSignal>(LINES);
+        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+            if (line.get().text().isBlank()) {
+                continue;
+            }
+            switch (SignalLine.read(line.get())) {
+                case SignalLine.Readable(var signal) -> piece.add(signal);
+                case SignalLine.Unreadable(var rejected) -> tally.reject(rejected);
+            }
+            if (piece.size() == LINES) {
+                stream.send(piece);
+                piece.clear();
+            }
+        }
+        if (!piece.isEmpty()) {
+            stream.send(piece);
+        }
+    }
+}
