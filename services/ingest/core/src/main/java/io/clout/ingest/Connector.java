@@ -2,14 +2,17 @@
 package io.clout.ingest;
 
 import io.clout.ingest.archive.ArchiveFormat;
-import io.clout.ingest.link.OAuthSettings;
+import io.clout.ingest.link.HandleProof;
+import io.clout.ingest.link.KeyLink;
+import io.clout.ingest.link.OAuthLink;
+import io.clout.ingest.poll.Access;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.Page;
 import io.clout.proto.signal.v1.Network;
 import java.util.Optional;
 
 /**
- * A connector reads one network: by its API with a person's token, and by the export that the network gives its members.
+ * A connector reads one network. It says which ways lead into it, and translates what the network says into observations.
  *
  * <p>It only translates. It keeps no state (what it must remember between two calls is in the cursor), never retries (its
  * {@link io.clout.ingest.poll.NetworkClient} does) and never guesses: a number it cannot read is a {@link NetworkFailure}, not a
@@ -19,19 +22,37 @@ public interface Connector {
 
     Network network();
 
-    /** How people sign in at the network; empty while the operator has not registered an app there. */
-    Optional<OAuthSettings> oauth();
+    /** Linking by a sign-in at the network; empty where there is none or the operator has not registered an app there. */
+    default Optional<OAuthLink> oauth() {
+        return Optional.empty();
+    }
 
-    /** How the network's export is read. */
-    ArchiveFormat archiveFormat();
+    /** Linking by the network's export, and how it is read; empty where the network gives none. */
+    default Optional<ArchiveFormat> archive() {
+        return Optional.empty();
+    }
 
-    /** Whose token it is. */
-    ExternalAccount identify(String accessToken) throws NetworkFailure;
+    /** Linking by a handle; empty where nobody but the owner may read, or the operator's own key is not configured. */
+    default Optional<HandleProof> handles() {
+        return Optional.empty();
+    }
+
+    /** Linking by a key that the network gives its owner. */
+    default Optional<KeyLink> keys() {
+        return Optional.empty();
+    }
+
+    /** Whether anybody may read: then every linked account is read by API, however it was linked. */
+    default boolean isPublic() {
+        return false;
+    }
 
     /**
-     * Reads the next page of what is new about an account.
+     * Reads the next page of what is new about an account. Never called where no way in leaves us an {@link Access}.
      *
      * @param cursor what the page before returned, empty at the very beginning
      */
-    Page fetch(ExternalAccount account, String accessToken, String cursor) throws NetworkFailure;
+    default Page fetch(ExternalAccount account, Access access, String cursor) throws NetworkFailure {
+        throw new IllegalStateException(network() + " has no API to read");
+    }
 }

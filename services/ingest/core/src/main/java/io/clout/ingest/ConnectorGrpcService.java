@@ -9,17 +9,29 @@ import io.clout.ingest.archive.ArchiveService;
 import io.clout.ingest.archive.ImportReports;
 import io.clout.ingest.archive.UploadChannel;
 import io.clout.ingest.link.LinkService;
+import io.clout.ingest.link.ProofMessages;
+import io.clout.ingest.link.ProofService;
 import io.clout.ingest.poll.SyncRepository;
+import io.clout.proto.account.v1.CheckProofRequest;
+import io.clout.proto.account.v1.CheckProofResponse;
 import io.clout.proto.account.v1.CompleteLinkRequest;
 import io.clout.proto.account.v1.CompleteLinkResponse;
 import io.clout.proto.account.v1.ConnectorServiceGrpc.ConnectorServiceImplBase;
+import io.clout.proto.account.v1.DecideReviewRequest;
+import io.clout.proto.account.v1.DecideReviewResponse;
 import io.clout.proto.account.v1.GetConnectorRequest;
 import io.clout.proto.account.v1.GetConnectorResponse;
 import io.clout.proto.account.v1.GetImportRequest;
 import io.clout.proto.account.v1.GetImportResponse;
 import io.clout.proto.account.v1.Import;
+import io.clout.proto.account.v1.LinkWithKeyRequest;
+import io.clout.proto.account.v1.LinkWithKeyResponse;
+import io.clout.proto.account.v1.ListReviewsRequest;
+import io.clout.proto.account.v1.ListReviewsResponse;
 import io.clout.proto.account.v1.StartLinkRequest;
 import io.clout.proto.account.v1.StartLinkResponse;
+import io.clout.proto.account.v1.StartProofRequest;
+import io.clout.proto.account.v1.StartProofResponse;
 import io.clout.proto.account.v1.UploadArchiveRequest;
 import io.clout.proto.account.v1.UploadArchiveResponse;
 import io.grpc.Status;
@@ -37,11 +49,15 @@ import java.util.concurrent.ExecutorService;
 @Authenticated
 class ConnectorGrpcService extends ConnectorServiceImplBase {
 
+    /** Role of whoever looks after this instance. */
+    private static final String OPERATOR = "operator";
+
     private final Caller caller;
     private final Connector connector;
     private final SyncRepository syncs;
     private final ImportReports imports;
     private final LinkService links;
+    private final ProofService proofs;
     private final ArchiveService archives;
     private final ProblemExceptionHandlerProvider problems;
     private final ExecutorService virtualThreads;
@@ -52,6 +68,7 @@ class ConnectorGrpcService extends ConnectorServiceImplBase {
             SyncRepository syncs,
             ImportReports imports,
             LinkService links,
+            ProofService proofs,
             ArchiveService archives,
             ProblemExceptionHandlerProvider problems,
             @VirtualThreads ExecutorService virtualThreads) {
@@ -60,6 +77,7 @@ class ConnectorGrpcService extends ConnectorServiceImplBase {
         this.syncs = syncs;
         this.imports = imports;
         this.links = links;
+        this.proofs = proofs;
         this.archives = archives;
         this.problems = problems;
         this.virtualThreads = virtualThreads;
@@ -69,14 +87,16 @@ class ConnectorGrpcService extends ConnectorServiceImplBase {
     @RunOnVirtualThread
     public void getConnector(GetConnectorRequest request, StreamObserver<GetConnectorResponse> reply) {
         String personId = caller.personId();
-        answer(
-                reply,
-                GetConnectorResponse.newBuilder()
-                        .setOauthAvailable(connector.oauth().isPresent())
-                        .setArchiveAvailable(true)
-                        .addAllSyncs(syncs.syncs(personId))
-                        .addAllImports(imports.newest(personId))
-                        .build());
+        proofs.linkAgreed(personId, caller.token());
+        var response = GetConnectorResponse.newBuilder()
+                .setOauthAvailable(connector.oauth().isPresent())
+                .setArchiveAvailable(connector.archive().isPresent())
+                .setHandleAvailable(connector.handles().isPresent())
+                .setKeyAvailable(connector.keys().isPresent())
+                .addAllSyncs(syncs.syncs(personId))
+                .addAllImports(imports.newest(personId));
+        proofs.pending(personId).map(ProofMessages::pending).ifPresent(response::setPendingProof);
+        answer(reply, response.build());
     }
 
     @Override
@@ -91,6 +111,43 @@ class ConnectorGrpcService extends ConnectorServiceImplBase {
     public void completeLink(CompleteLinkRequest request, StreamObserver<CompleteLinkResponse> reply) {
         var account = links.complete(caller.personId(), caller.token(), request.getState(), request.getCode());
         answer(reply, CompleteLinkResponse.newBuilder().setAccount(account).build());
+    }
+
+    @Override
+    @RunOnVirtualThread
+    public void startProof(StartProofRequest request, StreamObserver<StartProofResponse> reply) {
+        var result = proofs.start(caller.personId(), caller.token(), request.getHandle());
+        answer(reply, ProofMessages.response(result));
+    }
+
+    @Override
+    @RunOnVirtualThread
+    public void checkProof(CheckProofRequest request, StreamObserver<CheckProofResponse> reply) {
+        var account = proofs.check(caller.personId(), caller.token());
+        answer(reply, CheckProofResponse.newBuilder().setAccount(account).build());
+    }
+
+    @Override
+    @RunOnVirtualThread
+    public void linkWithKey(LinkWithKeyRequest request, StreamObserver<LinkWithKeyResponse> reply) {
+        var account = links.withKey(caller.personId(), caller.token(), request.getHandle(), request.getKey());
+        answer(reply, LinkWithKeyResponse.newBuilder().setAccount(account).build());
+    }
+
+    @Override
+    @RunOnVirtualThread
+    public void listReviews(ListReviewsRequest request, StreamObserver<ListReviewsResponse> reply) {
+        caller.requireRole(OPERATOR);
+        var reviews = proofs.reviews().stream().map(ProofMessages::review).toList();
+        answer(reply, ListReviewsResponse.newBuilder().addAllReviews(reviews).build());
+    }
+
+    @Override
+    @RunOnVirtualThread
+    public void decideReview(DecideReviewRequest request, StreamObserver<DecideReviewResponse> reply) {
+        caller.requireRole(OPERATOR);
+        proofs.decide(id(request.getReviewId(), "review"), request.getAgreed());
+        answer(reply, DecideReviewResponse.getDefaultInstance());
     }
 
     @Override
@@ -116,24 +173,27 @@ class ConnectorGrpcService extends ConnectorServiceImplBase {
     @Override
     @RunOnVirtualThread
     public void getImport(GetImportRequest request, StreamObserver<GetImportResponse> reply) {
-        Import report = report(caller.personId(), importId(request.getImportId()));
+        Import report = report(caller.personId(), id(request.getImportId(), "import"));
         answer(reply, GetImportResponse.newBuilder().setImport(report).build());
     }
 
     private Import report(String personId, UUID id) {
-        return imports.find(personId, id).orElseThrow(ConnectorGrpcService::noSuchImport);
+        return imports.find(personId, id).orElseThrow(() -> notFound("import"));
     }
 
-    private static UUID importId(String text) {
+    /**
+     * @param what it names, for the error
+     */
+    private static UUID id(String text, String what) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw noSuchImport();
+            throw notFound(what);
         }
     }
 
-    private static Problem noSuchImport() {
-        return new Problem("import-not-found", Status.Code.NOT_FOUND, "There is no such import.");
+    private static Problem notFound(String what) {
+        return new Problem(what + "-not-found", Status.Code.NOT_FOUND, "There is no such " + what + ".");
     }
 
     private static <T> void answer(StreamObserver<T> reply, T message) {

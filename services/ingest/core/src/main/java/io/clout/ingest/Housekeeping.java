@@ -4,6 +4,9 @@ package io.clout.ingest;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.archive.ImportRepository;
 import io.clout.ingest.link.LinkService;
+import io.clout.ingest.link.ProofService;
+import io.clout.ingest.poll.Allowance;
+import io.clout.ingest.publish.SignalPublisher;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,14 +22,27 @@ class Housekeeping {
     private static final Duration UNLISTED = Duration.ofDays(1);
 
     private final LinkService links;
+    private final ProofService proofs;
+    private final Allowance budget;
+    private final SignalPublisher publisher;
     private final AccountRepository accounts;
     private final ImportRepository imports;
     private final Database database;
     private final Clock clock;
 
     Housekeeping(
-            LinkService links, AccountRepository accounts, ImportRepository imports, Database database, Clock clock) {
+            LinkService links,
+            ProofService proofs,
+            Allowance budget,
+            SignalPublisher publisher,
+            AccountRepository accounts,
+            ImportRepository imports,
+            Database database,
+            Clock clock) {
         this.links = links;
+        this.proofs = proofs;
+        this.budget = budget;
+        this.publisher = publisher;
         this.accounts = accounts;
         this.imports = imports;
         this.database = database;
@@ -38,7 +54,12 @@ class Housekeeping {
     void tidy() {
         Instant now = clock.instant();
         links.removeExpired();
+        proofs.removeExpired();
+        budget.tidy();
         imports.failAbandoned(now);
-        database.transact(transaction -> accounts.removeNeverListed(transaction, now.minus(UNLISTED)));
+        database.transact(transaction -> {
+            accounts.removeNeverListed(transaction, now.minus(UNLISTED));
+            publisher.tidy(transaction, now);
+        });
     }
 }

@@ -5,9 +5,12 @@ import static io.clout.ingest.Database.first;
 import static io.clout.ingest.Database.run;
 
 import io.clout.common.kafka.KafkaTopics;
+import io.clout.ingest.Connector;
+import io.clout.ingest.Database;
 import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.publish.Timestamps;
 import io.clout.proto.account.v1.Account;
+import io.clout.proto.account.v1.AccountProof;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,9 +27,11 @@ public class AccountRepository {
 
     private static final String ADD = """
             insert into account (id, person_id, external_id, handle, proof, linked_at, next_sync_at)
-            values ($1, $2, $3, $4, $5, $6::timestamptz, case $5 when 'ACCOUNT_PROOF_OAUTH' then $6 + interval '1 minute' end)
+            values ($1, $2, $3, $4, $5, $6::timestamptz, case when $7 then $6 + interval '1 minute' end)
             on conflict (id) do update set handle = excluded.handle, proof = excluded.proof
             """;
+    private static final String OF_PERSON =
+            "select " + COLUMNS + " from account where person_id = $1 order by linked_at limit 1";
     private static final String CONFIRM = """
             update account set listed_version = $2, listed_offset = $3 where id = $1 and listed_version <= $2
             """;
@@ -41,7 +46,15 @@ public class AccountRepository {
             and not exists (select from account where person_id = $2)
             """;
 
-    /** Adds a link, or what changed about it. An account linked by sign-in is read within a minute, whoever adds it first. */
+    private final Connector connector;
+    private final Database database;
+
+    AccountRepository(Connector connector, Database database) {
+        this.connector = connector;
+        this.database = database;
+    }
+
+    /** Adds a link, or what changed about it. What can be read by API is read within a minute, whoever adds it first. */
     public void add(SqlConnection transaction, String personId, Account account) {
         run(
                 transaction,
@@ -51,7 +64,21 @@ public class AccountRepository {
                 account.getExternalId(),
                 account.getHandle(),
                 account.getProof().name(),
-                Timestamps.instant(account.getLinkedAt()).atOffset(ZoneOffset.UTC));
+                Timestamps.instant(account.getLinkedAt()).atOffset(ZoneOffset.UTC),
+                isRead(account.getProof()));
+    }
+
+    /** The one account of this network that a person has; empty if they have none. */
+    public Optional<LinkedAccount> ofPerson(String personId) {
+        return first(database.run(OF_PERSON, personId)).map(AccountRepository::account);
+    }
+
+    /** Whether accounts that were proven so are read by API. */
+    private boolean isRead(AccountProof proof) {
+        return switch (proof) {
+            case ACCOUNT_PROOF_OAUTH, ACCOUNT_PROOF_KEY -> true;
+            default -> connector.isPublic();
+        };
     }
 
     /** Reads an account and keeps everybody else from changing it until the end of the transaction; empty if it is gone. */
@@ -76,6 +103,7 @@ public class AccountRepository {
         run(transaction, REMOVE_ERASED, personId, offset);
         run(transaction, "delete from import where person_id = $1 and account_id is null", personId);
         run(transaction, "delete from pending_link where person_id = $1", personId);
+        run(transaction, "delete from proof where person_id = $1", personId);
         forgetSignals(transaction, personId);
     }
 

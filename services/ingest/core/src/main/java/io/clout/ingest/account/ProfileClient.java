@@ -9,11 +9,13 @@ import io.clout.proto.account.v1.Account;
 import io.clout.proto.account.v1.AccountProof;
 import io.clout.proto.profile.v1.GetProfileRequest;
 import io.clout.proto.profile.v1.LinkAccountRequest;
+import io.clout.proto.profile.v1.ListAccountsRequest;
 import io.clout.proto.profile.v1.ProfileService;
 import io.grpc.Status;
 import io.quarkus.grpc.GrpcClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 
 /** Asks profile on behalf of a person. Its refusals pass through to the caller as they are. */
 @ApplicationScoped
@@ -42,6 +44,15 @@ public class ProfileClient {
         if (!reply.getProfile().hasConsent() || reply.getProfile().getConsent().hasWithdrawnAt()) {
             throw new Problem("consent-required", Status.Code.FAILED_PRECONDITION, "Agree to the terms first.");
         }
+    }
+
+    /** The person's accounts on all networks. */
+    public List<Account> accounts(CallerToken token) {
+        return token.attachTo(profile)
+                .listAccounts(ListAccountsRequest.getDefaultInstance())
+                .await()
+                .atMost(PATIENCE)
+                .getAccountsList();
     }
 
     /** Links an account to the person; the same account again returns the same link. */

@@ -30,6 +30,10 @@ public interface ArchiveLimits {
     @WithDefault("1M")
     MemorySize maxEntry();
 
+    /** Bytes of one page for people, which is read as a whole. */
+    @WithDefault("16M")
+    MemorySize maxPage();
+
     /** Packed bytes kept in the database of one upload: texts, no pictures. */
     @WithDefault("1G")
     MemorySize maxKept();

@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum ArchiveProblem {
     /** No zip, or not an export of this network. */
     NOT_AN_ARCHIVE,
+    /** The network's export does not say whose it is, and the person has linked no account there. */
+    NO_ACCOUNT_IN_ARCHIVE,
     /** Incomplete or corrupt. */
     DAMAGED_ARCHIVE,
     /** Protected by a password. */

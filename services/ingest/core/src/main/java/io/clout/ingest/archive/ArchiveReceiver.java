@@ -5,25 +5,28 @@ import static io.clout.ingest.archive.ArchiveProblem.ARCHIVE_TOO_LARGE;
 import static io.clout.ingest.archive.ArchiveProblem.NOT_AN_ARCHIVE;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.archive.JsonEntries.Next;
+import io.clout.ingest.archive.EntryReader.Next;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads one upload while it arrives, and hands on what is to be kept of it. */
 final class ArchiveReceiver implements ZipReader.FileHandler {
 
+    /** More than any network's export has; beyond, somebody plays with names. */
+    private static final int MAX_PARTS = 1_000;
+
     private final ArchiveFormat format;
     private final ArchiveLimits limits;
     private final Consumer<Chunk> keep;
-    private final List<ReceivedPart> parts = new ArrayList<>();
-    private Optional<ExternalAccount> account = Optional.empty();
+    private final Map<String, PartReceiver> parts = new LinkedHashMap<>();
+    private Owner owner = Owner.UNKNOWN;
     private Optional<Instant> generatedAt = Optional.empty();
+    private boolean isKnown;
     private long keptBytes;
 
     /**
@@ -37,9 +40,16 @@ final class ArchiveReceiver implements ZipReader.FileHandler {
 
     ReceivedArchive receive(InputStream upload, ZipReader zip) throws IOException {
         zip.read(upload, this);
-        ExternalAccount owner =
-                account.orElseThrow(() -> new ArchiveException(NOT_AN_ARCHIVE, "does not say whose it is"));
-        return new ReceivedArchive(owner, generatedAt, List.copyOf(parts));
+        if (!isKnown) {
+            throw new ArchiveException(NOT_AN_ARCHIVE, "holds no file of this network");
+        }
+        for (PartReceiver part : parts.values()) {
+            part.flush();
+        }
+        return new ReceivedArchive(
+                owner.account(),
+                generatedAt,
+                parts.values().stream().map(PartReceiver::received).toList());
     }
 
     @Override
@@ -48,42 +58,44 @@ final class ArchiveReceiver implements ZipReader.FileHandler {
     }
 
     @Override
+    public boolean isZip(String path) {
+        return format.use(path) instanceof FileUse.Nested;
+    }
+
+    @Override
     public void read(String path, InputStream content) throws IOException {
-        var entries = new JsonEntries(content, limits.maxEntry().asLongValue());
         FileUse use = format.use(path);
+        isKnown = true;
         switch (use) {
-            case FileUse.Identity identity -> account = first(entries).flatMap(identity.read());
-            case FileUse.Generated generated -> generatedAt = first(entries).flatMap(generated.read());
-            case FileUse.Count _, FileUse.Entries _ -> parts.add(readPart(path, use, entries));
-            case FileUse.Ignored _ -> {}
+            case FileUse.Identity(var layout, var read) ->
+                owner = first(layout, content).map(read).map(owner::and).orElse(owner);
+            case FileUse.Generated(var layout, var read) ->
+                generatedAt = first(layout, content).flatMap(read).or(() -> generatedAt);
+            case FileUse.Count(var layout, var _, var _) -> readPart(path, use, layout, content);
+            case FileUse.Entries(var layout, var _) -> readPart(path, use, layout, content);
+            case FileUse.Ignored _, FileUse.Nested _ -> {}
         }
     }
 
-    private static Optional<JsonNode> first(JsonEntries entries) throws IOException {
-        return entries.next() instanceof Next.Entry entry ? Optional.of(entry.json()) : Optional.empty();
+    private Optional<JsonNode> first(EntryLayout layout, InputStream content) throws IOException {
+        EntryReader entries = EntryReader.of(layout, content, limits);
+        return entries.next() instanceof Next.Entry(JsonNode entry) ? Optional.of(entry) : Optional.empty();
     }
 
-    private ReceivedPart readPart(String path, FileUse use, JsonEntries entries) throws IOException {
-        int number = parts.size() + 1;
-        boolean kept = use instanceof FileUse.Entries;
-        var chunk = new ChunkBuilder(number, 1);
-        long count = 0;
-        Next next = entries.next();
-        for (; next instanceof Next.Entry entry; next = entries.next()) {
-            count++;
-            if (kept) {
-                chunk.add(entry.json());
-                if (chunk.isFull()) {
-                    keep(chunk.build());
-                    chunk = new ChunkBuilder(number, count + 1);
-                }
-            }
+    private void readPart(String path, FileUse use, EntryLayout layout, InputStream content) throws IOException {
+        String name = format.part(path);
+        PartReceiver part = parts.get(name);
+        if (part == null) {
+            part = new PartReceiver(parts.size() + 1, name, path, use, this::keep);
+            parts.put(name, part);
         }
-        if (!chunk.isEmpty()) {
-            keep(chunk.build());
+        if (parts.size() > MAX_PARTS) {
+            throw new ArchiveException(ARCHIVE_TOO_LARGE, "more than " + MAX_PARTS + " parts");
         }
-        Optional<String> broken = next instanceof Next.Broken b ? Optional.of(b.reason()) : Optional.empty();
-        return new ReceivedPart(number, path, use, count, broken);
+        part.read(EntryReader.of(layout, content, limits));
+        if (name.equals(path)) {
+            part.flush();
+        }
     }
 
     private void keep(Chunk chunk) throws ArchiveException {

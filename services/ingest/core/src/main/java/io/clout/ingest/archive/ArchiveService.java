@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.archive;
 
+import static io.clout.ingest.archive.ArchiveProblem.NO_ACCOUNT_IN_ARCHIVE;
+
 import io.clout.common.problem.Problem;
 import io.clout.common.problem.ProblemStatus;
 import io.clout.common.security.CallerToken;
 import io.clout.ingest.Connector;
 import io.clout.ingest.Database;
+import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.account.AccountRepository;
+import io.clout.ingest.account.LinkedAccount;
 import io.clout.ingest.account.ProfileClient;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.account.v1.AccountProof;
@@ -16,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Takes uploads: consent first, then the bytes, then the link, then reading may begin. */
@@ -54,15 +59,19 @@ public class ArchiveService {
      * @throws Problem if there is no consent (then not a byte has been read), or the upload cannot be used (then nothing is kept)
      */
     public UUID upload(String personId, CallerToken token, InputStream upload) {
+        ArchiveFormat format = connector
+                .archive()
+                .orElseThrow(() -> new Problem(
+                        "way-not-offered", Status.Code.FAILED_PRECONDITION, "This network gives no export."));
         profile.requireConsent(token);
         UUID id = UUID.randomUUID();
         Instant startedAt = clock.instant();
         imports.start(id, personId, startedAt, startedAt.plus(limits.maxDuration()));
         try {
-            ReceivedArchive archive = new ArchiveReceiver(
-                            connector.archiveFormat(), limits, chunk -> imports.keep(id, chunk))
+            ReceivedArchive archive = new ArchiveReceiver(format, limits, chunk -> imports.keep(id, chunk))
                     .receive(upload, new ZipReader(limits, clock));
-            Account account = profile.link(token, archive.account(), AccountProof.ACCOUNT_PROOF_ARCHIVE);
+            ExternalAccount owner = owner(personId, format, archive);
+            Account account = profile.link(token, owner, AccountProof.ACCOUNT_PROOF_ARCHIVE);
             Instant asOf = archive.generatedAt().filter(startedAt::isAfter).orElse(startedAt);
             database.transact(transaction -> {
                 accounts.add(transaction, personId, account);
@@ -79,5 +88,15 @@ public class ArchiveService {
             imports.fail(id, ProblemStatus.parse(e).slug().replace('-', '_'), clock.instant());
             throw e;
         }
+    }
+
+    /** What the network does not say, the person said by linking an account (docs/decisions/103). */
+    private ExternalAccount owner(String personId, ArchiveFormat format, ReceivedArchive archive)
+            throws ArchiveException {
+        Optional<ExternalAccount> linked = format.namesAccount()
+                ? Optional.empty()
+                : accounts.ofPerson(personId).map(LinkedAccount::external);
+        return linked.or(archive::account)
+                .orElseThrow(() -> new ArchiveException(NO_ACCOUNT_IN_ARCHIVE, "does not say whose it is"));
     }
 }

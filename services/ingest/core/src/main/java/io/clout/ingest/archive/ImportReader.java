@@ -34,7 +34,7 @@ public class ImportReader {
     /** A chunk takes milliseconds; this long after a crash another reader goes on. */
     private static final Duration LEASE = Duration.ofSeconds(15);
 
-    private final ArchiveFormat format;
+    private final Optional<ArchiveFormat> format;
     private final Database database;
     private final AccountRepository accounts;
     private final ImportRepository imports;
@@ -48,7 +48,7 @@ public class ImportReader {
             ImportRepository imports,
             SignalPublisher publisher,
             Clock clock) {
-        this.format = connector.archiveFormat();
+        this.format = connector.archive();
         this.database = database;
         this.accounts = accounts;
         this.imports = imports;
@@ -94,7 +94,7 @@ public class ImportReader {
     }
 
     private void publish(SqlConnection transaction, OpenImport open, LinkedAccount account, Chunk chunk) {
-        List<ReceivedPart> parts = imports.parts(transaction, open.id(), format);
+        List<ReceivedPart> parts = parts(transaction, open);
         if (!(parts.get(chunk.part() - 1).use() instanceof FileUse.Entries entries)) {
             throw new IllegalStateException("Part " + chunk.part() + " of import " + open.id() + " has no entries");
         }
@@ -117,10 +117,15 @@ public class ImportReader {
     private void finish(SqlConnection transaction, OpenImport open, LinkedAccount account) {
         Instant now = clock.instant();
         if (imports.finish(transaction, open.id(), now)) {
-            List<Observation> totals = totals(imports.parts(transaction, open.id(), format));
+            List<Observation> totals = totals(parts(transaction, open));
             int signals = publisher.publish(transaction, account, totals, open.asOf());
             imports.advance(transaction, open.id(), signals, now);
         }
+    }
+
+    private List<ReceivedPart> parts(SqlConnection transaction, OpenImport open) {
+        return imports.parts(
+                transaction, open.id(), format.orElseThrow(() -> new IllegalStateException("There are no exports")));
     }
 
     /** What was counted, over all files of a kind; nothing of a kind that could not be read to its end. */
@@ -128,9 +133,9 @@ public class ImportReader {
         Map<SignalKind, Long> totals = new EnumMap<>(SignalKind.class);
         Set<SignalKind> unknown = new HashSet<>();
         for (ReceivedPart part : parts) {
-            if (part.use() instanceof FileUse.Count(SignalKind kind)) {
+            if (part.use() instanceof FileUse.Count(var _, SignalKind kind, var _)) {
                 totals.merge(kind, part.entries(), Long::sum);
-                if (part.broken().isPresent()) {
+                if (!part.breaks().isEmpty()) {
                     unknown.add(kind);
                 }
             }

@@ -5,7 +5,9 @@ import static io.clout.ingest.Database.first;
 import static io.clout.ingest.Database.run;
 
 import io.clout.ingest.Database;
+import io.clout.ingest.archive.ReceivedPart.Break;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -13,7 +15,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Keeps imports, from the first byte of the upload to the report that stays. */
@@ -32,7 +36,7 @@ public class ImportRepository {
             where id = $1 and state = 'RECEIVING'
             """;
     private static final String ADD_PART =
-            "insert into import_part (import_id, part, name, total, read) values ($1, $2, $3, $4, $5)";
+            "insert into import_part (import_id, part, name, path, total, read) values ($1, $2, $3, $4, $5, $6)";
     private static final String SKIP = """
             insert into import_skip (import_id, part, reason, count, first_entry) values ($1, $2, $3, 1, $4)
             on conflict (import_id, part, reason) do update set count = import_skip.count + 1
@@ -66,9 +70,8 @@ public class ImportRepository {
     private static final String FINISH =
             "update import set state = 'DONE', ended_at = $2 where id = $1 and state = 'READING'";
     private static final String PARTS = """
-            select part, name, total, (
-              select min(reason) from import_skip s where s.import_id = p.import_id and s.part = p.part) as broken
-            from import_part p where import_id = $1 order by part
+            select part, name, path, total, reason, first_entry
+            from import_part left join import_skip using (import_id, part) where import_id = $1 order by part
             """;
 
     private final Database database;
@@ -96,8 +99,8 @@ public class ImportRepository {
         for (ReceivedPart part : archive.parts()) {
             // What is only counted has been read by arriving.
             long read = part.use() instanceof FileUse.Count ? part.entries() : 0;
-            run(transaction, ADD_PART, id, part.number(), part.name(), part.entries(), read);
-            part.broken().ifPresent(reason -> skip(transaction, id, part.number(), reason, part.entries() + 1));
+            run(transaction, ADD_PART, id, part.number(), part.name(), part.path(), part.entries(), read);
+            part.breaks().forEach(broken -> skip(transaction, id, part.number(), broken.reason(), broken.entry()));
         }
     }
 
@@ -147,15 +150,20 @@ public class ImportRepository {
 
     /** The files of an export, as they arrived. */
     List<ReceivedPart> parts(SqlConnection transaction, UUID id, ArchiveFormat format) {
-        List<ReceivedPart> parts = new ArrayList<>();
-        run(transaction, PARTS, id)
-                .forEach(row -> parts.add(new ReceivedPart(
-                        row.getInteger("part"),
-                        row.getString("name"),
-                        format.use(row.getString("name")),
-                        row.getLong("total"),
-                        Optional.ofNullable(row.getString("broken")))));
-        return parts;
+        Map<Integer, ReceivedPart> parts = new TreeMap<>();
+        for (Row row : run(transaction, PARTS, id)) {
+            ReceivedPart part = parts.computeIfAbsent(row.getInteger("part"), number -> part(number, row, format));
+            if (row.getString("reason") != null) {
+                part.breaks().add(new Break(row.getString("reason"), row.getLong("first_entry")));
+            }
+        }
+        return List.copyOf(parts.values());
+    }
+
+    private static ReceivedPart part(int number, Row row, ArchiveFormat format) {
+        String path = row.getString("path");
+        return new ReceivedPart(
+                number, row.getString("name"), path, format.use(path), row.getLong("total"), new ArrayList<>());
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -2,37 +2,23 @@
 package io.clout.ingest.archive;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the entries of one file of an export, one at a time: a JSON array, a single JSON object, or either of them assigned to a
- * variable, as X does ({@code window.YTD.tweets.part0 = [ ... ]}).
+ * Reads entries of JSON: an array, a single object, an array inside objects, or any of them assigned to a variable, as X does
+ * ({@code window.YTD.tweets.part0 = [ ... ]}).
  */
-final class JsonEntries {
-
-    /** What one step found. */
-    sealed interface Next {
-
-        record Entry(JsonNode json) implements Next {}
-
-        record End() implements Next {}
-
-        /**
-         * The rest of the file cannot be read.
-         *
-         * @param reason {@code not_json} or {@code entry_too_large}
-         */
-        record Broken(String reason) implements Next {}
-    }
+final class JsonEntries implements EntryReader {
 
     /** Longer than any assignment in front of the JSON. */
     private static final int MAX_PREFIX = 512;
@@ -43,21 +29,31 @@ final class JsonEntries {
             .build());
 
     private final EntryLimit limit;
+    private final List<String> path;
     private Optional<JsonParser> parser = Optional.empty();
     private boolean inArray;
     private boolean ended;
 
-    JsonEntries(InputStream in, long maxEntryBytes) {
+    /**
+     * @param path names of the fields that lead to the entries
+     */
+    JsonEntries(InputStream in, List<String> path, long maxEntryBytes) {
         this.limit = new EntryLimit(in, maxEntryBytes);
+        this.path = path;
     }
 
-    Next next() throws IOException {
+    @Override
+    public Next next() throws IOException {
         if (ended) {
             return new Next.End();
         }
         try {
             limit.nextEntry();
-            JsonParser open = open();
+            if (parser.isEmpty() && !open()) {
+                ended = true;
+                return new Next.Broken("no_list");
+            }
+            JsonParser open = parser.orElseThrow();
             JsonToken token = inArray ? open.nextToken() : open.currentToken();
             ended = !inArray || token == JsonToken.END_ARRAY;
             return token == JsonToken.END_ARRAY ? new Next.End() : new Next.Entry(JSON.readTree(open));
@@ -70,17 +66,51 @@ final class JsonEntries {
         }
     }
 
-    private JsonParser open() throws IOException {
-        if (parser.isPresent()) {
-            return parser.get();
-        }
+    /** Goes to where the entries begin; returns false if the path does not lead anywhere. */
+    private boolean open() throws IOException {
         JsonParser opened = JSON.getFactory().createParser(skipPrefix(limit));
-        inArray = opened.nextToken() == JsonToken.START_ARRAY;
-        if (!inArray && opened.currentToken() == null) {
-            throw new com.fasterxml.jackson.core.JsonParseException(opened, "no JSON in it");
-        }
         parser = Optional.of(opened);
-        return opened;
+        if (opened.nextToken() == null) {
+            throw new JsonParseException(opened, "no JSON in it");
+        }
+        for (String field : path) {
+            if (!goTo(field, opened)) {
+                return false;
+            }
+        }
+        inArray = opened.currentToken() == JsonToken.START_ARRAY;
+        return path.isEmpty() || inArray;
+    }
+
+    private boolean goTo(String field, JsonParser opened) throws IOException {
+        if (opened.currentToken() != JsonToken.START_OBJECT) {
+            return false;
+        }
+        while (opened.nextToken() == JsonToken.FIELD_NAME) {
+            boolean found = field.equals(opened.currentName());
+            opened.nextToken();
+            if (found) {
+                return true;
+            }
+            skip(opened);
+        }
+        return false;
+    }
+
+    /** What is skipped may be larger than an entry; only a single text in it may not. */
+    private void skip(JsonParser opened) throws IOException {
+        int depth = 0;
+        while (true) {
+            limit.nextEntry();
+            JsonToken token = opened.currentToken();
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (depth == 0) {
+                return;
+            }
+            if (opened.nextToken() == null) {
+                throw new JsonParseException(opened, "ends inside");
+            }
+        }
     }
 
     /** Skips to the first bracket: no name that X assigns to holds one. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 /**
  * What an upload turned out to be.
  *
+ * @param account whose it is, as it says itself
  * @param generatedAt when the network made it, if it says so
  */
-public record ReceivedArchive(ExternalAccount account, Optional<Instant> generatedAt, List<ReceivedPart> parts) {}
+public record ReceivedArchive(
+        Optional<ExternalAccount> account, Optional<Instant> generatedAt, List<ReceivedPart> parts) {}

@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.archive;
 
-import java.util.Optional;
+import java.util.List;
 
 /**
- * A file of an export that has arrived.
+ * A part of an export that has arrived: one file, or many files of one use.
  *
- * @param number its place among the files used, from 1
+ * @param number its place among the parts used, from 1
+ * @param name what the report calls it
+ * @param path of its first file; says what it is for
  * @param entries how many entries it has, as far as it could be read
- * @param broken why it could not be read to the end; empty if it could
+ * @param breaks where a file could not be read to its end
  */
-public record ReceivedPart(int number, String name, FileUse use, long entries, Optional<String> broken) {}
+public record ReceivedPart(int number, String name, String path, FileUse use, long entries, List<Break> breaks) {
+
+    /**
+     * The rest of a file could not be read.
+     *
+     * @param entry number of the entry that would have come
+     */
+    public record Break(String reason, long entry) {}
+}

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -19,8 +20,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /**
- * Reads a zip of unknown origin from front to back in constant memory. Nothing is ever written to disk and a zip inside the zip
- * is never opened. Limits follow OWASP's and Sonar's (RSPEC-5042): bytes in, bytes out, ratio, files, paths and time.
+ * Reads a zip of unknown origin from front to back in constant memory. Nothing is ever written to disk; a zip inside the
+ * zip is opened only where the network's exports have one, and never one inside that. Reads one zip and is used up. Limits follow OWASP's and Sonar's (RSPEC-5042): bytes in, bytes out, ratio, files, paths and time.
  */
 final class ZipReader {
 
@@ -28,6 +29,9 @@ final class ZipReader {
     interface FileHandler {
 
         boolean wants(String path);
+
+        /** Whether a file that it wants is a zip whose files are meant. */
+        boolean isZip(String path);
 
         /** Need not read to the end. Throws nothing but what the content or an {@link ArchiveException} throws. */
         void read(String path, InputStream content) throws IOException;
@@ -42,6 +46,8 @@ final class ZipReader {
 
     private final ArchiveLimits limits;
     private final Clock clock;
+    private final Set<String> read = new HashSet<>();
+    private int files;
 
     ZipReader(ArchiveLimits limits, Clock clock) {
         this.limits = limits;
@@ -50,9 +56,8 @@ final class ZipReader {
 
     void read(InputStream in, FileHandler handler) throws IOException {
         var upload = new UploadStream(in, limits, clock);
-        var zip = new ZipArchiveInputStream(requireZip(upload), "UTF-8", true, true);
         try {
-            readFiles(zip, upload, handler);
+            readFiles(requireZip(upload), Optional.of(upload), handler);
         } catch (ArchiveException e) {
             throw e;
         } catch (IOException e) {
@@ -63,38 +68,52 @@ final class ZipReader {
         }
     }
 
-    private void readFiles(ZipArchiveInputStream zip, UploadStream upload, FileHandler handler) throws IOException {
-        Set<String> read = new HashSet<>();
-        int files = 0;
+    /**
+     * @param upload empty in a zip inside the zip
+     */
+    private void readFiles(InputStream packed, Optional<UploadStream> upload, FileHandler handler) throws IOException {
+        var zip = new ZipArchiveInputStream(packed, "UTF-8", true, true);
         ZipArchiveEntry entry = zip.getNextEntry();
         while (entry != null) {
-            if (++files > limits.maxFiles()) {
-                throw new ArchiveException(ARCHIVE_TOO_LARGE, "more than " + limits.maxFiles() + " files");
-            }
-            check(entry, files);
+            check(entry, ++files);
             boolean sized = !entry.getGeneralPurposeBit().usesDataDescriptor();
             boolean wanted = !entry.isDirectory() && handler.wants(entry.getName());
             if (!sized && entry.getMethod() == ZipEntry.STORED) {
-                upload.limitTo(MAX_SEARCHED_BYTES);
+                upload.orElseThrow(() -> new ArchiveException(HOSTILE_ARCHIVE, "file " + files + " has no size"))
+                        .limitTo(MAX_SEARCHED_BYTES);
             }
             if (wanted && !read.add(entry.getName())) {
                 throw new ArchiveException(HOSTILE_ARCHIVE, "file " + files + " has a name already seen");
             }
             var content = new FileContent(zip, limits);
             if (wanted) {
-                handler.read(entry.getName(), content);
+                readFile(entry.getName(), content, upload.isPresent(), handler);
             }
             if (wanted || !sized) {
                 content.drain();
             }
-            upload.unlimit();
+            upload.ifPresent(UploadStream::unlimit);
             ZipArchiveEntry next = zip.getNextEntry(); // also reads the checksum, if it stands behind the content
             content.verify(entry.getCrc());
             entry = next;
         }
     }
 
-    private static void check(ZipArchiveEntry entry, int number) throws ArchiveException {
+    private void readFile(String path, InputStream content, boolean isOutermost, FileHandler handler)
+            throws IOException {
+        if (!handler.isZip(path)) {
+            handler.read(path, content);
+        } else if (isOutermost) {
+            readFiles(requireZip(content), Optional.empty(), handler);
+        } else {
+            throw new ArchiveException(HOSTILE_ARCHIVE, "a zip in a zip in a zip");
+        }
+    }
+
+    private void check(ZipArchiveEntry entry, int number) throws ArchiveException {
+        if (number > limits.maxFiles()) {
+            throw new ArchiveException(ARCHIVE_TOO_LARGE, "more than " + limits.maxFiles() + " files");
+        }
         if (HOSTILE_PATH.matcher(entry.getName()).matches()) {
             throw new ArchiveException(HOSTILE_ARCHIVE, "path of file " + number + " leads out of the archive");
         }

@@ -4,21 +4,18 @@ package io.clout.ingest.link;
 import io.clout.common.problem.Problem;
 import io.clout.common.security.CallerToken;
 import io.clout.ingest.Connector;
-import io.clout.ingest.Database;
 import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.account.ProfileClient;
 import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkFailure.Kind;
-import io.clout.ingest.poll.SyncRepository;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.account.v1.AccountProof;
 import io.grpc.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
-/** Links an account by a sign-in at its network. */
+/** Links an account by a sign-in at its network, or by a key that it gave the person. */
 @ApplicationScoped
 public class LinkService {
 
@@ -29,10 +26,7 @@ public class LinkService {
     private final ProfileClient profile;
     private final PendingLinkRepository pending;
     private final OAuthClient oauth;
-    private final Database database;
-    private final AccountRepository accounts;
-    private final SyncRepository syncs;
-    private final Tokens tokens;
+    private final AccountLinker linker;
     private final Clock clock;
 
     LinkService(
@@ -40,25 +34,19 @@ public class LinkService {
             ProfileClient profile,
             PendingLinkRepository pending,
             OAuthClient oauth,
-            Database database,
-            AccountRepository accounts,
-            SyncRepository syncs,
-            Tokens tokens,
+            AccountLinker linker,
             Clock clock) {
         this.connector = connector;
         this.profile = profile;
         this.pending = pending;
         this.oauth = oauth;
-        this.database = database;
-        this.accounts = accounts;
-        this.syncs = syncs;
-        this.tokens = tokens;
+        this.linker = linker;
         this.clock = clock;
     }
 
     /** Begins a sign-in and says where to send the browser. */
     public String start(String personId, CallerToken token, String redirectUri) {
-        OAuthSettings settings = settings();
+        OAuthSettings settings = oauthLink().settings();
         if (redirectUri.isBlank()) {
             throw Problem.invalid("redirect-uri-missing", "redirect_uri", "Say where the browser is to come back to.");
         }
@@ -73,21 +61,29 @@ public class LinkService {
         PendingLink link = pending.take(personId, state, clock.instant())
                 .orElseThrow(() -> Problem.invalid(
                         "link-state-invalid", "state", "This sign-in is unknown, used or too old; begin again."));
-        TokenSet fresh;
-        ExternalAccount external;
         try {
-            fresh = oauth.exchange(settings(), link, code);
-            external = connector.identify(fresh.accessToken());
+            TokenSet fresh = oauth.exchange(oauthLink(), link, code);
+            ExternalAccount external = LinkProblems.found(oauthLink().identify(fresh.accessToken()), "code");
+            return linker.link(personId, token, external, AccountProof.ACCOUNT_PROOF_OAUTH, Optional.of(fresh));
         } catch (NetworkFailure e) {
-            throw problem(e);
+            throw LinkProblems.of(e, "code");
         }
-        Account account = profile.link(token, external, AccountProof.ACCOUNT_PROOF_OAUTH);
-        database.transact(transaction -> {
-            accounts.add(transaction, personId, account);
-            tokens.store(transaction, account.getAccountId(), fresh);
-            syncs.readNow(transaction, account.getAccountId(), clock.instant());
-        });
-        return account;
+    }
+
+    /** Links an account by a key of the person's; reading it begins at once. */
+    public Account withKey(String personId, CallerToken token, String handle, String key) {
+        KeyLink keys = connector.keys().orElseThrow(LinkProblems::noSuchWay);
+        if (handle.isBlank() || key.isBlank()) {
+            throw Problem.invalid("key-missing", key.isBlank() ? "key" : "handle", "Both are needed.");
+        }
+        profile.requireConsent(token);
+        try {
+            ExternalAccount external = LinkProblems.found(keys.open(handle.strip(), key.strip()), "handle");
+            Credential kept = new Credential.Key(key.strip());
+            return linker.link(personId, token, external, AccountProof.ACCOUNT_PROOF_KEY, Optional.of(kept));
+        } catch (NetworkFailure e) {
+            throw LinkProblems.of(e, "key");
+        }
     }
 
     /** Removes sign-ins that nobody ended. */
@@ -95,7 +91,7 @@ public class LinkService {
         pending.removeExpired(clock.instant());
     }
 
-    private OAuthSettings settings() {
+    private OAuthLink oauthLink() {
         return connector
                 .oauth()
                 .orElseThrow(
@@ -103,14 +99,5 @@ public class LinkService {
                                 "network-app-missing",
                                 Status.Code.FAILED_PRECONDITION,
                                 "The operator of this instance has not registered an app at this network; upload your export instead."));
-    }
-
-    private static Problem problem(NetworkFailure failure) {
-        return failure.kind() == Kind.TOKEN_REVOKED || failure.kind() == Kind.NOT_ALLOWED
-                ? Problem.invalid("link-refused", "code", "The network did not confirm the sign-in; begin again.")
-                : new Problem(
-                        "network-unavailable",
-                        Status.Code.UNAVAILABLE,
-                        "The network does not answer as it should; try again later.");
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.link;
 
-import static io.clout.ingest.poll.NetworkClient.encode;
-
 import io.clout.ingest.poll.NetworkClient;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.NetworkFailure.Kind;
@@ -13,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Speaks OAuth 2 (RFC 6749) with PKCE (RFC 7636) to a network's token endpoint. */
 @ApplicationScoped
@@ -29,49 +29,63 @@ class OAuthClient {
 
     /** Where to send the browser. */
     static String authorizationUrl(OAuthSettings settings, PendingLink link) {
-        return settings.authorizeUrl()
-                + "?response_type=code"
-                + "&client_id=" + encode(settings.clientId())
-                + "&redirect_uri=" + encode(link.redirectUri())
-                // RFC 6749 separates scopes by %20; not every network takes "+" for it.
-                + "&scope=" + encode(String.join(" ", settings.scopes())).replace("+", "%20")
-                + "&state=" + encode(link.state())
-                + "&code_challenge=" + link.challenge()
-                + "&code_challenge_method=S256";
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("response_type", "code");
+        query.put("client_id", settings.clientId());
+        query.put("redirect_uri", link.redirectUri());
+        query.put("scope", String.join(" ", settings.scopes()));
+        query.put("state", link.state());
+        if (settings.pkce()) {
+            query.put("code_challenge", link.challenge());
+            query.put("code_challenge_method", "S256");
+        }
+        query.putAll(settings.authorizeParameters());
+        // RFC 6749 separates scopes by %20; not every network takes "+" for it.
+        return settings.authorizeUrl() + "?" + NetworkClient.form(query).replace("+", "%20");
     }
 
-    TokenSet exchange(OAuthSettings settings, PendingLink link, String code) throws NetworkFailure {
-        return ask(
-                settings,
-                Map.of(
-                        "grant_type",
-                        "authorization_code",
-                        "code",
-                        code,
-                        "redirect_uri",
-                        link.redirectUri(),
-                        "code_verifier",
-                        link.verifier()),
-                "");
+    TokenSet exchange(OAuthLink network, PendingLink link, String code) throws NetworkFailure {
+        OAuthSettings settings = network.settings();
+        var grant = new HashMap<String, String>();
+        grant.put("grant_type", "authorization_code");
+        grant.put("code", code);
+        grant.put("redirect_uri", link.redirectUri());
+        if (settings.pkce()) {
+            grant.put("code_verifier", link.verifier());
+        }
+        return network.lengthened(ask(settings, grant, ""));
     }
 
-    TokenSet refresh(OAuthSettings settings, String refreshToken) throws NetworkFailure {
-        if (refreshToken.isEmpty()) {
+    TokenSet renew(OAuthLink network, TokenSet held) throws NetworkFailure {
+        Optional<TokenSet> otherwise = network.renewed(held);
+        if (otherwise.isPresent()) {
+            return otherwise.get();
+        }
+        if (held.refreshToken().isEmpty()) {
             throw new NetworkFailure(Kind.TOKEN_REVOKED, "there is no refresh token");
         }
-        return ask(settings, Map.of("grant_type", "refresh_token", "refresh_token", refreshToken), refreshToken);
+        return ask(
+                network.settings(),
+                Map.of("grant_type", "refresh_token", "refresh_token", held.refreshToken()),
+                held.refreshToken());
     }
 
     private TokenSet ask(OAuthSettings settings, Map<String, String> grant, String oldRefreshToken)
             throws NetworkFailure {
         var form = new HashMap<>(grant);
         form.put("client_id", settings.clientId());
+        if (settings.secretInForm()) {
+            form.put("client_secret", settings.clientSecret());
+        }
         Reply reply = post(settings.tokenUrl(), form, authorization(settings));
+        long seconds = reply.has("expires_in")
+                ? reply.count("expires_in")
+                : settings.lifetime().toSeconds();
         return new TokenSet(
                 reply.text("access_token"),
                 // RFC 6749 section 6: without a new refresh token the old one stays.
                 reply.has("refresh_token") ? reply.text("refresh_token") : oldRefreshToken,
-                clock.instant().plusSeconds(reply.count("expires_in")));
+                clock.instant().plusSeconds(seconds));
     }
 
     private Reply post(URI tokenUrl, Map<String, String> form, String authorization) throws NetworkFailure {
@@ -87,7 +101,7 @@ class OAuthClient {
     }
 
     private static String authorization(OAuthSettings settings) {
-        if (settings.clientSecret().isEmpty()) {
+        if (settings.clientSecret().isEmpty() || settings.secretInForm()) {
             return "";
         }
         String credentials = settings.clientId() + ":" + settings.clientSecret();

@@ -13,7 +13,7 @@ import java.security.GeneralSecurityException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Keeps the tokens of linked accounts, sealed. */
+/** Keeps the tokens and keys of linked accounts, sealed. */
 @ApplicationScoped
 class TokenRepository {
 
@@ -30,25 +30,32 @@ class TokenRepository {
         this.vault = vault;
     }
 
-    void store(SqlConnection transaction, String accountId, TokenSet tokens) {
-        var json = new JsonObject()
-                .put("access", tokens.accessToken())
-                .put("refresh", tokens.refreshToken())
-                .put("expires", tokens.expiresAt());
+    void store(SqlConnection transaction, String accountId, Credential credential) {
+        JsonObject json = switch (credential) {
+            case TokenSet tokens ->
+                new JsonObject()
+                        .put("access", tokens.accessToken())
+                        .put("refresh", tokens.refreshToken())
+                        .put("expires", tokens.expiresAt());
+            case Credential.Key(String key) -> new JsonObject().put("key", key);
+        };
         run(transaction, STORE, accountId, Buffer.buffer(vault.seal(json.encode(), place(accountId))));
     }
 
-    /** Reads the tokens and keeps other replicas from using or renewing them until the end of the transaction. */
-    Optional<TokenSet> lock(SqlConnection transaction, String accountId) {
+    /** Reads them and keeps other replicas from using or renewing them until the end of the transaction. */
+    Optional<Credential> lock(SqlConnection transaction, String accountId) {
         return first(run(transaction, "select sealed from token where account_id = $1 for update", accountId))
                 .flatMap(row -> open(row, accountId));
     }
 
-    private Optional<TokenSet> open(Row row, String accountId) {
+    private Optional<Credential> open(Row row, String accountId) {
         try {
             var json = new JsonObject(vault.open(row.getBuffer("sealed").getBytes(), place(accountId)));
             return Optional.of(
-                    new TokenSet(json.getString("access"), json.getString("refresh"), json.getInstant("expires")));
+                    json.containsKey("key")
+                            ? new Credential.Key(json.getString("key"))
+                            : new TokenSet(
+                                    json.getString("access"), json.getString("refresh"), json.getInstant("expires")));
         } catch (GeneralSecurityException e) {
             // The person can repair it by signing in again; the operator should know that a key is gone.
             LOG.errorf("The keyset does not open the tokens of account %s", accountId);

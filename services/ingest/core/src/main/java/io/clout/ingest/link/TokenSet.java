@@ -9,13 +9,10 @@ import java.time.Instant;
  *
  * @param refreshToken empty where the network gave none
  */
-public record TokenSet(String accessToken, String refreshToken, Instant expiresAt) {
+public record TokenSet(String accessToken, String refreshToken, Instant expiresAt) implements Credential {
 
-    /** Tokens are renewed this long before they expire, so that none expires on its way. */
-    private static final Duration MARGIN = Duration.ofMinutes(2);
-
-    boolean isFreshAt(Instant now) {
-        return now.plus(MARGIN).isBefore(expiresAt);
+    boolean lasts(Instant now, Duration margin) {
+        return now.plus(margin).isBefore(expiresAt);
     }
 
     @Override

@@ -3,16 +3,18 @@ package io.clout.ingest.link;
 
 import io.clout.ingest.Connector;
 import io.clout.ingest.Database;
+import io.clout.ingest.poll.Access;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.NetworkFailure.Kind;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Gives out access tokens that work, renewing them when needed.
+ * Gives out what an account can be read with, renewing tokens when needed.
  *
  * <p>Networks rotate refresh tokens: each works once. Renewing therefore happens under a lock on the row (two replicas never renew
  * the same token) and the answer is committed before anything else is done with it. If the process dies between the network's
@@ -35,43 +37,58 @@ public class Tokens {
         this.clock = clock;
     }
 
-    public void store(SqlConnection transaction, String accountId, TokenSet fresh) {
+    public void store(SqlConnection transaction, String accountId, Credential fresh) {
         tokens.store(transaction, accountId, fresh);
     }
 
-    /** A token that has not expired. */
-    public String accessToken(String accountId) throws NetworkFailure {
-        return usable(accountId, known -> known.isFreshAt(clock.instant()));
+    /** What works by now. */
+    public Access access(String accountId) throws NetworkFailure {
+        var margin =
+                connector.oauth().map(link -> link.settings().renewBefore()).orElse(Duration.ZERO);
+        return usable(accountId, known -> known.lasts(clock.instant(), margin));
     }
 
     /**
-     * A token to use after the network refused one before its time.
+     * What to use after the network refused something before its time.
      *
-     * @param refused the token that was refused; if another replica has renewed it meanwhile, the new one is returned
+     * @param refused if it is a token and another replica has renewed it meanwhile, the new one is returned
      */
-    public String renewed(String accountId, String refused) throws NetworkFailure {
-        return usable(accountId, known -> !known.accessToken().equals(refused));
+    public Access renewed(String accountId, Access refused) throws NetworkFailure {
+        if (!(refused instanceof Access.Token(String accessToken))) {
+            throw new NetworkFailure(Kind.TOKEN_REVOKED, "what cannot be renewed was refused");
+        }
+        return usable(accountId, known -> !known.accessToken().equals(accessToken));
     }
 
-    private String usable(String accountId, Predicate<TokenSet> isUsable) throws NetworkFailure {
+    private Access usable(String accountId, Predicate<TokenSet> isUsable) throws NetworkFailure {
         return database.inTransaction(transaction -> locked(transaction, accountId, isUsable))
                 .get();
     }
 
     private Attempt locked(SqlConnection transaction, String accountId, Predicate<TokenSet> isUsable) {
-        Optional<TokenSet> known = tokens.lock(transaction, accountId);
+        Optional<Credential> known = tokens.lock(transaction, accountId);
         if (known.isEmpty()) {
-            return () -> {
-                throw new NetworkFailure(Kind.TOKEN_REVOKED, "there is no token of account " + accountId);
-            };
+            return () -> withoutCredential(accountId);
         }
-        if (isUsable.test(known.get())) {
-            return known.get()::accessToken;
+        return switch (known.get()) {
+            case Credential.Key(String key) -> () -> new Access.Key(key);
+            case TokenSet held when isUsable.test(held) -> () -> new Access.Token(held.accessToken());
+            case TokenSet held -> renew(transaction, accountId, held);
+        };
+    }
+
+    private Access withoutCredential(String accountId) throws NetworkFailure {
+        if (!connector.isPublic()) {
+            throw new NetworkFailure(Kind.TOKEN_REVOKED, "there is no token of account " + accountId);
         }
+        return new Access.Public();
+    }
+
+    private Attempt renew(SqlConnection transaction, String accountId, TokenSet held) {
         try {
-            TokenSet fresh = oauth.refresh(settings(), known.get().refreshToken());
+            TokenSet fresh = oauth.renew(link(), held);
             tokens.store(transaction, accountId, fresh);
-            return fresh::accessToken;
+            return () -> new Access.Token(fresh.accessToken());
         } catch (NetworkFailure e) {
             return () -> {
                 throw e;
@@ -79,7 +96,7 @@ public class Tokens {
         }
     }
 
-    private OAuthSettings settings() throws NetworkFailure {
+    private OAuthLink link() throws NetworkFailure {
         return connector
                 .oauth()
                 .orElseThrow(() -> new NetworkFailure(Kind.NOT_ALLOWED, "the operator's app is no longer configured"));
@@ -88,6 +105,6 @@ public class Tokens {
     /** Carries a checked exception out of the transaction. */
     @FunctionalInterface
     private interface Attempt {
-        String get() throws NetworkFailure;
+        Access get() throws NetworkFailure;
     }
 }

@@ -85,14 +85,14 @@ public class AccountReader {
     }
 
     private Page fetch(LinkedAccount account, String cursor) throws NetworkFailure {
-        String token = tokens.accessToken(account.id());
+        Access access = tokens.access(account.id());
         try {
-            return connector.fetch(account.external(), token, cursor);
+            return connector.fetch(account.external(), access, cursor);
         } catch (NetworkFailure e) {
-            if (e.kind() != Kind.TOKEN_REVOKED) {
+            if (e.kind() != Kind.TOKEN_REVOKED || !(access instanceof Access.Token)) {
                 throw e;
             }
-            return connector.fetch(account.external(), tokens.renewed(account.id(), token), cursor);
+            return connector.fetch(account.external(), tokens.renewed(account.id(), access), cursor);
         }
     }
 

@@ -2,6 +2,7 @@
 package io.clout.ingest.poll;
 
 import io.clout.ingest.poll.NetworkFailure.Kind;
+import io.quarkus.arc.DefaultBean;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -15,13 +16,21 @@ class NetworkClientProducer {
 
     @Produces
     @Singleton
-    NetworkClient networkClient(PollConfig config, Clock clock) {
-        return new NetworkClient(config, guard(), clock);
+    NetworkClient networkClient(PollConfig config, Allowance allowance, ReplyRules rules, Clock clock) {
+        return new NetworkClient(config, allowance, rules, guard(), clock);
+    }
+
+    /** For networks that need no rules of their own. */
+    @Produces
+    @Singleton
+    @DefaultBean
+    ReplyRules standardRules() {
+        return new ReplyRules() {};
     }
 
     /** Two more attempts for a hiccup; what lasts longer is for the schedule. Half of 20 failing opens the circuit for 30 s. */
-    private static TypedGuard<Reply> guard() {
-        return TypedGuard.create(Reply.class)
+    private static TypedGuard<RawReply> guard() {
+        return TypedGuard.create(RawReply.class)
                 .withCircuitBreaker()
                 .when(NetworkClientProducer::isDown)
                 .requestVolumeThreshold(20)

@@ -16,8 +16,12 @@ public final class NetworkFailure extends Exception {
         TOKEN_REVOKED,
         /** The network refuses although the token is good: suspended, protected, or the operator's app may not. */
         NOT_ALLOWED,
+        /** There is no such thing at the network, or it is gone. */
+        NOT_THERE,
         /** Asked too often; goes on by itself. */
         RATE_LIMITED,
+        /** What the operator or the network allows a day is used up; no error, goes on by itself when the day is over. */
+        BUDGET_USED_UP,
         /** No answer, or the network's own fault; goes on by itself. */
         NETWORK_DOWN,
         /** An answer that we do not understand: the network changed. Never taken as zero. */

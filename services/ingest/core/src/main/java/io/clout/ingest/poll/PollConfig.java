@@ -40,6 +40,10 @@ public interface PollConfig {
     @WithDefault("15S")
     Duration timeout();
 
+    /** Who asks, and where the operator can be reached; some networks refuse what does not say so. */
+    @WithDefault("clout (self-hosted)")
+    String userAgent();
+
     /** Largest reply. */
     @WithDefault("16M")
     MemorySize maxReply();

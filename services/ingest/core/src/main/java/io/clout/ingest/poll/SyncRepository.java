@@ -28,8 +28,10 @@ public class SyncRepository {
               order by next_sync_at limit $3 for update skip locked)
             returning id, person_id, external_id, handle, cursor
             """;
-    private static final String READ_NOW =
-            "update account set next_sync_at = $2, problem = null, failures = 0 where id = $1";
+    private static final String READ_NOW = """
+            update account set next_sync_at = $2, problem = null, failures = 0 where id = $1
+            and (next_sync_at is not null or exists (select from token where account_id = $1))
+            """;
     private static final String MOVE_ON = "update account set cursor = $2, leased_until = $3 where id = $1";
     private static final String SUCCEEDED = """
             update account set last_synced_at = $2, next_sync_at = $3, problem = null, failures = 0, leased_until = '-infinity'
@@ -48,7 +50,7 @@ public class SyncRepository {
         this.database = database;
     }
 
-    /** Has the account read as soon as possible. */
+    /** Has the account read as soon as possible, if it is one that is read by API. */
     public void readNow(SqlConnection transaction, String accountId, Instant now) {
         run(transaction, READ_NOW, accountId, utc(now));
     }

@@ -2,16 +2,20 @@
 package io.clout.ingest.publish;
 
 import io.clout.ingest.publish.Observation.AccountTotal;
+import io.clout.ingest.publish.Observation.PostReactions;
 import io.clout.ingest.publish.Observation.PostTotal;
 import io.clout.ingest.publish.Observation.Reaction;
+import io.clout.ingest.publish.Observation.Reactor;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.proto.signal.v1.SignalKind;
 import io.clout.proto.signal.v1.SignalSemantics;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Works out what observations add to what was seen before. Observing the same again adds nothing, so a page fetched twice, an
@@ -25,6 +29,8 @@ final class Increments {
 
     private final Map<String, Seen> seen;
     private final Map<String, Seen> changed = new HashMap<>();
+    private final Set<SeenReactor> seenReactors;
+    private final Set<SeenReactor> newReactors = new LinkedHashSet<>();
     private final List<Signal> signals = new ArrayList<>();
     private final ActorHash actors;
     private final Instant asOf;
@@ -32,10 +38,13 @@ final class Increments {
 
     /**
      * @param seen what was seen before, by content; {@link Seen#ACCOUNT} for the account itself
+     * @param seenReactors who was told apart before
      * @param asOf the moment of which the observations tell: now for an API, the day it was made for an export
      */
-    Increments(Map<String, Seen> seen, ActorHash actors, Instant asOf, Instant observedAt) {
+    Increments(
+            Map<String, Seen> seen, Set<SeenReactor> seenReactors, ActorHash actors, Instant asOf, Instant observedAt) {
         this.seen = seen;
+        this.seenReactors = seenReactors;
         this.actors = actors;
         this.asOf = asOf;
         this.observedAt = observedAt;
@@ -46,6 +55,11 @@ final class Increments {
         return changed;
     }
 
+    /** Who is told apart from now on. */
+    Set<SeenReactor> newReactors() {
+        return newReactors;
+    }
+
     /** What is new, in the order of the observations. */
     List<Signal> signals() {
         return signals;
@@ -54,43 +68,67 @@ final class Increments {
     void add(Observation observation) {
         switch (observation) {
             case AccountTotal total -> addTotal(total);
-            case PostTotal total ->
-                addIncrement(total.post(), total.kind(), total.value(), total.occurredAt(), Signal.newBuilder());
-            case Reaction reaction ->
-                addIncrement(
-                        reaction.content(),
-                        reaction.kind(),
-                        1,
-                        reaction.occurredAt(),
-                        Signal.newBuilder().setActor(actors.hash(reaction.actor())));
+            case PostTotal total -> addCount(total.post(), total.kind(), total.value(), total.occurredAt(), List.of());
+            case PostReactions reactions ->
+                addCount(
+                        reactions.post(),
+                        reactions.kind(),
+                        reactions.value(),
+                        reactions.occurredAt(),
+                        reactions.named());
+            case Reaction reaction -> addReaction(reaction);
         }
     }
 
     private void addTotal(AccountTotal total) {
         Seen before = before(Seen.ACCOUNT);
-        Long known = before.counts().get(total.kind());
+        Double known = before.counts().get(total.kind());
         if (asOf.isBefore(before.asOf()) || (known != null && known == total.value())) {
             return;
         }
         changed.put(Seen.ACCOUNT, before.with(total.kind(), total.value(), asOf));
-        signals.add(signal(Signal.newBuilder(), total.kind(), total.value(), asOf)
+        signals.add(signal(total.kind(), total.value(), asOf)
                 .setSemantics(SignalSemantics.SIGNAL_SEMANTICS_TOTAL)
                 .build());
     }
 
-    private void addIncrement(String content, SignalKind kind, long value, Instant occurredAt, Signal.Builder signal) {
-        Seen before = before(content);
-        Long known = before.counts().get(kind);
-        if (asOf.isBefore(before.asOf()) || (known != null && known == value)) {
+    private void addReaction(Reaction reaction) {
+        Seen before = before(reaction.content());
+        if (asOf.isBefore(before.asOf()) || before.counts().containsKey(reaction.kind())) {
             return;
         }
-        changed.put(content, before.with(kind, value, asOf));
-        long increment = value - (known == null ? 0 : known);
-        if (isFirstOfItsKind(kind) || increment != 0) {
-            signals.add(signal(signal, kind, increment, known == null ? occurredAt : asOf)
-                    .setSemantics(SignalSemantics.SIGNAL_SEMANTICS_INCREMENT)
-                    .setContent(content)
-                    .build());
+        changed.put(reaction.content(), before.with(reaction.kind(), 1, asOf));
+        isFirstOfItsKind(reaction.kind());
+        signals.add(increment(reaction.content(), reaction.kind(), 1, reaction.occurredAt())
+                .setActor(actors.hash(reaction.actor()))
+                .build());
+    }
+
+    /** Whoever is told apart for the first time is one signal; what the count says beyond them is one more, without an actor. */
+    private void addCount(String post, SignalKind kind, double value, Instant postedAt, List<Reactor> named) {
+        Seen before = before(post);
+        if (asOf.isBefore(before.asOf())) {
+            return;
+        }
+        Double known = before.counts().get(kind);
+        if (known == null || known != value) {
+            changed.put(post, before.with(kind, value, asOf));
+        }
+        Instant otherwise = known == null ? postedAt : asOf;
+        double rest = value - (known == null ? 0 : known);
+        boolean first = isFirstOfItsKind(kind);
+        for (Reactor reactor : named) {
+            var told = new SeenReactor(post, kind, actors.hash(reactor.actor()));
+            if (!seenReactors.contains(told) && newReactors.add(told)) {
+                rest--;
+                first = false;
+                signals.add(increment(post, kind, 1, reactor.at().orElse(otherwise))
+                        .setActor(told.actor())
+                        .build());
+            }
+        }
+        if (rest != 0 || first) {
+            signals.add(increment(post, kind, rest, otherwise).build());
         }
     }
 
@@ -109,8 +147,15 @@ final class Increments {
         return now == null ? seen.getOrDefault(content, Seen.NOTHING) : now;
     }
 
-    private Signal.Builder signal(Signal.Builder signal, SignalKind kind, long value, Instant occurredAt) {
-        return signal.setKind(kind)
+    private Signal.Builder increment(String content, SignalKind kind, double value, Instant occurredAt) {
+        return signal(kind, value, occurredAt)
+                .setSemantics(SignalSemantics.SIGNAL_SEMANTICS_INCREMENT)
+                .setContent(content);
+    }
+
+    private Signal.Builder signal(SignalKind kind, double value, Instant occurredAt) {
+        return Signal.newBuilder()
+                .setKind(kind)
                 .setValue(value)
                 .setOccurredAt(Timestamps.of(occurredAt))
                 .setObservedAt(Timestamps.of(observedAt));

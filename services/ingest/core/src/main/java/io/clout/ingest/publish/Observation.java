@@ -3,6 +3,8 @@ package io.clout.ingest.publish;
 
 import io.clout.proto.signal.v1.SignalKind;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * An observation is what a network says by now, in the network's own terms: counts as they stand. That makes it harmless to
@@ -13,7 +15,7 @@ public sealed interface Observation {
     SignalKind kind();
 
     /** A count of the account itself, such as its followers. */
-    record AccountTotal(SignalKind kind, long value) implements Observation {}
+    record AccountTotal(SignalKind kind, double value) implements Observation {}
 
     /**
      * A count that stands at one post, such as its likes; or 1 for the post itself.
@@ -21,13 +23,31 @@ public sealed interface Observation {
      * @param post the network's id of the post
      * @param occurredAt when the post was written
      */
-    record PostTotal(String post, SignalKind kind, long value, Instant occurredAt) implements Observation {}
+    record PostTotal(String post, SignalKind kind, double value, Instant occurredAt) implements Observation {}
 
     /**
-     * Something that another account did once, where the network says who.
+     * A count that stands at one post, where the network also says of some who it was. Each of them is told apart once; the rest of
+     * the count stays anonymous. Who is named need not be complete, and may have been named before.
      *
-     * @param content the network's id of what came out of it, such as the post that mentions the person
+     * @param value the whole count, those named included
+     * @param occurredAt when the post was written
+     */
+    record PostReactions(String post, SignalKind kind, double value, List<Reactor> named, Instant occurredAt)
+            implements Observation {}
+
+    /**
+     * Something that another account did once, at an id of its own: a post that mentions the person.
+     *
+     * @param content the network's id of what came out of it
      * @param actor the network's id of who did it; leaves this service only as a keyed hash
      */
     record Reaction(String content, SignalKind kind, String actor, Instant occurredAt) implements Observation {}
+
+    /**
+     * Who reacted.
+     *
+     * @param actor the network's id; leaves this service only as a keyed hash
+     * @param at when, if the network says so
+     */
+    record Reactor(String actor, Optional<Instant> at) {}
 }

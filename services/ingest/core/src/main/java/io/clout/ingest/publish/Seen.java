@@ -12,15 +12,15 @@ import java.util.Map;
  * @param counts by kind, zeros included: a zero that was seen is something else than a kind that never was
  * @param asOf how recent the counts are; older observations (an old export after a newer poll) say nothing new
  */
-public record Seen(Map<SignalKind, Long> counts, Instant asOf) {
+public record Seen(Map<SignalKind, Double> counts, Instant asOf) {
 
     /** The content under which the counts of the account itself are kept. */
     public static final String ACCOUNT = "";
 
     static final Seen NOTHING = new Seen(Map.of(), Instant.MIN);
 
-    Seen with(SignalKind kind, long value, Instant at) {
-        var changed = new EnumMap<SignalKind, Long>(SignalKind.class);
+    Seen with(SignalKind kind, double value, Instant at) {
+        var changed = new EnumMap<SignalKind, Double>(SignalKind.class);
         changed.putAll(counts);
         changed.put(kind, value);
         return new Seen(changed, at);

@@ -67,18 +67,19 @@ class SeenRepository {
         return switch (observation) {
             case Observation.AccountTotal _ -> Seen.ACCOUNT;
             case Observation.PostTotal total -> total.post();
+            case Observation.PostReactions reactions -> reactions.post();
             case Observation.Reaction reaction -> reaction.content();
         };
     }
 
     private static Seen seen(JsonObject json, OffsetDateTime asOf) {
-        Map<SignalKind, Long> counts = new EnumMap<>(SignalKind.class);
+        Map<SignalKind, Double> counts = new EnumMap<>(SignalKind.class);
         json.forEach(entry ->
-                counts.put(SignalKind.forNumber(Integer.parseInt(entry.getKey())), json.getLong(entry.getKey())));
+                counts.put(SignalKind.forNumber(Integer.parseInt(entry.getKey())), json.getDouble(entry.getKey())));
         return new Seen(counts, asOf.toInstant());
     }
 
-    private static JsonObject json(Map<SignalKind, Long> counts) {
+    private static JsonObject json(Map<SignalKind, Double> counts) {
         var json = new JsonObject();
         counts.forEach((kind, count) -> json.put(Integer.toString(kind.getNumber()), count));
         return json;

@@ -12,7 +12,10 @@ import io.clout.proto.signal.v1.SignalsObserved;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -26,14 +29,27 @@ public class SignalPublisher {
     /** The largest batch that {@code signals.v1} carries. */
     static final int MAX_SIGNALS = 512;
 
+    /** Longer than a score looks back; whoever reacted to something older is new again. */
+    private static final Duration ACTORS_LAST = Duration.ofDays(100);
+
     private final Connector connector;
     private final SeenRepository seen;
+    private final ReactorRepository reactors;
+    private final ActorDays actorDays;
     private final ActorHash actors;
     private final Clock clock;
 
-    SignalPublisher(Connector connector, SeenRepository seen, ActorHash actors, Clock clock) {
+    SignalPublisher(
+            Connector connector,
+            SeenRepository seen,
+            ReactorRepository reactors,
+            ActorDays actorDays,
+            ActorHash actors,
+            Clock clock) {
         this.connector = connector;
         this.seen = seen;
+        this.reactors = reactors;
+        this.actorDays = actorDays;
         this.actors = actors;
         this.clock = clock;
     }
@@ -44,16 +60,26 @@ public class SignalPublisher {
      * @return how many signals were new
      */
     public int publish(SqlConnection transaction, LinkedAccount account, List<Observation> observations, Instant asOf) {
-        var increments =
-                new Increments(seen.find(transaction, account.id(), observations), actors, asOf, clock.instant());
+        var increments = new Increments(
+                seen.find(transaction, account.id(), observations),
+                reactors.find(transaction, account.id(), observations),
+                actors,
+                asOf,
+                clock.instant());
         observations.forEach(increments::add);
         seen.store(transaction, account.id(), increments.changed());
-        List<Signal> signals = increments.signals();
+        reactors.store(transaction, account.id(), increments.newReactors());
+        List<Signal> signals = actorDays.count(transaction, increments.signals());
         for (int from = 0; from < signals.size(); from += MAX_SIGNALS) {
             List<Signal> some = signals.subList(from, Math.min(from + MAX_SIGNALS, signals.size()));
             store(transaction, account, some);
         }
         return signals.size();
+    }
+
+    /** Forgets what is not needed any more. */
+    public void tidy(SqlConnection transaction, Instant now) {
+        actorDays.forgetBefore(transaction, LocalDate.ofInstant(now.minus(ACTORS_LAST), ZoneOffset.UTC));
     }
 
     private void store(SqlConnection transaction, LinkedAccount account, List<Signal> signals) {

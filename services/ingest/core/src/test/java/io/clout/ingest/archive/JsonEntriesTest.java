@@ -3,7 +3,7 @@ package io.clout.ingest.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clout.ingest.archive.JsonEntries.Next;
+import io.clout.ingest.archive.EntryReader.Next;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +67,8 @@ class JsonEntriesTest {
     }
 
     private static List<String> read(String file) throws IOException {
-        var entries = new JsonEntries(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), 50_000);
+        var entries =
+                new JsonEntries(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), List.of(), 50_000);
         List<String> read = new ArrayList<>();
         while (true) {
             switch (entries.next()) {

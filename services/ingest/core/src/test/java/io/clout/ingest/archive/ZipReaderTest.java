@@ -155,6 +155,11 @@ class ZipReaderTest {
                     }
 
                     @Override
+                    public boolean isZip(String path) {
+                        return path.endsWith(".zip");
+                    }
+
+                    @Override
                     public void read(String path, InputStream content) throws IOException {
                         read.put(path, new String(content.readAllBytes(), StandardCharsets.UTF_8));
                     }

@@ -4,20 +4,28 @@ package io.clout.ingest.publish;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_MENTIONS_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_PAGE_RANK;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_REPLIES_RECEIVED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.clout.ingest.publish.Observation.AccountTotal;
+import io.clout.ingest.publish.Observation.PostReactions;
 import io.clout.ingest.publish.Observation.PostTotal;
 import io.clout.ingest.publish.Observation.Reaction;
+import io.clout.ingest.publish.Observation.Reactor;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.proto.signal.v1.SignalSemantics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class IncrementsTest {
@@ -29,6 +37,7 @@ class IncrementsTest {
             new ActorHash("a key of this instance".getBytes(StandardCharsets.UTF_8), "TWITTER");
 
     private final Map<String, Seen> seen = new HashMap<>();
+    private final Set<SeenReactor> reactors = new HashSet<>();
 
     @Test
     void firstSightOfACountIsDatedToThePost() {
@@ -125,15 +134,54 @@ class IncrementsTest {
         });
     }
 
+    @Test
+    void whoIsNamedIsToldApartOnceAndTheRestStaysAnonymous() {
+        assertThat(observe(MONDAY, likes("p1", 5, "ben", "eve")))
+                .extracting(Signal::getValue, Signal::hasActor)
+                .containsExactly(tuple(1.0, true), tuple(1.0, true), tuple(3.0, false));
+
+        List<Signal> signals = observe(TUESDAY, likes("p1", 6, "eve", "zoe"));
+
+        assertThat(signals).singleElement().satisfies(signal -> {
+            assertThat(signal.getActor()).isEqualTo(ACTORS.hash("zoe"));
+            assertThat(Timestamps.instant(signal.getOccurredAt())).isEqualTo(TUESDAY);
+        });
+    }
+
+    @Test
+    void whoIsNamedLaterNoLongerCountsAmongTheAnonymous() {
+        observe(MONDAY, likes("p1", 5));
+
+        assertThat(observe(TUESDAY, likes("p1", 5, "ben")))
+                .extracting(Signal::getValue, Signal::hasActor)
+                .containsExactly(tuple(1.0, true), tuple(-1.0, false));
+        assertThat(observe(TUESDAY, likes("p1", 5, "ben"))).isEmpty();
+    }
+
+    @Test
+    void fractionsAreKept() {
+        assertThat(observe(MONDAY, new AccountTotal(SIGNAL_KIND_PAGE_RANK, 2.75)))
+                .extracting(Signal::getValue)
+                .containsExactly(2.75);
+    }
+
     private List<Signal> observe(Instant asOf, Observation... observations) {
-        var increments = new Increments(seen, ACTORS, asOf, asOf);
+        var increments = new Increments(seen, reactors, ACTORS, asOf, asOf);
         List.of(observations).forEach(increments::add);
         seen.putAll(increments.changed());
+        reactors.addAll(increments.newReactors());
         return increments.signals();
     }
 
     private static Observation likes(String post, long count) {
         return new PostTotal(post, SIGNAL_KIND_LIKES_RECEIVED, count, WRITTEN);
+    }
+
+    private static Observation likes(String post, long count, String... named) {
+        var reactors = Stream.of(named)
+                .map(actor -> new Reactor(actor, Optional.empty()))
+                .toList();
+        return new PostReactions(post, SIGNAL_KIND_LIKES_RECEIVED, count, reactors, WRITTEN);
     }
 
     private static Observation mention(String content) {

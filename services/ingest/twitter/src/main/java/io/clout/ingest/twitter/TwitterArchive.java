@@ -2,9 +2,10 @@
 package io.clout.ingest.twitter;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.archive.ArchiveFormat;
+import io.clout.ingest.archive.EntryLayout;
 import io.clout.ingest.archive.FileUse;
+import io.clout.ingest.archive.Owner;
 import io.clout.proto.signal.v1.SignalKind;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -28,18 +29,18 @@ final class TwitterArchive implements ArchiveFormat {
             return new FileUse.Ignored();
         }
         return switch (file.group(1)) {
-            case "account" -> new FileUse.Identity(TwitterArchive::account);
-            case "manifest" -> new FileUse.Generated(TwitterArchive::generatedAt);
-            case "follower" -> new FileUse.Count(SignalKind.SIGNAL_KIND_FOLLOWERS);
-            case "following" -> new FileUse.Count(SignalKind.SIGNAL_KIND_FOLLOWING);
-            default -> new FileUse.Entries(new TweetMapping());
+            case "account" -> new FileUse.Identity(EntryLayout.JSON, TwitterArchive::owner);
+            case "manifest" -> new FileUse.Generated(EntryLayout.JSON, TwitterArchive::generatedAt);
+            case "follower" -> new FileUse.Count(EntryLayout.JSON, SignalKind.SIGNAL_KIND_FOLLOWERS);
+            case "following" -> new FileUse.Count(EntryLayout.JSON, SignalKind.SIGNAL_KIND_FOLLOWING);
+            default -> new FileUse.Entries(EntryLayout.JSON, new TweetMapping());
         };
     }
 
-    private static Optional<ExternalAccount> account(JsonNode entry) {
-        String id = entry.path("account").path("accountId").asText();
-        String handle = entry.path("account").path("username").asText();
-        return id.isEmpty() || handle.isEmpty() ? Optional.empty() : Optional.of(new ExternalAccount(id, handle));
+    private static Owner owner(JsonNode entry) {
+        JsonNode account = entry.path("account");
+        return new Owner(
+                account.path("accountId").asText(), account.path("username").asText());
     }
 
     private static Optional<Instant> generatedAt(JsonNode manifest) {

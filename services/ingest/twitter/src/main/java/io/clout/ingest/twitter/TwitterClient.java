@@ -3,13 +3,14 @@ package io.clout.ingest.twitter;
 
 import static io.clout.ingest.poll.NetworkClient.encode;
 
+import io.clout.ingest.poll.Access;
 import io.clout.ingest.poll.NetworkClient;
 import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.NetworkRequest;
 import io.clout.ingest.poll.Reply;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The three requests of X's API v2 that we need. */
 @ApplicationScoped
@@ -20,7 +21,7 @@ class TwitterClient {
     private static final String MENTION_FIELDS = "created_at,author_id,in_reply_to_user_id,referenced_tweets";
 
     /** As many as X gives at once. */
-    private static final String PAGE_SIZE = "100";
+    private static final int PAGE_SIZE = 100;
 
     private final TwitterConfig config;
     private final NetworkClient network;
@@ -31,8 +32,10 @@ class TwitterClient {
     }
 
     /** The person's own account. */
-    Reply me(String accessToken) throws NetworkFailure {
-        return get("/2/users/me", Map.of("user.fields", USER_FIELDS), accessToken)
+    Reply me(Access access) throws NetworkFailure {
+        return network.get(NetworkRequest.to(config.apiUrl(), "/2/users/me", Map.of("user.fields", USER_FIELDS))
+                        .with(access)
+                        .costing(config.userPrice()))
                 .object("data");
     }
 
@@ -41,27 +44,22 @@ class TwitterClient {
      *
      * @param range {@code start_time}, {@code since_id}, {@code pagination_token}
      */
-    Reply posts(String id, Map<String, String> range, String accessToken) throws NetworkFailure {
-        return page("/2/users/" + encode(id) + "/tweets", POST_FIELDS, range, accessToken);
+    Reply posts(String id, Map<String, String> range, Access access) throws NetworkFailure {
+        return page("/2/users/" + encode(id) + "/tweets", POST_FIELDS, range, access);
     }
 
     /** Posts of others that name an account, newest first. */
-    Reply mentions(String id, Map<String, String> range, String accessToken) throws NetworkFailure {
-        return page("/2/users/" + encode(id) + "/mentions", MENTION_FIELDS, range, accessToken);
+    Reply mentions(String id, Map<String, String> range, Access access) throws NetworkFailure {
+        return page("/2/users/" + encode(id) + "/mentions", MENTION_FIELDS, range, access);
     }
 
-    private Reply page(String path, String fields, Map<String, String> range, String accessToken)
-            throws NetworkFailure {
+    private Reply page(String path, String fields, Map<String, String> range, Access access) throws NetworkFailure {
         var query = new TreeMap<>(range);
-        query.put("max_results", PAGE_SIZE);
+        query.put("max_results", String.valueOf(PAGE_SIZE));
         query.put("tweet.fields", fields);
-        return get(path, query, accessToken);
-    }
-
-    private Reply get(String path, Map<String, String> query, String accessToken) throws NetworkFailure {
-        String text = query.entrySet().stream()
-                .map(parameter -> parameter.getKey() + "=" + encode(parameter.getValue()))
-                .collect(Collectors.joining("&"));
-        return network.get(config.apiUrl().resolve(path + "?" + text), accessToken);
+        long price = config.postPrice();
+        return network.get(NetworkRequest.to(config.apiUrl(), path, query)
+                .with(access)
+                .costing(PAGE_SIZE * price, reply -> reply.json().path("data").size() * price));
     }
 }

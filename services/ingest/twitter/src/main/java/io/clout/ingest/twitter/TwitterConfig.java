@@ -3,6 +3,7 @@ package io.clout.ingest.twitter;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,6 +23,19 @@ public interface TwitterConfig {
 
     @WithDefault("https://x.com/i/oauth2/authorize")
     URI authorizeUrl();
+
+    /**
+     * What X bills for a post that is read, in thousandths of a dollar: 1 for one's own where the person also owns the app, else 5. The
+     * unit of {@code clout.budget.units-per-day}.
+     */
+    @WithDefault("5")
+    @PositiveOrZero
+    long postPrice();
+
+    /** What X bills for reading an account, likewise. */
+    @WithDefault("10")
+    @PositiveOrZero
+    long userPrice();
 
     /** How far back an account is read for the first time: as far as a score looks. X bills each post. */
     @WithDefault("90D")

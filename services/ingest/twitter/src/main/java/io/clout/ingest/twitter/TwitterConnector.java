@@ -4,7 +4,9 @@ package io.clout.ingest.twitter;
 import io.clout.ingest.Connector;
 import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.archive.ArchiveFormat;
+import io.clout.ingest.link.OAuthLink;
 import io.clout.ingest.link.OAuthSettings;
+import io.clout.ingest.poll.Access;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.Page;
 import io.clout.proto.signal.v1.Network;
@@ -35,29 +37,26 @@ class TwitterConnector implements Connector {
     }
 
     @Override
-    public Optional<OAuthSettings> oauth() {
-        return config.clientId()
-                .map(clientId -> new OAuthSettings(
-                        clientId,
-                        config.clientSecret().orElse(""),
-                        config.authorizeUrl(),
-                        config.apiUrl().resolve("/2/oauth2/token"),
-                        SCOPES));
+    public Optional<OAuthLink> oauth() {
+        return config.clientId().map(clientId -> new TwitterSignIn(settings(clientId), client));
     }
 
     @Override
-    public ArchiveFormat archiveFormat() {
-        return new TwitterArchive();
+    public Optional<ArchiveFormat> archive() {
+        return Optional.of(new TwitterArchive());
     }
 
     @Override
-    public ExternalAccount identify(String accessToken) throws NetworkFailure {
-        var me = client.me(accessToken);
-        return new ExternalAccount(me.text("id"), me.text("username"));
+    public Page fetch(ExternalAccount account, Access access, String cursor) throws NetworkFailure {
+        return timeline.fetch(account, access, cursor);
     }
 
-    @Override
-    public Page fetch(ExternalAccount account, String accessToken, String cursor) throws NetworkFailure {
-        return timeline.fetch(account, accessToken, cursor);
+    private OAuthSettings settings(String clientId) {
+        return new OAuthSettings(
+                clientId,
+                config.clientSecret().orElse(""),
+                config.authorizeUrl(),
+                config.apiUrl().resolve("/2/oauth2/token"),
+                SCOPES);
     }
 }

@@ -2,6 +2,7 @@
 package io.clout.ingest.twitter;
 
 import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.poll.Access;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.Page;
 import io.clout.ingest.poll.Reply;
@@ -33,21 +34,21 @@ class TwitterTimeline {
         this.clock = clock;
     }
 
-    Page fetch(ExternalAccount account, String accessToken, String text) throws NetworkFailure {
+    Page fetch(ExternalAccount account, Access access, String text) throws NetworkFailure {
         TwitterCursor cursor = text.isEmpty()
                 ? TwitterCursor.begin(clock.instant().minus(config.firstWindow()), "", clock.instant())
                 : TwitterCursor.parse(text);
         return switch (cursor.step()) {
-            case ACCOUNT -> page(ApiMapping.account(client.me(accessToken)), cursor.to(Step.POSTS), false);
-            case POSTS -> posts(account, accessToken, cursor);
-            case MENTIONS -> mentions(account, accessToken, cursor);
+            case ACCOUNT -> page(ApiMapping.account(client.me(access)), cursor.to(Step.POSTS), false);
+            case POSTS -> posts(account, access, cursor);
+            case MENTIONS -> mentions(account, access, cursor);
         };
     }
 
-    private Page posts(ExternalAccount account, String accessToken, TwitterCursor cursor) throws NetworkFailure {
+    private Page posts(ExternalAccount account, Access access, TwitterCursor cursor) throws NetworkFailure {
         Map<String, String> range = range(cursor);
         range.put("start_time", time(cursor.since()));
-        Reply reply = client.posts(account.id(), range, accessToken);
+        Reply reply = client.posts(account.id(), range, access);
         List<Observation> observations = new ArrayList<>();
         for (Reply post : posts(reply)) {
             observations.addAll(ApiMapping.post(post, account));
@@ -56,14 +57,14 @@ class TwitterTimeline {
         return page(observations, next.isEmpty() ? cursor.to(Step.MENTIONS) : cursor.toPage(next), false);
     }
 
-    private Page mentions(ExternalAccount account, String accessToken, TwitterCursor cursor) throws NetworkFailure {
+    private Page mentions(ExternalAccount account, Access access, TwitterCursor cursor) throws NetworkFailure {
         Map<String, String> range = range(cursor);
         if (cursor.mentionsSince().isEmpty()) {
             range.put("start_time", time(cursor.since()));
         } else {
             range.put("since_id", cursor.mentionsSince());
         }
-        Reply reply = client.mentions(account.id(), range, accessToken);
+        Reply reply = client.mentions(account.id(), range, access);
         List<Observation> observations = new ArrayList<>();
         TwitterCursor seen = cursor;
         for (Reply post : posts(reply)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.twitter;
 
+import static io.clout.proto.signal.v1.Network.NETWORK_TWITTER;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWING;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_RECEIVED;
@@ -14,6 +15,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.clout.common.problem.ProblemStatus;
 import io.clout.common.testing.TestIdentity;
 import io.clout.ingest.Database;
+import io.clout.ingest.testing.FakeProfile;
+import io.clout.ingest.testing.Servers;
+import io.clout.ingest.testing.ServiceDriver;
 import io.clout.ingest.testing.ZipBuilder;
 import io.clout.proto.account.v1.GetImportRequest;
 import io.clout.proto.account.v1.Import;
@@ -58,7 +62,7 @@ class ArchiveQuarkusTest {
     Scheduler scheduler;
 
     private ManagedChannel channel;
-    private TwitterDriver service;
+    private ServiceDriver service;
     private final String ada = "ada-" + UUID.randomUUID();
 
     @BeforeEach
@@ -66,7 +70,7 @@ class ArchiveQuarkusTest {
         channel = ManagedChannelBuilder.forAddress(url.getHost(), url.getPort())
                 .usePlaintext()
                 .build();
-        service = new TwitterDriver(channel, database);
+        service = new ServiceDriver(channel, database);
     }
 
     @AfterEach
@@ -109,7 +113,7 @@ class ArchiveQuarkusTest {
         injectFaults();
         try {
             scheduler.resume();
-            TwitterDriver.await(
+            ServiceDriver.await(
                     () -> {
                         endLeases();
                         return service.report(ada, id);
@@ -177,10 +181,10 @@ class ArchiveQuarkusTest {
     @Test
     void unlinkedAccountLeavesNothingBehind() {
         service.imported(ada, Tweets.archive("12497", 300));
-        service.accountsChanged(ada, 5, "12497");
-        service.accountsChanged(ada, 6);
+        service.accountsChanged(ada, NETWORK_TWITTER, 5, "12497");
+        service.accountsChanged(ada, NETWORK_TWITTER, 6);
 
-        TwitterDriver.await(() -> service.count("account where person_id = $1", ada), left -> left == 0);
+        ServiceDriver.await(() -> service.count("account where person_id = $1", ada), left -> left == 0);
 
         assertThat(service.count("seen where account_id = $1", FakeProfile.accountId(ada, "12497")))
                 .isZero();
@@ -191,16 +195,16 @@ class ArchiveQuarkusTest {
     void snapshotFromBeforeTheLinkDoesNotUndoIt() {
         String ben = "ben-" + UUID.randomUUID();
         service.imported(ada, Tweets.archive("12497", 10));
-        service.accountsChanged(ada, 4);
+        service.accountsChanged(ada, NETWORK_TWITTER, 4);
         // Same partition, so that the one is handled when the other is.
         service.imported(ben, Tweets.archive("4711", 10));
-        service.accountsChanged(ada, 5, "12497");
-        service.accountsChanged(ada, 4);
-        service.accountsChanged(ben, 7, "4711");
-        TwitterDriver.await(
+        service.accountsChanged(ada, NETWORK_TWITTER, 5, "12497");
+        service.accountsChanged(ada, NETWORK_TWITTER, 4);
+        service.accountsChanged(ben, NETWORK_TWITTER, 7, "4711");
+        ServiceDriver.await(
                 () -> service.count("account where person_id = $1 and listed_version = 7", ben), seen -> seen == 1);
 
-        TwitterDriver.await(
+        ServiceDriver.await(
                 () -> service.count("account where person_id = $1 and listed_version = 5", ada), seen -> seen == 1);
     }
 
@@ -208,10 +212,10 @@ class ArchiveQuarkusTest {
     void erasedPersonLeavesNothingBehind() {
         service.imported(ada, Tweets.archive("12497", 10));
         service.refusal(ada, new byte[10]);
-        service.accountsChanged(ada, 5, "12497");
+        service.accountsChanged(ada, NETWORK_TWITTER, 5, "12497");
         service.erased(ada);
 
-        TwitterDriver.await(
+        ServiceDriver.await(
                 () -> service.count("account where person_id = $1", ada)
                         + service.count("import where person_id = $1", ada),
                 left -> left == 0);
@@ -221,9 +225,9 @@ class ArchiveQuarkusTest {
     void malformedSnapshotDoesNotStopTheOthers() {
         service.imported(ada, Tweets.archive("12497", 10));
         service.send(ada, new byte[] {1, 2, 3});
-        service.accountsChanged(ada, 5, "12497");
+        service.accountsChanged(ada, NETWORK_TWITTER, 5, "12497");
 
-        TwitterDriver.await(
+        ServiceDriver.await(
                 () -> service.count("account where person_id = $1 and listed_version = 5", ada), seen -> seen == 1);
     }
 

@@ -19,6 +19,8 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import io.clout.common.problem.ProblemStatus;
 import io.clout.common.testing.TestIdentity;
 import io.clout.ingest.Database;
+import io.clout.ingest.testing.Servers;
+import io.clout.ingest.testing.ServiceDriver;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.account.v1.AccountSync;
 import io.clout.proto.account.v1.CompleteLinkRequest;
@@ -59,7 +61,7 @@ class LinkQuarkusTest {
     int port;
 
     private ManagedChannel channel;
-    private TwitterDriver service;
+    private ServiceDriver service;
     private WireMock x;
     private final String ada = "ada-" + UUID.randomUUID();
 
@@ -68,7 +70,7 @@ class LinkQuarkusTest {
         channel = ManagedChannelBuilder.forAddress(url.getHost(), url.getPort())
                 .usePlaintext()
                 .build();
-        service = new TwitterDriver(channel, database);
+        service = new ServiceDriver(channel, database);
         x = new WireMock("127.0.0.1", port);
         x.resetMappings();
         x.resetRequests();
@@ -265,18 +267,18 @@ class LinkQuarkusTest {
     }
 
     private AccountSync awaitSync() {
-        return TwitterDriver.await(() -> service.connector(ada).getSyncs(0), AccountSync::hasLastSyncedAt);
+        return ServiceDriver.await(() -> service.connector(ada).getSyncs(0), AccountSync::hasLastSyncedAt);
     }
 
     private AccountSync awaitProblem(String problem) {
-        return TwitterDriver.await(
+        return ServiceDriver.await(
                 () -> service.connector(ada).getSyncs(0),
                 sync -> sync.getProblem().equals(problem));
     }
 
     private void readAgain(long lastSecond) {
         database.run("update account set next_sync_at = now() - interval '1 second', last_synced_at = '2000-01-01'");
-        TwitterDriver.await(
+        ServiceDriver.await(
                 () -> service.connector(ada).getSyncs(0),
                 sync -> sync.getLastSyncedAt().getSeconds() >= lastSecond);
     }

@@ -4,8 +4,8 @@ package io.clout.ingest.twitter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.archive.FileUse;
+import io.clout.ingest.archive.Owner;
 import io.clout.proto.signal.v1.SignalKind;
 import java.io.IOException;
 import java.time.Instant;
@@ -50,9 +50,10 @@ class TwitterArchiveTest {
 
     @Test
     void followersAndFollowedAreCounted() {
-        assertThat(archive.use("data/follower-part3.js"))
-                .isEqualTo(new FileUse.Count(SignalKind.SIGNAL_KIND_FOLLOWERS));
-        assertThat(archive.use("data/following.js")).isEqualTo(new FileUse.Count(SignalKind.SIGNAL_KIND_FOLLOWING));
+        assertThat(((FileUse.Count) archive.use("data/follower-part3.js")).kind())
+                .isEqualTo(SignalKind.SIGNAL_KIND_FOLLOWERS);
+        assertThat(((FileUse.Count) archive.use("data/following.js")).kind())
+                .isEqualTo(SignalKind.SIGNAL_KIND_FOLLOWING);
     }
 
     @Test
@@ -61,9 +62,9 @@ class TwitterArchiveTest {
 
         assertThat(identity.read()
                         .apply(JSON.readTree("{\"account\":{\"accountId\":\"12497\",\"username\":\"simonw\"}}")))
-                .contains(new ExternalAccount("12497", "simonw"));
+                .isEqualTo(new Owner("12497", "simonw"));
         assertThat(identity.read().apply(JSON.readTree("{\"account\":{\"username\":\"simonw\"}}")))
-                .isEmpty();
+                .isEqualTo(new Owner("", "simonw"));
     }
 
     @Test

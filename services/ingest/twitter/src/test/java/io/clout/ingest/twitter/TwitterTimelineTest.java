@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.poll.Access;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.NetworkFailure.Kind;
 import io.clout.ingest.poll.Page;
@@ -49,6 +50,7 @@ class TwitterTimelineTest {
             .build();
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Access TOKEN = new Access.Token("token");
     private static final ExternalAccount ADA = new ExternalAccount("12497", "ada");
     private static final String ME = "/2/users/me";
     private static final String POSTS = "/2/users/12497/tweets";
@@ -205,7 +207,7 @@ class TwitterTimelineTest {
         List<Page> pages = new ArrayList<>();
         String next = cursor;
         do {
-            pages.add(timeline.fetch(ADA, "token", next));
+            pages.add(timeline.fetch(ADA, TOKEN, next));
             next = pages.getLast().cursor();
         } while (!pages.getLast().last());
         return pages;
@@ -213,7 +215,7 @@ class TwitterTimelineTest {
 
     private NetworkFailure failure(ResponseDefinitionBuilder response) {
         X.stubFor(get(urlPathEqualTo(ME)).willReturn(response));
-        return catchThrowableOfType(NetworkFailure.class, () -> timeline.fetch(ADA, "token", ""));
+        return catchThrowableOfType(NetworkFailure.class, () -> timeline.fetch(ADA, TOKEN, ""));
     }
 
     private TwitterTimeline timeline(String baseUrl) {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.ingest.twitter;
+package io.clout.ingest.testing;
 
 import io.clout.standalone.testing.TestServers;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** A real PostgreSQL and a real Kafka. */
+/** A real PostgreSQL and a real Kafka, for {@code @QuarkusTestResource}. */
 public class Servers implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        var database = TestServers.postgres("ingest_twitter");
+        var database = TestServers.postgres("ingest");
         return Map.of(
                 "quarkus.datasource.jdbc.url", database.jdbcUrl(),
                 "quarkus.datasource.reactive.url", database.reactiveUrl(),

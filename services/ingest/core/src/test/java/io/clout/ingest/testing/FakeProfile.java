@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.ingest.twitter;
+package io.clout.ingest.testing;
 
 import io.clout.common.problem.Problem;
 import io.clout.common.security.Caller;
@@ -9,17 +9,27 @@ import io.clout.proto.profile.v1.GetProfileRequest;
 import io.clout.proto.profile.v1.GetProfileResponse;
 import io.clout.proto.profile.v1.LinkAccountRequest;
 import io.clout.proto.profile.v1.LinkAccountResponse;
+import io.clout.proto.profile.v1.ListAccountsRequest;
+import io.clout.proto.profile.v1.ListAccountsResponse;
 import io.clout.proto.profile.v1.MutinyProfileServiceGrpc.ProfileServiceImplBase;
 import io.clout.proto.profile.v1.Profile;
 import io.grpc.Status;
 import io.quarkus.grpc.GrpcService;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Stands in for profile: everybody has agreed but those whose id begins with "stranger". */
+/**
+ * Stands in for profile: everybody has agreed but those whose id begins with "stranger"; accounts whose id begins with "taken" are
+ * somebody else's; everybody's other accounts are what {@link #alsoHas} said.
+ */
 @GrpcService
 @Authenticated
-class FakeProfile extends ProfileServiceImplBase {
+public class FakeProfile extends ProfileServiceImplBase {
+
+    private static final Map<String, List<Account>> OTHERS = new ConcurrentHashMap<>();
 
     private final Caller caller;
 
@@ -35,6 +45,19 @@ class FakeProfile extends ProfileServiceImplBase {
         }
         return Uni.createFrom()
                 .item(GetProfileResponse.newBuilder().setProfile(profile).build());
+    }
+
+    @Override
+    public Uni<ListAccountsResponse> listAccounts(ListAccountsRequest request) {
+        return Uni.createFrom()
+                .item(ListAccountsResponse.newBuilder()
+                        .addAllAccounts(OTHERS.getOrDefault(caller.personId(), List.of()))
+                        .build());
+    }
+
+    /** Has a person linked other accounts before. */
+    public static void alsoHas(String personId, Account... accounts) {
+        OTHERS.put(personId, List.of(accounts));
     }
 
     @Override
@@ -55,7 +78,7 @@ class FakeProfile extends ProfileServiceImplBase {
                         .build());
     }
 
-    static String accountId(String personId, String externalId) {
+    public static String accountId(String personId, String externalId) {
         return personId + "/" + externalId;
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.ingest.twitter;
+package io.clout.ingest.testing;
 
 import com.google.protobuf.ByteString;
 import io.clout.common.kafka.KafkaTopics;
@@ -48,15 +48,15 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Acts on the running service as its surroundings do: the gateway by gRPC, profile and scoring by Kafka. */
-record TwitterDriver(ManagedChannel channel, Database database) {
+public record ServiceDriver(ManagedChannel channel, Database database) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    ConnectorServiceBlockingStub as(String personId) {
+    public ConnectorServiceBlockingStub as(String personId) {
         return TestTokens.of(personId).attachTo(ConnectorServiceGrpc.newBlockingStub(channel));
     }
 
-    GetConnectorResponse connector(String personId) {
+    public GetConnectorResponse connector(String personId) {
         // Asking is safe to repeat, so it is asked as the gateway asks: with a deadline, and again when that has
         // passed.
         for (int left = 3; ; left--) {
@@ -73,7 +73,7 @@ record TwitterDriver(ManagedChannel channel, Database database) {
     }
 
     /** Uploads in chunks of 8 KiB and answers as the service does. */
-    Import upload(String personId, byte[] zip) {
+    public Import upload(String personId, byte[] zip) {
         var reply = new CompletableFuture<Import>();
         StreamObserver<UploadArchiveRequest> upload = TestTokens.of(personId)
                 .attachTo(ConnectorServiceGrpc.newStub(channel))
@@ -104,7 +104,7 @@ record TwitterDriver(ManagedChannel channel, Database database) {
     }
 
     /** The slug with which an upload is refused. */
-    String refusal(String personId, byte[] zip) {
+    public String refusal(String personId, byte[] zip) {
         try {
             throw new AssertionError("not refused: " + upload(personId, zip));
         } catch (CompletionException e) {
@@ -114,12 +114,12 @@ record TwitterDriver(ManagedChannel channel, Database database) {
     }
 
     /** Uploads and waits until all of it has been read. */
-    Import imported(String personId, byte[] zip) {
+    public Import imported(String personId, byte[] zip) {
         String id = upload(personId, zip).getImportId();
         return await(() -> report(personId, id), report -> report.getState() == ImportState.IMPORT_STATE_DONE);
     }
 
-    Import report(String personId, String importId) {
+    public Import report(String personId, String importId) {
         return connector(personId).getImportsList().stream()
                 .filter(report -> report.getImportId().equals(importId))
                 .findFirst()
@@ -127,30 +127,30 @@ record TwitterDriver(ManagedChannel channel, Database database) {
     }
 
     /** Says as profile does that a person has these accounts. */
-    void accountsChanged(String personId, long version, String... externalIds) {
+    public void accountsChanged(String personId, Network network, long version, String... externalIds) {
         var snapshot = AccountsChanged.newBuilder().setPersonId(personId).setVersion(version);
         for (String externalId : externalIds) {
             snapshot.addAccounts(Account.newBuilder()
                     .setAccountId(FakeProfile.accountId(personId, externalId))
-                    .setNetwork(Network.NETWORK_TWITTER)
+                    .setNetwork(network)
                     .setExternalId(externalId)
                     .setHandle("ada"));
         }
         send(personId, snapshot.build().toByteArray());
     }
 
-    void erased(String personId) {
+    public void erased(String personId) {
         send(personId, null);
     }
 
-    void send(String personId, byte @Nullable [] value) {
+    public void send(String personId, byte @Nullable [] value) {
         try (var producer = new KafkaProducer<>(kafka(), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(KafkaTopics.ACCOUNTS.name(), personId, value));
         }
     }
 
     /** Everything about a person that has reached Kafka, once the outbox is empty. */
-    List<SignalsObserved> batches(String personId) {
+    public List<SignalsObserved> batches(String personId) {
         await(() -> count("outbox"), waiting -> waiting == 0);
         List<SignalsObserved> batches = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(kafka(), new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -172,20 +172,20 @@ record TwitterDriver(ManagedChannel channel, Database database) {
         return batches;
     }
 
-    List<Signal> signals(String personId) {
+    public List<Signal> signals(String personId) {
         return batches(personId).stream()
                 .flatMap(batch -> batch.getSignalsList().stream())
                 .toList();
     }
 
-    long count(String tableAndWhere, Object... parameters) {
+    public long count(String tableAndWhere, Object... parameters) {
         return database.run("select count(*) from " + tableAndWhere, parameters)
                 .iterator()
                 .next()
                 .getLong(0);
     }
 
-    static <T> T await(Supplier<T> state, Predicate<T> reached) {
+    public static <T> T await(Supplier<T> state, Predicate<T> reached) {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (true) {
             T now = state.get();

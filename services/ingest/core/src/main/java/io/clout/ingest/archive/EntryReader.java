@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.archive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads the entries of one file of an export, one at a time. */
+interface EntryReader {
+
+    /** What one step found. */
+    sealed interface Next {
+
+        record Entry(JsonNode json) implements Next {}
+
+        record End() implements Next {}
+
+        /**
+         * The rest of the file cannot be read.
+         *
+         * @param reason {@code not_json}, {@code no_list}, {@code not_csv}, {@code no_header} or {@code entry_too_large}
+         */
+        record Broken(String reason) implements Next {}
+    }
+
+    /** The next entry; {@link Next.End} for ever after the last one, or after {@link Next.Broken}. */
+    Next next() throws IOException;
+
+    static EntryReader of(EntryLayout layout, InputStream in, ArchiveLimits limits) {
+        long maxEntry = limits.maxEntry().asLongValue();
+        return switch (layout) {
+            case EntryLayout.JsonList(var path) -> new JsonEntries(in, path, maxEntry);
+            case EntryLayout.Csv(var columns) -> new CsvEntries(in, columns, maxEntry);
+            case EntryLayout.Html(var read) ->
+                new HtmlEntries(in, read, limits.maxPage().asLongValue());
+        };
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.link;
+
+import io.clout.common.security.CallerToken;
+import io.clout.ingest.Database;
+import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.account.AccountRepository;
+import io.clout.ingest.account.ProfileClient;
+import io.clout.ingest.poll.SyncRepository;
+import io.clout.proto.account.v1.Account;
+import io.clout.proto.account.v1.AccountProof;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Links an account of which it is shown that it is the person's; what can be read of it is read at once. */
+@ApplicationScoped
+class AccountLinker {
+
+    private final ProfileClient profile;
+    private final Database database;
+    private final AccountRepository accounts;
+    private final SyncRepository syncs;
+    private final Tokens tokens;
+    private final Clock clock;
+
+    AccountLinker(
+            ProfileClient profile,
+            Database database,
+            AccountRepository accounts,
+            SyncRepository syncs,
+            Tokens tokens,
+            Clock clock) {
+        this.profile = profile;
+        this.database = database;
+        this.accounts = accounts;
+        this.syncs = syncs;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    Account link(
+            String personId,
+            CallerToken token,
+            ExternalAccount external,
+            AccountProof proof,
+            Optional<? extends Credential> credential) {
+        Account account = profile.link(token, external, proof);
+        database.transact(transaction -> {
+            accounts.add(transaction, personId, account);
+            credential.ifPresent(fresh -> tokens.store(transaction, account.getAccountId(), fresh));
+            syncs.readNow(transaction, account.getAccountId(), clock.instant());
+        });
+        return account;
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.link;
+
+import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.proto.account.v1.Account;
+import java.util.List;
+
+/** Linking by a handle, on networks that let anybody read: find the account, then show that it is the person's. */
+public interface HandleProof {
+
+    /**
+     * Looks an account up.
+     *
+     * @param handle as people write it, without blanks around it; may have "@" in front or be the address of the profile page
+     */
+    Lookup find(String handle) throws NetworkFailure;
+
+    /**
+     * How the person can show that an account is theirs.
+     *
+     * @param linked the person's other accounts, on all networks, already proven
+     */
+    Evidence evidence(ExternalAccount account, List<Account> linked) throws NetworkFailure;
+
+    /** Whether the code stands in its place by now; reads past any cache of ours. Only asked after {@link Evidence.Code}. */
+    boolean shows(ExternalAccount account, String code) throws NetworkFailure;
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.poll;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+
+/**
+ * A question to a network.
+ *
+ * @param headers beside those that every request has
+ * @param units of the day's budget that it may take at the most
+ * @param taken what it really took, by the reply; the rest goes back into the budget
+ */
+public record NetworkRequest(URI uri, Map<String, String> headers, long units, ToLongFunction<Reply> taken) {
+
+    /** A question that takes one unit and carries no secret. */
+    public static NetworkRequest to(URI uri) {
+        return new NetworkRequest(uri, Map.of(), 1, reply -> 1);
+    }
+
+    /** As {@link #to(URI)}; the values of the query are encoded here, in the order of their names. */
+    public static NetworkRequest to(URI base, String path, Map<String, String> query) {
+        String text = query.isEmpty() ? path : path + "?" + NetworkClient.form(new TreeMap<>(query));
+        return to(base.resolve(text));
+    }
+
+    public NetworkRequest bearer(String accessToken) {
+        return header("Authorization", "Bearer " + accessToken);
+    }
+
+    /** With the person's token, where there is one. */
+    public NetworkRequest with(Access access) {
+        return access instanceof Access.Token(String accessToken) ? bearer(accessToken) : this;
+    }
+
+    public NetworkRequest header(String name, String value) {
+        var more = new TreeMap<>(headers);
+        more.put(name, value);
+        return new NetworkRequest(uri, more, units, taken);
+    }
+
+    /** Takes so many units of the budget whatever the answer. */
+    public NetworkRequest costing(long units) {
+        return new NetworkRequest(uri, headers, units, reply -> units);
+    }
+
+    /** Takes as many units as the reply turns out to cost, {@code atMost} if it fails. */
+    public NetworkRequest costing(long atMost, ToLongFunction<Reply> taken) {
+        return new NetworkRequest(uri, headers, atMost, taken);
+    }
+
+    /** Without the query: it may hold a key. */
+    String where() {
+        return uri.getHost() + uri.getPath();
+    }
+
+    @Override
+    public String toString() {
+        return "NetworkRequest[" + where() + "]";
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.poll;
+
+import io.clout.ingest.Database;
+import io.clout.ingest.poll.NetworkFailure.Kind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Keeps the day's budget and the network's pauses in the database, where all replicas see them. */
+@ApplicationScoped
+class SharedAllowance implements Allowance {
+
+    private static final String PAUSED = "select until from pause where until > $1";
+    private static final String PAUSE = """
+            insert into pause (until) values ($1)
+            on conflict (one) do update set until = greatest(pause.until, excluded.until)
+            """;
+    private static final String TAKE = """
+            insert into budget (day, units) select $1, $2 where $2 <= $3
+            on conflict (day) do update set units = budget.units + excluded.units
+            where budget.units + excluded.units <= $3
+            returning units
+            """;
+    private static final String GIVE_BACK = "update budget set units = greatest(units - $2, 0) where day = $1";
+
+    private final Database database;
+    private final BudgetConfig config;
+    private final Clock clock;
+
+    SharedAllowance(Database database, BudgetConfig config, Clock clock) {
+        this.database = database;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public void take(long units) throws NetworkFailure {
+        Instant now = clock.instant();
+        var paused = Database.first(database.run(PAUSED, now.atOffset(ZoneOffset.UTC)));
+        if (paused.isPresent()) {
+            throw new NetworkFailure(
+                    Kind.RATE_LIMITED,
+                    "the network asked for patience",
+                    paused.get().getOffsetDateTime(0).toInstant());
+        }
+        if (units > 0 && config.unitsPerDay().isPresent()) {
+            long limit = config.unitsPerDay().getAsLong();
+            if (database.run(TAKE, today(now), units, limit).rowCount() == 0) {
+                Instant tomorrow =
+                        today(now).plusDays(1).atStartOfDay(config.zone()).toInstant();
+                throw new NetworkFailure(Kind.BUDGET_USED_UP, "all but less than " + units + " of " + limit, tomorrow);
+            }
+        }
+    }
+
+    @Override
+    public void giveBack(long units) {
+        if (units > 0 && config.unitsPerDay().isPresent()) {
+            database.run(GIVE_BACK, today(clock.instant()), units);
+        }
+    }
+
+    @Override
+    public void pauseUntil(Instant moment) {
+        database.run(PAUSE, moment.atOffset(ZoneOffset.UTC));
+    }
+
+    @Override
+    public void tidy() {
+        database.run("delete from budget where day < $1", today(clock.instant()).minusDays(30));
+    }
+
+    private LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, config.zone());
+    }
+}
