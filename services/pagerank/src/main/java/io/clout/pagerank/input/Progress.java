@@ -37,7 +37,8 @@ public final class Progress {
         spoken = now;
         double seconds = (now - begin) / NANOS;
         String left = part > 0 ? format(", %.0f %%, %.0f s left", 100 * part, seconds / part - seconds) : "";
-        out.println(format("%s: %,d %s, %,.0f/s%s", step, count, unit, count / seconds, left));
+        String rate = format(count > 10 * seconds ? "%,.0f" : "%.2f", count / seconds);
+        out.println(format("%s: %,d %s, %s/s%s", step, count, unit, rate, left));
     }
 
     /** Ends the step. */

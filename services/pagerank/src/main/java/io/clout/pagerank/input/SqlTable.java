@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.pagerank.input;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The rows of one table in a dump made by mysqldump, as a stream: chosen columns, found by their names in the dump's
@@ -14,19 +14,15 @@ import java.util.Arrays;
  * strings in single quotes with backslashes. Holds one row.
  */
 final class SqlTable implements Closeable {
-    private static final int BUFFER = 1 << 16;
-    private static final int END = -1;
     private static final int MAX_ROW = 1 << 24;
     private static final int NULL = -1;
+    private static final String CREATE = "CREATE TABLE ";
 
-    private final InputStream in;
+    private final ByteReader in;
     private final String file;
-    private final String table;
-    private final byte[] buffer = new byte[BUFFER];
-    private int position;
-    private int limit;
+    private final byte[] insert;
 
-    /** For each column of the table the place among the chosen ones, or -1. */
+    /** For each column of the table its place among the chosen ones, or -1. */
     private final int[] places;
 
     private final int[] starts;
@@ -35,39 +31,37 @@ final class SqlTable implements Closeable {
     private int used;
     private boolean inInsert;
 
-    /** Reads up to the columns; throws {@link WrongInputException} if it is another table or one has gone. */
+    /** Reads up to the columns; throws {@link WrongInputException} if it is another table, or one of them is missing. */
     SqlTable(InputStream in, String file, String table, String... columns) throws IOException {
-        this.in = in;
+        this.in = new ByteReader(in);
         this.file = file;
-        this.table = table;
+        insert = ("INSERT INTO `" + table + "` VALUES ").getBytes(StandardCharsets.US_ASCII);
         starts = new int[columns.length];
         ends = new int[columns.length];
-        places = columns(columns);
+        places = places(table, List.of(columns));
     }
 
-    private int[] columns(String... columns) throws IOException {
-        String line = line();
-        while (!line.startsWith("CREATE TABLE ")) {
-            if (line.isEmpty() && position > limit) {
+    private int[] places(String table, List<String> columns) throws IOException {
+        String line = in.line();
+        while (!line.startsWith(CREATE)) {
+            if (in.isAtEnd()) {
                 throw wrong("is not a dump of a table: it has no CREATE TABLE");
             }
-            line = line();
+            line = in.line();
         }
-        if (!line.startsWith("CREATE TABLE `" + table + "`")) {
-            throw wrong(
-                    "holds " + line.substring("CREATE TABLE ".length()).replace(" (", "") + ", not `" + table + "`");
+        if (!line.startsWith(CREATE + "`" + table + "`")) {
+            throw wrong("holds " + line.substring(CREATE.length()).replace(" (", "") + ", not `" + table + "`");
         }
         int[] found = new int[0];
-        for (line = line().strip(); line.startsWith("`"); line = line().strip()) {
-            String name = line.substring(1, line.indexOf('`', 1));
+        for (line = in.line().strip(); line.startsWith("`"); line = in.line().strip()) {
             found = Arrays.copyOf(found, found.length + 1);
-            found[found.length - 1] = Arrays.asList(columns).indexOf(name);
+            found[found.length - 1] = columns.indexOf(line.substring(1, line.indexOf('`', 1)));
         }
-        for (int place = 0; place < columns.length; place++) {
+        for (int place = 0; place < columns.size(); place++) {
             int wanted = place;
             if (Arrays.stream(found).noneMatch(column -> column == wanted)) {
-                throw wrong(
-                        "has no column " + columns[place] + ": its schema is not that of MediaWiki since 1.43 (2024)");
+                throw wrong("has no column " + columns.get(place)
+                        + ": its schema is not that of MediaWiki since 1.43 (2024)");
             }
         }
         return found;
@@ -76,9 +70,10 @@ final class SqlTable implements Closeable {
     /** Moves to the next row; false after the last. */
     boolean next() throws IOException {
         while (!inInsert) {
-            if (!toInsert()) {
+            if (in.isAtEnd()) {
                 return false;
             }
+            inInsert = isInsert();
         }
         used = 0;
         expect('(');
@@ -86,7 +81,7 @@ final class SqlTable implements Closeable {
             value(places[column]);
             expect(column < places.length - 1 ? ',' : ')');
         }
-        int separator = read();
+        int separator = in.read();
         if (separator != ',' && separator != ';') {
             throw unexpected(separator);
         }
@@ -100,11 +95,15 @@ final class SqlTable implements Closeable {
 
     /** The number in a chosen column. */
     long number(int place) throws IOException {
-        long value = 0;
         int begin = starts[place];
-        boolean negative = begin >= 0 && begin < ends[place] && row[begin] == '-';
-        for (int i = negative ? begin + 1 : begin; i < ends[place]; i++) {
-            if (i < 0 || row[i] < '0' || row[i] > '9') {
+        boolean negative = !isNull(place) && begin < ends[place] && row[begin] == '-';
+        int digits = negative ? begin + 1 : begin;
+        if (isNull(place) || digits == ends[place]) {
+            throw wrong("has something else where a number should be");
+        }
+        long value = 0;
+        for (int i = digits; i < ends[place]; i++) {
+            if (row[i] < '0' || row[i] > '9') {
                 throw wrong("has something else where a number should be");
             }
             value = 10 * value + row[i] - '0';
@@ -125,58 +124,52 @@ final class SqlTable implements Closeable {
         return ends[place];
     }
 
-    private boolean toInsert() throws IOException {
-        byte[] insert = ("INSERT INTO `" + table + "` VALUES ").getBytes(StandardCharsets.US_ASCII);
-        int read = read();
-        while (read != END) {
-            int matched = 0;
-            while (matched < insert.length && read == insert[matched]) {
-                matched++;
-                read = read();
+    /** Goes on to where values begin if the line is an INSERT, to the next line if it is not. */
+    private boolean isInsert() throws IOException {
+        for (byte wanted : insert) {
+            int read = in.read();
+            if (read != wanted) {
+                in.back();
+                in.skipLine();
+                return false;
             }
-            if (matched == insert.length) {
-                position--;
-                inInsert = true;
-                return true;
-            }
-            while (read != '\n' && read != END) {
-                read = read();
-            }
-            read = read == END ? END : read();
         }
-        return false;
+        return true;
     }
 
     private void value(int place) throws IOException {
         int begin = used;
-        int first = read();
-        boolean isNull = false;
+        int first = in.read();
         if (first == '\'') {
             text(place);
         } else {
-            int read = first;
-            while (read != ',' && read != ')') {
-                if (read == END || read == '\n') {
-                    throw unexpected(read);
-                }
-                keep(place, read);
-                read = read();
-            }
-            position--;
-            isNull = first == 'N';
+            in.back();
+            bare(place);
         }
         if (place >= 0) {
-            starts[place] = isNull ? NULL : begin;
-            ends[place] = isNull ? NULL : used;
+            starts[place] = first == 'N' ? NULL : begin;
+            ends[place] = first == 'N' ? NULL : used;
         }
     }
 
-    private void text(int place) throws IOException {
-        for (int read = read(); read != '\''; read = read()) {
-            if (read == END) {
+    /** A number or NULL. */
+    private void bare(int place) throws IOException {
+        int read = in.read();
+        for (; read != ',' && read != ')'; read = in.read()) {
+            if (read == ByteReader.END || read == '\n') {
                 throw unexpected(read);
             }
-            keep(place, read == '\\' ? unescaped(read()) : read);
+            keep(place, read);
+        }
+        in.back();
+    }
+
+    private void text(int place) throws IOException {
+        for (int read = in.read(); read != '\''; read = in.read()) {
+            if (read == ByteReader.END) {
+                throw unexpected(read);
+            }
+            keep(place, read == '\\' ? unescaped(in.read()) : read);
         }
     }
 
@@ -206,38 +199,15 @@ final class SqlTable implements Closeable {
     }
 
     private void expect(char wanted) throws IOException {
-        int read = read();
+        int read = in.read();
         if (read != wanted) {
             throw unexpected(read);
         }
     }
 
-    private int read() throws IOException {
-        if (position >= limit) {
-            position = 0;
-            limit = Math.max(0, in.read(buffer, 0, BUFFER));
-            if (limit == 0) {
-                position = 1;
-                return END;
-            }
-        }
-        return buffer[position++] & 0xff;
-    }
-
-    private String line() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int read = read(); read != '\n' && read != END; read = read()) {
-            if (line.size() > BUFFER) {
-                throw wrong("is not a dump of a table: it has a line of more than 64 KiB before any CREATE TABLE");
-            }
-            line.write(read);
-        }
-        return line.toString(StandardCharsets.UTF_8);
-    }
-
     private WrongInputException unexpected(int read) {
         return wrong(
-                read == END
+                read == ByteReader.END
                         ? "ends in the middle of a row; get it again"
                         : "cannot be read: a row has an unexpected character " + (char) read);
     }
