@@ -22,4 +22,17 @@ public sealed interface Access {
 
     /** What anybody may read. */
     record Public() implements Access {}
+
+    /**
+     * The token or key, for networks that want it elsewhere than {@link NetworkRequest#with} puts it.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    default String secret() {
+        return switch (this) {
+            case Token(String accessToken) -> accessToken;
+            case Key(String key) -> key;
+            case Public() -> throw new IllegalStateException("anybody may read; there is no secret");
+        };
+    }
 }

@@ -2,6 +2,7 @@
 package io.clout.ingest.publish;
 
 import io.clout.ingest.publish.Observation.AccountTotal;
+import io.clout.ingest.publish.Observation.Accumulated;
 import io.clout.ingest.publish.Observation.PostReactions;
 import io.clout.ingest.publish.Observation.PostTotal;
 import io.clout.ingest.publish.Observation.Reaction;
@@ -11,6 +12,7 @@ import io.clout.proto.signal.v1.SignalKind;
 import io.clout.proto.signal.v1.SignalSemantics;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +33,9 @@ final class Increments {
     private final Map<String, Seen> changed = new HashMap<>();
     private final Set<SeenReactor> seenReactors;
     private final Set<SeenReactor> newReactors = new LinkedHashSet<>();
+    /** What all posts ever got, of the kinds that this changes. */
+    private final Map<SignalKind, Double> accumulated = new EnumMap<>(SignalKind.class);
+
     private final List<Signal> signals = new ArrayList<>();
     private final ActorHash actors;
     private final Instant asOf;
@@ -62,7 +67,9 @@ final class Increments {
 
     /** What is new, in the order of the observations. */
     List<Signal> signals() {
-        return signals;
+        List<Signal> all = new ArrayList<>(signals);
+        accumulated.forEach((kind, total) -> all.add(total(kind, total)));
+        return all;
     }
 
     void add(Observation observation) {
@@ -76,6 +83,7 @@ final class Increments {
                         reactions.value(),
                         reactions.occurredAt(),
                         reactions.named());
+            case Accumulated accumulated -> accumulate(accumulated);
             case Reaction reaction -> addReaction(reaction);
         }
     }
@@ -87,9 +95,28 @@ final class Increments {
             return;
         }
         changed.put(Seen.ACCOUNT, before.with(total.kind(), total.value(), asOf));
-        signals.add(signal(total.kind(), total.value(), asOf)
+        signals.add(total(total.kind(), total.value()));
+    }
+
+    private Signal total(SignalKind kind, double value) {
+        return signal(kind, value, asOf)
                 .setSemantics(SignalSemantics.SIGNAL_SEMANTICS_TOTAL)
-                .build());
+                .build();
+    }
+
+    /** Only what a post has beyond what was seen of it is added, so observing it again adds nothing; one signal tells the sum. */
+    private void accumulate(Accumulated one) {
+        Seen post = before(one.post());
+        double known = post.counts().getOrDefault(one.kind(), 0.0);
+        if (asOf.isBefore(post.asOf()) || (post.counts().containsKey(one.kind()) && known == one.value())) {
+            return;
+        }
+        changed.put(one.post(), post.with(one.kind(), one.value(), asOf));
+        Seen account = before(Seen.ACCOUNT);
+        double total = account.counts().getOrDefault(one.kind(), 0.0) + one.value() - known;
+        Instant newest = asOf.isAfter(account.asOf()) ? asOf : account.asOf();
+        changed.put(Seen.ACCOUNT, account.with(one.kind(), total, newest));
+        accumulated.put(one.kind(), total);
     }
 
     private void addReaction(Reaction reaction) {

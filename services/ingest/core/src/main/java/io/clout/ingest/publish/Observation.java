@@ -36,6 +36,13 @@ public sealed interface Observation {
             implements Observation {}
 
     /**
+     * A count that stands at one post and adds to a total of the account: what all its posts ever got.
+     *
+     * @param kind of a total
+     */
+    record Accumulated(String post, SignalKind kind, double value) implements Observation {}
+
+    /**
      * Something that another account did once, at an id of its own: a post that mentions the person.
      *
      * @param content the network's id of what came out of it

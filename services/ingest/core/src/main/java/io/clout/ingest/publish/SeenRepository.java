@@ -68,6 +68,7 @@ class SeenRepository {
             case Observation.AccountTotal _ -> Seen.ACCOUNT;
             case Observation.PostTotal total -> total.post();
             case Observation.PostReactions reactions -> reactions.post();
+            case Observation.Accumulated accumulated -> accumulated.post();
             case Observation.Reaction reaction -> reaction.content();
         };
     }

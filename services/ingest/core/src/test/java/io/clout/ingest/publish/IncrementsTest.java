@@ -5,11 +5,13 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_MENTIONS_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_PAGE_RANK;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_PLUS_ONES;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_REPLIES_RECEIVED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.clout.ingest.publish.Observation.AccountTotal;
+import io.clout.ingest.publish.Observation.Accumulated;
 import io.clout.ingest.publish.Observation.PostReactions;
 import io.clout.ingest.publish.Observation.PostTotal;
 import io.clout.ingest.publish.Observation.Reaction;
@@ -159,6 +161,17 @@ class IncrementsTest {
     }
 
     @Test
+    void whatAllPostsEverGotIsATotalThatGrowsWithEachPost() {
+        assertThat(observe(MONDAY, ever("p1", 3), ever("p2", 4)))
+                .extracting(Signal::getKind, Signal::getSemantics, Signal::getValue)
+                .containsExactly(tuple(SIGNAL_KIND_PLUS_ONES, SignalSemantics.SIGNAL_SEMANTICS_TOTAL, 7.0));
+        assertThat(observe(TUESDAY, ever("p1", 3), ever("p2", 4))).isEmpty();
+        assertThat(observe(TUESDAY, ever("p1", 5), ever("p3", 1)))
+                .extracting(Signal::getValue)
+                .containsExactly(10.0);
+    }
+
+    @Test
     void fractionsAreKept() {
         assertThat(observe(MONDAY, new AccountTotal(SIGNAL_KIND_PAGE_RANK, 2.75)))
                 .extracting(Signal::getValue)
@@ -171,6 +184,10 @@ class IncrementsTest {
         seen.putAll(increments.changed());
         reactors.addAll(increments.newReactors());
         return increments.signals();
+    }
+
+    private static Observation ever(String post, long plusOnes) {
+        return new Accumulated(post, SIGNAL_KIND_PLUS_ONES, plusOnes);
     }
 
     private static Observation likes(String post, long count) {

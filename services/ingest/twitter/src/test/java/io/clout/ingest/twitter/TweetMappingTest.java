@@ -37,11 +37,11 @@ class TweetMappingTest {
                         {"id_str":"42"},{"id_str":"42"},{"id_str":"43"},{"id_str":"12497"}]}}}
                         """))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        SIGNAL_KIND_POSTS, 1L,
-                        SIGNAL_KIND_RETWEETS_GIVEN, 0L,
-                        SIGNAL_KIND_MENTIONS_GIVEN, 2L,
-                        SIGNAL_KIND_LIKES_RECEIVED, 57L,
-                        SIGNAL_KIND_RETWEETS_RECEIVED, 4L));
+                        SIGNAL_KIND_POSTS, 1.0,
+                        SIGNAL_KIND_RETWEETS_GIVEN, 0.0,
+                        SIGNAL_KIND_MENTIONS_GIVEN, 2.0,
+                        SIGNAL_KIND_LIKES_RECEIVED, 57.0,
+                        SIGNAL_KIND_RETWEETS_RECEIVED, 4.0));
     }
 
     @Test
@@ -50,8 +50,8 @@ class TweetMappingTest {
                         {"tweet":{"id_str":"7","created_at":"Wed Sep 04 13:51:55 +0000 2019","full_text":"RT @ben: great",
                         "favorite_count":"90000","retweet_count":"20000","entities":{"user_mentions":[{"id_str":"42"}]}}}
                         """))
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of(SIGNAL_KIND_POSTS, 0L, SIGNAL_KIND_RETWEETS_GIVEN, 1L, SIGNAL_KIND_MENTIONS_GIVEN, 0L));
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        SIGNAL_KIND_POSTS, 0.0, SIGNAL_KIND_RETWEETS_GIVEN, 1.0, SIGNAL_KIND_MENTIONS_GIVEN, 0.0));
     }
 
     @Test
@@ -59,7 +59,7 @@ class TweetMappingTest {
         assertThat(counts("""
                         {"id":"7","created_at":"Wed Sep 04 13:51:55 +0000 2019","full_text":"Hello","favorite_count":"3"}
                         """))
-                .containsEntry(SIGNAL_KIND_LIKES_RECEIVED, 3L)
+                .containsEntry(SIGNAL_KIND_LIKES_RECEIVED, 3.0)
                 .doesNotContainKey(SIGNAL_KIND_RETWEETS_RECEIVED);
     }
 
@@ -95,8 +95,8 @@ class TweetMappingTest {
                         "1169246717864136705", SIGNAL_KIND_RETWEETS_GIVEN, 1, Instant.parse("2019-09-04T13:51:55Z")));
     }
 
-    private static Map<SignalKind, Long> counts(String tweet) throws IOException {
-        Map<SignalKind, Long> counts = new HashMap<>();
+    private static Map<SignalKind, Double> counts(String tweet) throws IOException {
+        Map<SignalKind, Double> counts = new HashMap<>();
         for (Observation observation : ((Observed) map(JSON.readTree(tweet))).observations()) {
             counts.put(observation.kind(), ((PostTotal) observation).value());
         }
