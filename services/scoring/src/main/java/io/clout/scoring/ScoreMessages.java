@@ -13,21 +13,21 @@ import java.util.List;
 public final class ScoreMessages {
     private ScoreMessages() {}
 
-    /**
-     * A score as the contracts have it.
-     *
-     * @param last whether it is the day's final one
-     */
-    public static Score score(Explanation explanation, String model, LocalDate day, Instant asOf, boolean last) {
-        Score.Builder score = Score.newBuilder()
-                .setValue(explanation.score().value())
-                .setLower(explanation.score().lower())
-                .setUpper(explanation.score().upper())
+    /** A score without what explains it. */
+    public static Score.Builder score(io.clout.scoring.score.Score from, String model, LocalDate day, Instant asOf) {
+        return Score.newBuilder()
+                .setValue(from.value())
+                .setLower(from.lower())
+                .setUpper(from.upper())
                 .setModelVersion(model)
                 .setDay(day.toString())
                 .setAsOf(
-                        Timestamp.newBuilder().setSeconds(asOf.getEpochSecond()).setNanos(asOf.getNano()))
-                .setFinal(last);
+                        Timestamp.newBuilder().setSeconds(asOf.getEpochSecond()).setNanos(asOf.getNano()));
+    }
+
+    /** A score with everything that explains it. */
+    public static Score.Builder score(Explanation explanation, String model, LocalDate day, Instant asOf) {
+        Score.Builder score = score(explanation.score(), model, day, asOf);
         explanation
                 .contributions()
                 .forEach(contribution -> score.addContributionsBuilder()
@@ -42,7 +42,7 @@ public final class ScoreMessages {
                 .forEach(missing -> score.addNotMeasuredBuilder()
                         .setNetwork(missing.network())
                         .setKind(missing.kind().proto()));
-        return score.build();
+        return score;
     }
 
     /** Where the points of a score come from. */

@@ -3,22 +3,19 @@ package io.clout.scoring;
 
 import io.clout.common.kafka.KafkaTopic;
 import io.clout.common.kafka.KafkaTopics;
-import io.clout.scoring.score.ScoreModel;
-import io.clout.scoring.score.ScoreModelReader;
-import io.clout.scoring.score.Scorer;
+import io.clout.scoring.score.Models;
 import io.clout.scoring.stream.FactReader;
-import io.clout.scoring.stream.PeopleOfPartition;
 import io.clout.scoring.stream.PersonProcessor;
+import io.clout.scoring.stream.PersonStores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * How facts become scores:
@@ -37,7 +34,21 @@ class ScoringTopology {
     private static final String SCORE_PEOPLE = "score-people";
     private static final String PUBLISH_SCORES = "publish-scores";
 
-    private final ScoreModel model = ScoreModelReader.current();
+    /** Some 100 ms of work ten times a second: a hundredth of the time that a transaction may take. */
+    private static final int SLICE = 4_000;
+
+    private final Models models;
+    private final int slice;
+
+    @Inject
+    ScoringTopology(Models models) {
+        this(models, SLICE);
+    }
+
+    ScoringTopology(Models models, int slice) {
+        this.models = models;
+        this.slice = slice;
+    }
 
     @Produces
     Topology topology() {
@@ -46,10 +57,10 @@ class ScoringTopology {
         String signalsDead = read(topology, "signals", KafkaTopics.SIGNALS, FactReader::ofSignals);
         topology.addProcessor(
                 SCORE_PEOPLE,
-                () -> new PersonProcessor(new Scorer(model), PUBLISH_SCORES),
+                () -> new PersonProcessor(models, PUBLISH_SCORES, slice),
                 "read-accounts",
                 "read-signals");
-        addStores(topology);
+        PersonStores.builders().forEach(store -> topology.addStateStore(store, SCORE_PEOPLE));
         topology.addSink(
                 PUBLISH_SCORES,
                 KafkaTopics.SCORES.name(),
@@ -76,20 +87,5 @@ class ScoringTopology {
 
     private static void addDeadLetters(Topology topology, String step, KafkaTopic<?> topic, String reader) {
         topology.addSink(step, topic.deadLetters(), new StringSerializer(), new ByteArraySerializer(), reader);
-    }
-
-    private static void addStores(Topology topology) {
-        topology.addStateStore(
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(PeopleOfPartition.PEOPLE), Serdes.String(), Serdes.ByteArray()),
-                SCORE_PEOPLE);
-        topology.addStateStore(
-                Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(PeopleOfPartition.DUE), Serdes.String(), Serdes.Long()),
-                SCORE_PEOPLE);
-        topology.addStateStore(
-                Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(PeopleOfPartition.FINISHED), Serdes.String(), Serdes.Long()),
-                SCORE_PEOPLE);
     }
 }

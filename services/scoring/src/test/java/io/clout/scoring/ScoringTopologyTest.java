@@ -16,13 +16,15 @@ import io.clout.proto.profile.v1.AccountsChanged;
 import io.clout.proto.score.v1.Contribution;
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.score.v1.ScoreChanged;
+import io.clout.scoring.score.Models;
 import io.clout.scoring.signal.Kind;
-import io.clout.scoring.stream.PeopleOfPartition;
+import io.clout.scoring.stream.PersonStores;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -57,7 +59,8 @@ class ScoringTopologyTest {
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "host.invalid:1");
         config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        driver = new TopologyTestDriver(new ScoringTopology().topology(), config, NOON);
+        driver = new TopologyTestDriver(
+                new ScoringTopology(Models.read("clout-1", Optional.empty())).topology(), config, NOON);
         accounts = input(KafkaTopics.ACCOUNTS);
         signals = input(KafkaTopics.SIGNALS);
         scores = driver.createOutputTopic(
@@ -125,7 +128,7 @@ class ScoringTopologyTest {
         driver.advanceWallClockTime(Duration.ofMinutes(61));
 
         assertThat(stateOf("p")).isNull();
-        assertThat(driver.getKeyValueStore(PeopleOfPartition.DUE).get("p")).isNull();
+        assertThat(driver.getKeyValueStore(PersonStores.DUE).get("p")).isNull();
         assertThat(scores.isEmpty()).isTrue();
     }
 
@@ -188,7 +191,7 @@ class ScoringTopologyTest {
 
         assertThat(scores.readKeyValue()).isEqualTo(KeyValue.pair("p", null));
         assertThat(stateOf("p")).isNull();
-        assertThat(driver.getKeyValueStore(PeopleOfPartition.DUE).get("p")).isNull();
+        assertThat(driver.getKeyValueStore(PersonStores.DUE).get("p")).isNull();
     }
 
     @Test
@@ -280,7 +283,7 @@ class ScoringTopologyTest {
     }
 
     private byte @Nullable [] stateOf(String person) {
-        return (byte[]) driver.getKeyValueStore(PeopleOfPartition.PEOPLE).get(person);
+        return (byte[]) driver.getKeyValueStore(PersonStores.PEOPLE).get(person);
     }
 
     private Score onlyScore(String person) {

@@ -26,14 +26,7 @@ final class Chart {
     static GetScoreHistoryResponse of(List<Score> scores, List<Marker> networks) {
         List<Marker> markers = new ArrayList<>(networks);
         for (int i = 1; i < scores.size(); i++) {
-            Score score = scores.get(i);
-            if (!score.getModelVersion().equals(scores.get(i - 1).getModelVersion())) {
-                markers.add(Marker.newBuilder()
-                        .setKind(MarkerKind.MARKER_KIND_MODEL_CHANGED)
-                        .setDay(score.getDay())
-                        .setModelVersion(score.getModelVersion())
-                        .build());
-            }
+            addChanges(scores.get(i - 1), scores.get(i), markers);
         }
         // ISO days sort as text.
         markers.sort(Comparator.comparing(Marker::getDay));
@@ -41,6 +34,27 @@ final class Chart {
                 .addAllScores(scores.stream().map(Chart::byNetwork).toList())
                 .addAllMarkers(markers)
                 .build();
+    }
+
+    /** What differs between a day and the one before, other than by what people did. */
+    private static void addChanges(Score before, Score score, List<Marker> markers) {
+        if (!score.getModelVersion().equals(before.getModelVersion())) {
+            markers.add(marker(MarkerKind.MARKER_KIND_MODEL_CHANGED, score)
+                    .setModelVersion(score.getModelVersion())
+                    .build());
+        }
+        if (score.getResting() != before.getResting()) {
+            markers.add(marker(
+                            score.getResting()
+                                    ? MarkerKind.MARKER_KIND_REST_STARTED
+                                    : MarkerKind.MARKER_KIND_REST_ENDED,
+                            score)
+                    .build());
+        }
+    }
+
+    private static Marker.Builder marker(MarkerKind kind, Score score) {
+        return Marker.newBuilder().setKind(kind).setDay(score.getDay());
     }
 
     /** The score with the points of each network, which is all that a chart draws. */

@@ -8,16 +8,21 @@ import io.clout.scoring.ScoreMessages;
 import io.clout.scoring.score.Cause;
 import io.clout.scoring.score.Causes;
 import io.clout.scoring.score.Contribution;
+import io.clout.scoring.score.KnownModels;
 import io.clout.scoring.score.ScoreModel;
-import io.clout.scoring.score.ScoreModelReader;
 import io.grpc.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Says why a score moved since the day before. */
 @ApplicationScoped
 class Explainer {
-    private final ScoreModel model = ScoreModelReader.current();
+    private final KnownModels models;
+
+    Explainer(KnownModels models) {
+        this.models = models;
+    }
 
     static Problem notReady() {
         return new Problem("score-not-ready", Status.Code.NOT_FOUND, "There is no score yet.");
@@ -49,10 +54,10 @@ class Explainer {
     private List<Cause> causes(Score before, Score after) {
         List<Contribution> was = ScoreMessages.contributions(before);
         List<Contribution> is = ScoreMessages.contributions(after);
-        boolean comparable = before.getModelVersion().equals(model.version())
-                && after.getModelVersion().equals(model.version());
-        return comparable
-                ? Causes.between(before.getValue(), was, after.getValue(), is, model)
-                : Causes.acrossModels(was, is);
+        Optional<ScoreModel> model = before.getModelVersion().equals(after.getModelVersion())
+                ? models.find(after.getModelVersion())
+                : Optional.empty();
+        return model.map(both -> Causes.between(before.getValue(), was, after.getValue(), is, both))
+                .orElseGet(() -> Causes.acrossModels(was, is));
     }
 }

@@ -2,7 +2,9 @@
 package io.clout.scoring.history;
 
 import io.clout.proto.score.v1.Score;
+import io.clout.proto.score.v1.ScoreChanged;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,18 +13,35 @@ import java.util.Set;
 
 /** What some records of {@code scores.v1} amount to, taken in order: of each person and day only the last counts. */
 final class ScoreBatch {
+    private static final Comparator<Score> BY_TIME = Comparator.<Score>comparingLong(
+                    score -> score.getAsOf().getSeconds())
+            .thenComparingInt(score -> score.getAsOf().getNanos());
+
     private final Set<String> erased = new LinkedHashSet<>();
     private final Set<String> ended = new LinkedHashSet<>();
-    private final Map<String, Map<String, Score>> scores = new LinkedHashMap<>();
+    private final Map<String, ScoreChanged> current = new LinkedHashMap<>();
+    private final Map<String, Map<String, Score>> days = new LinkedHashMap<>();
+    private final Map<String, Map<String, Score>> reconstructed = new LinkedHashMap<>();
 
     /** A score of a person. */
     record PersonDay(String personId, Score score) {}
 
-    /** Takes in a score. Nothing replaces the final one of its day. */
-    void add(String personId, Score score) {
+    /** Takes in a score, and days reconstructed before it. Nothing replaces the final one of its day. */
+    void add(String personId, ScoreChanged change) {
         ended.remove(personId);
-        scores.computeIfAbsent(personId, person -> new LinkedHashMap<>())
-                .merge(score.getDay(), score, (known, newer) -> known.getFinal() ? known : newer);
+        current.merge(
+                personId,
+                change,
+                (known, newer) -> BY_TIME.compare(newer.getScore(), known.getScore()) < 0 ? known : newer);
+        days.computeIfAbsent(personId, person -> new LinkedHashMap<>())
+                .merge(
+                        change.getScore().getDay(),
+                        change.getScore(),
+                        (known, newer) -> known.getFinal() ? known : newer);
+        change.getReconstructedList()
+                .forEach(score -> reconstructed
+                        .computeIfAbsent(personId, person -> new LinkedHashMap<>())
+                        .putIfAbsent(score.getDay(), score));
     }
 
     /** Takes in that there is no score for now; the final ones stay. */
@@ -32,7 +51,9 @@ final class ScoreBatch {
 
     /** Takes in that there is and was no score; what came before it need not be stored. */
     void erase(String personId) {
-        scores.remove(personId);
+        current.remove(personId);
+        days.remove(personId);
+        reconstructed.remove(personId);
         ended.remove(personId);
         erased.add(personId);
     }
@@ -47,10 +68,24 @@ final class ScoreBatch {
         return ended;
     }
 
-    /** What is to be stored; each person's days in the order in which they came. */
+    /** The newest of each person. */
+    List<ScoreChanged> current() {
+        return List.copyOf(current.values());
+    }
+
+    /** One of each person and day. */
     List<PersonDay> days() {
-        List<PersonDay> days = new ArrayList<>();
-        scores.forEach((person, byDay) -> byDay.values().forEach(score -> days.add(new PersonDay(person, score))));
-        return days;
+        return flat(days);
+    }
+
+    /** One of each person and day; to be stored where nothing is. */
+    List<PersonDay> reconstructed() {
+        return flat(reconstructed);
+    }
+
+    private static List<PersonDay> flat(Map<String, Map<String, Score>> scores) {
+        List<PersonDay> flat = new ArrayList<>();
+        scores.forEach((person, byDay) -> byDay.values().forEach(score -> flat.add(new PersonDay(person, score))));
+        return flat;
     }
 }

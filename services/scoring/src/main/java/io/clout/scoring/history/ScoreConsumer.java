@@ -22,10 +22,10 @@ import org.jboss.logging.Logger;
 class ScoreConsumer {
     private static final Logger LOG = Logger.getLogger(ScoreConsumer.class);
 
-    private final ScoreRepository scores;
+    private final ScoreInserts scores;
     private final MutinyEmitter<Record<String, byte[]>> deadLetters;
 
-    ScoreConsumer(ScoreRepository scores, @Channel("dead-scores") MutinyEmitter<Record<String, byte[]>> deadLetters) {
+    ScoreConsumer(ScoreInserts scores, @Channel("dead-scores") MutinyEmitter<Record<String, byte[]>> deadLetters) {
         this.scores = scores;
         this.deadLetters = deadLetters;
     }
@@ -42,7 +42,7 @@ class ScoreConsumer {
                 } else if (!change.hasScore()) {
                     batch.end(record.key());
                 } else {
-                    batch.add(record.key(), change.getScore());
+                    batch.add(record.key(), change);
                 }
             } catch (SerializationException unreadable) {
                 LOG.warnf(unreadable, "Offset %d of %s is set aside", record.offset(), record.topic());

@@ -14,6 +14,7 @@ import io.clout.proto.score.v1.GetScoreResponse;
 import io.clout.proto.score.v1.MutinyScoreServiceGrpc;
 import io.clout.proto.score.v1.PersonScore;
 import io.clout.proto.score.v1.Score;
+import io.clout.proto.score.v1.ScoreChanged;
 import io.grpc.Status;
 import io.quarkus.grpc.GrpcService;
 import io.quarkus.security.Authenticated;
@@ -58,20 +59,32 @@ class ScoreGrpcService extends MutinyScoreServiceGrpc.ScoreServiceImplBase {
             }
             return scores.current(person)
                     .map(ScoreGrpcService::ready)
-                    .chain(score -> withChanges(person, own ? score : Chart.withoutReasons(score)));
+                    .chain(found -> own ? withChanges(found) : withChanges(onlyScore(found)));
         });
     }
 
-    private Uni<GetScoreResponse> withChanges(String person, Score score) {
+    private Uni<GetScoreResponse> withChanges(ScoreChanged found) {
+        Score score = found.getScore();
         LocalDate day = LocalDate.parse(score.getDay());
         List<LocalDate> earlier = List.of(day.minusDays(1), day.minusDays(7), day.minusDays(30));
-        return scores.finalValues(person, earlier).map(values -> {
+        return scores.finalValues(found.getPersonId(), earlier).map(values -> {
             GetScoreResponse.Builder response = GetScoreResponse.newBuilder().setScore(score);
             change(score, values, earlier.get(0)).ifPresent(response::setDayChange);
             change(score, values, earlier.get(1)).ifPresent(response::setWeekChange);
             change(score, values, earlier.get(2)).ifPresent(response::setMonthChange);
+            if (found.hasTrial()) {
+                response.setTrial(found.getTrial());
+            }
             return response.build();
         });
+    }
+
+    /** What others may see of what is found of a person. */
+    private static ScoreChanged onlyScore(ScoreChanged found) {
+        return ScoreChanged.newBuilder()
+                .setPersonId(found.getPersonId())
+                .setScore(Chart.withoutReasons(found.getScore()))
+                .build();
     }
 
     private static Optional<Double> change(Score score, Map<LocalDate, Double> values, LocalDate since) {
@@ -94,7 +107,8 @@ class ScoreGrpcService extends MutinyScoreServiceGrpc.ScoreServiceImplBase {
         // Until something moves on a new day, the newest score is that of the day before.
         Uni<LocalDate> day = request.getDay().isEmpty()
                 ? scores.current(me)
-                        .map(current -> LocalDate.parse(ready(current).getDay()))
+                        .map(current ->
+                                LocalDate.parse(ready(current).getScore().getDay()))
                 : Uni.createFrom().item(Days.day("day", request.getDay()));
         return day.chain(asked -> scores.dayAndBefore(me, asked)).map(explainer::explain);
     }
@@ -138,7 +152,7 @@ class ScoreGrpcService extends MutinyScoreServiceGrpc.ScoreServiceImplBase {
         });
     }
 
-    private static Score ready(Optional<Score> score) {
-        return score.orElseThrow(() -> Explainer.notReady());
+    private static ScoreChanged ready(Optional<ScoreChanged> found) {
+        return found.orElseThrow(() -> Explainer.notReady());
     }
 }

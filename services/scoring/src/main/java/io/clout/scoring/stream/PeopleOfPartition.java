@@ -2,67 +2,52 @@
 package io.clout.scoring.stream;
 
 import io.clout.proto.score.v1.ScoreChanged;
-import io.clout.scoring.ScoreMessages;
-import io.clout.scoring.score.Scorer;
+import io.clout.proto.signal.v1.SignalsObserved;
+import io.clout.scoring.score.Models;
 import io.clout.scoring.signal.PersonState;
 import io.clout.scoring.signal.PersonStateCodec;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** The people of one partition, in the stores that hold their state, and what becomes of them when time passes. */
-public final class PeopleOfPartition {
-    /** State by person, as {@link PersonStateCodec} writes it. */
-    public static final String PEOPLE = "people";
-
-    /** People to be scored anew, and when, in milliseconds since 1970. Kept like state, so a crash forgets nobody. */
-    public static final String DUE = "due-people";
-
-    /** The last finished UTC day, since 1970, under the one key {@value #DAY}. */
-    public static final String FINISHED = "finished-days";
-
-    private static final String DAY = "day";
-
+final class PeopleOfPartition {
     private final ProcessorContext<String, @Nullable ScoreChanged> context;
     private final KeyValueStore<String, byte @Nullable []> people;
     private final KeyValueStore<String, @Nullable Long> due;
-    private final KeyValueStore<String, @Nullable Long> finished;
-    private final Scorer scorer;
-    private final String scores;
-    private long lastFinished;
+    private final DayScores scores;
+    private final DayEnds dayEnds;
+    private final Backfills backfills;
+    private final String downstream;
 
-    PeopleOfPartition(ProcessorContext<String, @Nullable ScoreChanged> context, Scorer scorer, String scores) {
+    PeopleOfPartition(
+            ProcessorContext<String, @Nullable ScoreChanged> context, Models models, String downstream, int slice) {
         this.context = context;
-        this.scorer = scorer;
-        this.scores = scores;
-        this.people = context.getStateStore(PEOPLE);
-        this.due = context.getStateStore(DUE);
-        this.finished = context.getStateStore(FINISHED);
-        Long known = finished.get(DAY);
-        // A partition that is new has no days behind it.
-        this.lastFinished = known == null ? today() - 1 : known;
+        this.downstream = downstream;
+        this.people = context.getStateStore(PersonStores.PEOPLE);
+        this.due = context.getStateStore(PersonStores.DUE);
+        this.scores = new DayScores(models);
+        this.dayEnds = new DayEnds(context, scores, downstream, slice);
+        this.backfills = new Backfills(context.getStateStore(PersonStores.BACKFILLS), scores);
     }
 
     long now() {
         return context.currentSystemTimeMs();
     }
 
-    private long today() {
-        return Math.floorDiv(now(), TimeUnit.DAYS.toMillis(1));
-    }
-
-    PersonState state(String person) {
+    private PersonState stored(String person) {
         byte[] stored = people.get(person);
         return stored == null ? new PersonState() : PersonStateCodec.decode(stored);
+    }
+
+    /** The state of a person of whom something new is to be taken in; the days that are over are ended first. */
+    PersonState state(String person) {
+        PersonState state = stored(person);
+        dayEnds.end(person, state);
+        return state;
     }
 
     void keep(String person, PersonState state) {
@@ -70,85 +55,65 @@ public final class PeopleOfPartition {
         due.put(person, 0L);
     }
 
+    /** Keeps a state that a batch has changed. */
+    void keep(String person, PersonState state, SignalsObserved batch) {
+        keep(person, state);
+        backfills.observed(person, state, batch, now());
+    }
+
     void erase(String person) {
         people.delete(person);
         due.delete(person);
-        context.forward(new Record<>(person, null, now()), scores);
+        backfills.forget(person);
+        publish(person, null);
     }
 
-    /** Scores everybody whose time has come. */
+    /** Goes on with ending the days that are over. */
+    void endDays() {
+        dayEnds.slice();
+    }
+
+    /** Scores everybody whose time has come, and reconstructs the past of those whose facts have settled. */
     void scoreDue(long now) {
-        finishDays();
-        List<String> ready = new ArrayList<>();
-        try (KeyValueIterator<String, @Nullable Long> all = due.all()) {
-            while (all.hasNext()) {
-                KeyValue<String, @Nullable Long> next = all.next();
-                if (next.value != null && next.value <= now) {
-                    ready.add(next.key);
-                }
-            }
+        PersonStores.upTo(now, due).forEach(person -> score(person, now));
+        for (String person : backfills.ready(now)) {
+            PersonState state = stored(person);
+            backfills.of(person, state, now).forEach(change -> publish(person, change));
+            store(person, state);
         }
-        ready.forEach(person -> score(person, now));
     }
 
     private void score(String person, long now) {
-        PersonState state = state(person);
+        PersonState state = stored(person);
         state.forgetUnlinked(now);
         if (state.scorable()) {
+            long today = Math.floorDiv(now, TimeUnit.DAYS.toMillis(1));
             state.scored(true);
-            context.forward(
-                    new Record<>(person, scoreOf(person, state, today(), Instant.ofEpochMilli(now), false), now),
-                    scores);
+            if (state.firstDay() == 0) {
+                state.firstDay(today);
+            }
+            publish(person, scores.soFar(person, state, today, Instant.ofEpochMilli(now)));
         } else if (state.scored() && state.consented()) {
             // Nothing is linked any more. The days behind stay, so there is still something to take back.
-            ScoreChanged ended = ScoreChanged.newBuilder().setPersonId(person).build();
-            context.forward(new Record<>(person, ended, now), scores);
+            publish(person, ScoreChanged.newBuilder().setPersonId(person).build());
         } else if (state.scored()) {
             state.scored(false);
-            context.forward(new Record<>(person, null, now), scores);
+            state.firstDay(0);
+            publish(person, null);
         }
+        store(person, state);
+        state.nextForgetting().ifPresentOrElse(at -> due.put(person, at), () -> due.delete(person));
+    }
+
+    private void store(String person, PersonState state) {
         if (state.empty()) {
             people.delete(person);
         } else {
             people.put(person, PersonStateCodec.encode(state));
         }
-        state.nextForgetting().ifPresentOrElse(at -> due.put(person, at), () -> due.delete(person));
     }
 
-    private ScoreChanged scoreOf(String person, PersonState state, long day, Instant asOf, boolean last) {
-        return ScoreChanged.newBuilder()
-                .setPersonId(person)
-                .setScore(ScoreMessages.score(
-                        scorer.explain(state, day), scorer.model().version(), LocalDate.ofEpochDay(day), asOf, last))
-                .build();
-    }
-
-    /** Publishes the final scores of the days that ended since the last time. */
-    void finishDays() {
-        long yesterday = today() - 1;
-        if (lastFinished >= yesterday) {
-            if (finished.get(DAY) == null) {
-                finished.put(DAY, lastFinished);
-            }
-            return;
-        }
-        try (KeyValueIterator<String, byte @Nullable []> all = people.all()) {
-            while (all.hasNext()) {
-                KeyValue<String, byte @Nullable []> next = all.next();
-                if (next.value != null) {
-                    finishDays(next.key, PersonStateCodec.decode(next.value), yesterday);
-                }
-            }
-        }
-        lastFinished = yesterday;
-        finished.put(DAY, lastFinished);
-    }
-
-    private void finishDays(String person, PersonState state, long yesterday) {
-        for (long day = lastFinished + 1; state.scorable() && day <= yesterday; day++) {
-            Instant end =
-                    LocalDate.ofEpochDay(day + 1).atStartOfDay(ZoneOffset.UTC).toInstant();
-            context.forward(new Record<>(person, scoreOf(person, state, day, end, true), now()), scores);
-        }
+    private void publish(String person, @Nullable ScoreChanged change) {
+        context.forward(new Record<>(person, change, now()), downstream);
     }
 }

@@ -2,7 +2,7 @@
 package io.clout.scoring.stream;
 
 import io.clout.proto.score.v1.ScoreChanged;
-import io.clout.scoring.score.Scorer;
+import io.clout.scoring.score.Models;
 import io.clout.scoring.signal.PersonState;
 import io.clout.scoring.stream.PersonFact.AccountsKnown;
 import io.clout.scoring.stream.PersonFact.Erased;
@@ -17,33 +17,41 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the state of the people of one partition and publishes their scores: soon after facts came (one score for all facts of a
- * moment), and once and for all at the end of each UTC day. Before the first fact of a new day is taken in, the days before it are
- * finished, so a final score holds exactly what was known by then, also after the service was away over midnight.
+ * moment), and once and for all at the end of each UTC day. Before the first fact of a person's new day is taken in, the days before it are
+ * ended, so a final score holds exactly what was known by then, also after the service was away over midnight.
  */
 public final class PersonProcessor implements Processor<String, PersonFact, String, @Nullable ScoreChanged> {
     private static final Duration DEBOUNCE = Duration.ofMillis(400);
+    private static final Duration SLICE = Duration.ofMillis(100);
 
-    private final Scorer scorer;
+    private final Models models;
+    private final int slice;
     private final String scores;
     private @Nullable PeopleOfPartition partition;
 
-    /** For one task; {@code scores} is the name of the step that follows. */
-    public PersonProcessor(Scorer scorer, String scores) {
-        this.scorer = scorer;
+    /**
+     * For one task.
+     *
+     * @param scores name of the step that follows
+     * @param slice how many people and final scores are gone through at once at the end of a day
+     */
+    public PersonProcessor(Models models, String scores, int slice) {
+        this.models = models;
+        this.slice = slice;
         this.scores = scores;
     }
 
     @Override
     public void init(ProcessorContext<String, @Nullable ScoreChanged> context) {
-        PeopleOfPartition mine = new PeopleOfPartition(context, scorer, scores);
+        PeopleOfPartition mine = new PeopleOfPartition(context, models, scores, slice);
         partition = mine;
+        context.schedule(SLICE, PunctuationType.WALL_CLOCK_TIME, now -> mine.endDays());
         context.schedule(DEBOUNCE, PunctuationType.WALL_CLOCK_TIME, mine::scoreDue);
     }
 
     @Override
     public void process(Record<String, PersonFact> record) {
         PeopleOfPartition mine = Objects.requireNonNull(partition);
-        mine.finishDays();
         String person = record.key();
         switch (record.value()) {
             case AccountsKnown(var accounts) -> {
@@ -55,7 +63,7 @@ public final class PersonProcessor implements Processor<String, PersonFact, Stri
             case Observed(var batch) -> {
                 PersonState state = mine.state(person);
                 if (state.apply(batch, mine.now())) {
-                    mine.keep(person, state);
+                    mine.keep(person, state, batch);
                 }
             }
             case Erased() -> mine.erase(person);

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.scoring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import jakarta.validation.constraints.NotBlank;
+import java.util.Optional;
+
+/** Which models score people. A change takes effect when the service starts; days that are over keep the model that made them. */
+@ConfigMapping(prefix = "clout.scoring")
+public interface ScoringConfig {
+    /** Version of the model that counts. */
+    @NotBlank
+    @WithDefault("clout-1")
+    String model();
+
+    /** Version of a model on trial: it scores the same facts beside the other, for the people themselves to see. */
+    @WithName("trial-model")
+    Optional<String> trialModel();
+}
