@@ -4,11 +4,17 @@ package io.clout.scoring.feature;
 /**
  * How much a day of the window counts by its age. DOMAIN 1.1: Klout's window was 90 days, and recent days weighed more.
  *
- * @param halfLifeDays days after which an increment counts half
+ * @param halfLifeDays age at which an increment counts half
  */
 public record Decay(double halfLifeDays) {
     /** Days that count at all, today included. */
     public static final int WINDOW_DAYS = 90;
+
+    /**
+     * By how much a day of an announced pause lets everything age. A month of silence then costs what a week costs otherwise: an
+     * absence of usual length stays visible, and whoever rests for a whole window does not keep the score for ever.
+     */
+    public static final double REST_PACE = 0.25;
 
     public Decay {
         if (!(halfLifeDays > 0)) {
@@ -16,12 +22,8 @@ public record Decay(double halfLifeDays) {
         }
     }
 
-    /** By age in days: 1 today, half after the half-life. What is older than the array counts nothing. */
-    public double[] weights() {
-        double[] weights = new double[WINDOW_DAYS];
-        for (int age = 0; age < WINDOW_DAYS; age++) {
-            weights[age] = StrictMath.pow(2, -age / halfLifeDays);
-        }
-        return weights;
+    /** 1 at age 0, half after the half-life, nothing from the end of the window on. */
+    double weight(double age) {
+        return age < WINDOW_DAYS ? StrictMath.pow(2, -age / halfLifeDays) : 0;
     }
 }

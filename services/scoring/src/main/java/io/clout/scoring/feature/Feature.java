@@ -3,64 +3,65 @@ package io.clout.scoring.feature;
 
 import io.clout.proto.signal.v1.Network;
 import io.clout.scoring.signal.Kind;
+import io.clout.scoring.signal.Kind.Measure;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number made from a person's signals: the amount of one kind, or that amount for each of another. Measured once the kinds it is
+ * A number made from a person's signals: one kind in some respect, or that for each of another kind. Measured once the kinds it is
  * made from were observed, otherwise not measured, which is not zero.
  *
- * <p>What others do stands above the line only, so no feature ever falls because others did more.
+ * <p>What others do stands above the line only, so no feature ever falls because others did more. That is also why trends are sums
+ * over three ranges and not ratios or differences of them, which would fall when more had happened before.
  *
- * @param name unique, such as {@code FOLLOWERS.total}, {@code LIKES_RECEIVED.volume}, {@code LIKES_RECEIVED.perPost}
- * @param per what the person did for it; null for an amount
+ * @param name unique on its network, such as {@code FOLLOWERS.total}, {@code LIKES_RECEIVED.distinct}, {@code LIKES_RECEIVED.perPost}
+ * @param per what the person did for it; null if it is not for each of anything
  * @param smoothing added below the line, so that few actions do not make a ratio large by chance
  */
-public record Feature(String name, Kind kind, @Nullable Kind per, double smoothing) {
+public record Feature(
+        String name, Kind kind, Aspect aspect, @Nullable Kind per, double smoothing) {
 
     /** Every feature of a network, in an order that never changes for the same catalogue. */
     public static List<Feature> of(Network network) {
+        List<Kind> kinds =
+                Arrays.stream(Kind.values()).filter(kind -> kind.isOn(network)).toList();
         List<Feature> features = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            if (kind.isOn(network)) {
-                features.add(new Feature(
-                        kind + (kind.measure() == Kind.Measure.TOTAL ? ".total" : ".volume"), kind, null, 0));
-            }
+        for (Kind kind : kinds) {
+            aspects(kind, network).forEach(aspect -> features.add(new Feature(kind, aspect)));
         }
-        for (Kind kind : Kind.values()) {
-            if (kind.isOn(network) && kind.actor() == Kind.Actor.OTHERS) {
-                ratios(kind).stream()
-                        .filter(ratio -> ratio.per() == null || ratio.per().isOn(network))
-                        .forEach(features::add);
-            }
+        for (Kind kind : kinds) {
+            Ratio.of(kind).stream()
+                    .filter(ratio -> ratio.per().isOn(network))
+                    .forEach(ratio -> features.add(new Feature(kind, ratio)));
         }
         return List.copyOf(features);
     }
 
-    private static List<Feature> ratios(Kind kind) {
-        List<Feature> ratios = new ArrayList<>();
-        if (kind == Kind.FOLLOWERS || kind == Kind.LIST_MEMBERSHIPS) {
-            ratios.add(new Feature(kind + ".perFollowing", kind, Kind.FOLLOWING, 10));
+    private static List<Aspect> aspects(Kind kind, Network network) {
+        if (kind.measure() == Measure.TOTAL) {
+            return List.of(Aspect.TOTAL);
         }
-        if (kind.measure() == Kind.Measure.FLOW) {
-            ratios.add(perPost(kind));
-        }
-        if (kind == Kind.RETWEETS_RECEIVED) {
-            ratios.add(perGiven(kind, Kind.RETWEETS_GIVEN));
-        }
-        if (kind == Kind.MENTIONS_RECEIVED) {
-            ratios.add(perGiven(kind, Kind.MENTIONS_GIVEN));
-        }
-        return ratios;
+        return kind.namesActors(network)
+                ? List.of(Aspect.VOLUME, Aspect.DAYS7, Aspect.DAYS30, Aspect.DAYS90, Aspect.DISTINCT, Aspect.SELECTIVE)
+                : List.of(Aspect.VOLUME, Aspect.DAYS7, Aspect.DAYS30, Aspect.DAYS90);
     }
 
-    private static Feature perPost(Kind kind) {
-        return new Feature(kind + ".perPost", kind, Kind.POSTS, 1);
+    private Feature(Kind kind, Aspect aspect) {
+        this(kind + "." + aspect.suffix(), kind, aspect, null, 0);
     }
 
-    private static Feature perGiven(Kind kind, Kind given) {
-        return new Feature(kind + ".perGiven", kind, given, 1);
+    private Feature(Kind kind, Ratio ratio) {
+        this(kind + "." + ratio.suffix(), kind, base(kind), ratio.per(), ratio.smoothing());
+    }
+
+    /** In what respect kinds are taken for a ratio. */
+    static Aspect base(Kind kind) {
+        return switch (kind.measure()) {
+            case TOTAL -> Aspect.TOTAL;
+            case FLOW -> Aspect.VOLUME;
+        };
     }
 
     /** Whether more of it can only be others' doing, so that it must never lower a score. */
@@ -68,14 +69,25 @@ public record Feature(String name, Kind kind, @Nullable Kind per, double smoothi
         return kind.actor() == Kind.Actor.OTHERS;
     }
 
+    /** What one of it is, in the plural. */
+    public String unit() {
+        String unit = aspect == Aspect.DISTINCT ? "people" : kind.unit();
+        return per == null ? unit : unit + " per " + per.unit();
+    }
+
+    /** Over which time it goes, in words. */
+    public String window() {
+        return aspect.window();
+    }
+
     /**
      * The feature's value.
      *
-     * @param amounts of each kind by its ordinal, {@code NaN} where not measured
+     * @param amount of its kind in its respect, {@code NaN} if not measured
+     * @param actions what the person did for it, likewise; of no matter unless it is for each of something
      * @return {@code NaN} if it is not measured
      */
-    double value(double[] amounts) {
-        double amount = amounts[kind.ordinal()];
-        return per == null ? amount : amount / (amounts[per.ordinal()] + smoothing);
+    double value(double amount, double actions) {
+        return per == null ? amount : amount / (actions + smoothing);
     }
 }

@@ -4,49 +4,103 @@ package io.clout.scoring.feature;
 import io.clout.proto.signal.v1.Network;
 import io.clout.scoring.signal.AccountState;
 import io.clout.scoring.signal.Kind;
+import io.clout.scoring.signal.Rests;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Computes all features of one network. Allocates nothing while it does. Not safe for threads. */
+/** Computes features of one network. Allocates nothing while it does, unless the person rests. Not safe for threads. */
 public final class FeatureExtractor {
-    private static final Kind[] KINDS = Kind.values();
+    private final List<Feature> features;
+    private final WeightTable weights;
 
-    private final Feature[] features;
-    private final double[] weights;
-    private final double[] amounts = new double[KINDS.length];
+    /** What the features are made from, each once. */
+    private final Amount[] amounts;
 
+    private final double[] values;
+
+    /** Of each feature, where what stands above and below the line is among the amounts; the latter is -1 if nothing does. */
+    private final int[] above;
+
+    private final int[] below;
+
+    /** Where the volumes of others' reactions are among the amounts. */
+    private final int[] reactions;
+
+    private record Amount(Kind kind, Aspect aspect) {}
+
+    /** Of all features of the network. */
     public FeatureExtractor(Network network, Decay decay) {
-        this.features = Feature.of(network).toArray(Feature[]::new);
-        this.weights = decay.weights();
+        this(network, Feature.of(network), decay);
+    }
+
+    /** Of some features of the network. */
+    public FeatureExtractor(Network network, List<Feature> features, Decay decay) {
+        this.features = List.copyOf(features);
+        this.weights = new WeightTable(decay);
+        List<Amount> needed = new ArrayList<>();
+        this.above = features.stream()
+                .mapToInt(feature -> place(feature.kind(), feature.aspect(), needed))
+                .toArray();
+        this.below = features.stream()
+                .mapToInt(feature -> place(feature.per(), needed))
+                .toArray();
+        this.reactions = Arrays.stream(Kind.values())
+                .filter(kind ->
+                        kind.isOn(network) && kind.actor() == Kind.Actor.OTHERS && kind.measure() == Kind.Measure.FLOW)
+                .mapToInt(kind -> place(kind, Aspect.VOLUME, needed))
+                .toArray();
+        this.amounts = needed.toArray(Amount[]::new);
+        this.values = new double[amounts.length];
+    }
+
+    private static int place(@Nullable Kind per, List<Amount> needed) {
+        return per == null ? -1 : place(per, Feature.base(per), needed);
+    }
+
+    private static int place(Kind kind, Aspect aspect, List<Amount> needed) {
+        Amount amount = new Amount(kind, aspect);
+        if (!needed.contains(amount)) {
+            needed.add(amount);
+        }
+        return needed.indexOf(amount);
     }
 
     public List<Feature> features() {
-        return List.of(features);
+        return features;
+    }
+
+    /** As {@link #extract(AccountState, Rests, long, double[])}, of a person who does not rest. */
+    public void extract(AccountState account, long asOfDay, double[] values) {
+        extract(account, Rests.NONE, asOfDay, values);
     }
 
     /**
-     * The features of an account on a day.
+     * The features of an account on a day. Of a day in the past, they are made from what happened until then, as far as that is still
+     * known: of weeks that are known only as a whole, a part; of totals, the reading of the time, else the first.
      *
      * @param asOfDay UTC day since 1970
-     * @param values gets one value for each of {@link #features}; {@code NaN}: not measured
+     * @param features gets one value for each of {@link #features}; {@code NaN}: not measured
      */
-    public void extract(AccountState account, long asOfDay, double[] values) {
-        for (Kind kind : KINDS) {
-            amounts[kind.ordinal()] = account.amount(kind, asOfDay, weights);
+    public void extract(AccountState account, Rests rests, long asOfDay, double[] features) {
+        Weights now = weights.of(asOfDay, rests);
+        for (int i = 0; i < amounts.length; i++) {
+            values[i] = amounts[i].aspect().of(account, amounts[i].kind(), asOfDay, now);
         }
-        for (int i = 0; i < features.length; i++) {
-            values[i] = features[i].value(amounts);
+        for (int i = 0; i < above.length; i++) {
+            features[i] = this.features.get(i).value(values[above[i]], below[i] < 0 ? 0 : values[below[i]]);
         }
     }
 
     /** How much of what others do was behind the last {@link #extract}: the sum of all amounts they added day by day. */
     public double reactions() {
-        double reactions = 0;
-        for (Kind kind : KINDS) {
-            double amount = amounts[kind.ordinal()];
-            if (kind.actor() == Kind.Actor.OTHERS && kind.measure() == Kind.Measure.FLOW && amount > 0) {
-                reactions += amount;
+        double sum = 0;
+        for (int place : reactions) {
+            if (values[place] > 0) {
+                sum += values[place];
             }
         }
-        return reactions;
+        return sum;
     }
 }

@@ -8,6 +8,7 @@ import io.clout.scoring.score.ScoreModel.FeatureCurve;
 import io.clout.scoring.score.ScoreModel.Interval;
 import io.clout.scoring.signal.AccountState;
 import io.clout.scoring.signal.Kind;
+import io.clout.scoring.signal.Rests;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,31 +19,28 @@ final class NetworkCurves {
     private final Network network;
     private final FeatureCurve[] curves;
 
-    /** Of each curve, where its feature stands in the vector. */
-    private final int[] positions;
-
     private final FeatureExtractor extractor;
+    /** Of each curve, the value of its feature. */
     private final double[] features;
+
     private final Interval interval;
     private double missingVariance;
 
     NetworkCurves(ScoreModel model, Network network, List<FeatureCurve> curves) {
         this.network = network;
         this.curves = curves.toArray(FeatureCurve[]::new);
-        this.extractor = new FeatureExtractor(network, model.decay());
-        this.positions = curves.stream()
-                .mapToInt(curve -> extractor.features().indexOf(curve.feature()))
-                .toArray();
-        this.features = new double[extractor.features().size()];
+        this.extractor = new FeatureExtractor(
+                network, curves.stream().map(FeatureCurve::feature).toList(), model.decay());
+        this.features = new double[curves.size()];
         this.interval = model.interval();
     }
 
-    double influence(AccountState account, long asOfDay) {
-        extractor.extract(account, asOfDay, features);
+    double influence(AccountState account, Rests rests, long asOfDay) {
+        extractor.extract(account, rests, asOfDay, features);
         double influence = 0;
         missingVariance = 0;
         for (int i = 0; i < curves.length; i++) {
-            double feature = features[positions[i]];
+            double feature = features[i];
             influence += curves[i].curve().at(feature);
             if (Double.isNaN(feature)) {
                 missingVariance += curves[i].spread() * curves[i].spread();
@@ -62,12 +60,12 @@ final class NetworkCurves {
         return missingVariance;
     }
 
-    void explain(AccountState account, long asOfDay, double pointsPerInfluence, List<Contribution> into) {
-        extractor.extract(account, asOfDay, features);
+    void explain(AccountState account, Rests rests, long asOfDay, double pointsPerInfluence, List<Contribution> into) {
+        extractor.extract(account, rests, asOfDay, features);
         double assumed = 0;
         int unknown = 0;
         for (int i = 0; i < curves.length; i++) {
-            double value = features[positions[i]];
+            double value = features[i];
             double contribution = curves[i].curve().at(value);
             if (Double.isNaN(value)) {
                 assumed += contribution;

@@ -37,7 +37,8 @@ public final class Scorer {
     }
 
     /**
-     * The score on a day.
+     * The score on a day. A day in the past is scored from what happened until then, as far as the state still tells: 90 days back
+     * with all of their window.
      *
      * @param asOfDay UTC day since 1970; signals of later days do not count
      */
@@ -58,7 +59,7 @@ public final class Scorer {
             if (influences[i] > 0 && curves != null) {
                 // The network's share of the score, by what it adds to the sum of powers; for one point of influence.
                 double share = StrictMath.pow(influences[i], model.power()) / powers / influences[i];
-                curves.explain(accounts.get(i), asOfDay, score.value() * share, contributions);
+                curves.explain(accounts.get(i), person.rests(), asOfDay, score.value() * share, contributions);
             }
         }
         if (contributions.isEmpty()) {
@@ -89,7 +90,7 @@ public final class Scorer {
             measured[i] = 0;
             missing[i] = 0;
             if (curves != null && account.linked() && account.measured()) {
-                influences[i] = curves.influence(account, asOfDay);
+                influences[i] = curves.influence(account, person.rests(), asOfDay);
                 measured[i] = curves.measuredVariance();
                 missing[i] = curves.missingVariance();
                 powers += StrictMath.pow(influences[i], model.power());

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.scoring.signal;
 
+import com.google.protobuf.ByteString;
 import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.scoring.signal.Kind.Measure;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +14,18 @@ import org.jspecify.annotations.Nullable;
  * state. Not safe for threads.
  */
 public final class AccountState {
-    private static final int KINDS = Kind.values().length;
+    /** Days of a block in which actors are counted. */
+    public static final int ACTOR_DAYS = Actors.DAYS;
 
     private final String accountId;
     private final Network network;
-    private final @Nullable Gauge[] gauges = new Gauge[KINDS];
-    private final @Nullable DaySums[] sums = new DaySums[KINDS];
+    private final NetworkKinds kinds;
+
+    /** By the kind's place; not read as long as {@link #stored} is there and nobody asked. */
+    private @Nullable KindState @Nullable [] states;
+
+    /** As it was stored; null once something was added. Most accounts of a person are stored again as they were. */
+    private @Nullable ByteString stored;
 
     /** Number of the last batch applied; 0 before the first. */
     private long sequence;
@@ -25,9 +33,17 @@ public final class AccountState {
     /** Until when an account waits for the news that it is linked, in milliseconds since 1970; 0 once it is. */
     private long waitsUntil;
 
+    /** Throws {@link IllegalArgumentException} if the catalogue has nothing of the network. */
     public AccountState(String accountId, Network network) {
+        this(accountId, network, ByteString.EMPTY);
+    }
+
+    /** Of what {@link KindStateCodec} wrote. */
+    AccountState(String accountId, Network network, ByteString stored) {
         this.accountId = accountId;
         this.network = network;
+        this.kinds = NetworkKinds.of(network);
+        this.stored = stored;
     }
 
     public String accountId() {
@@ -40,48 +56,66 @@ public final class AccountState {
 
     /** Whether the kind was ever observed. */
     public boolean measured(Kind kind) {
-        return gauges[kind.ordinal()] != null || sums[kind.ordinal()] != null;
+        return state(kind) != null;
     }
 
     /** Whether anything was ever observed. */
     public boolean measured() {
-        for (int i = 0; i < KINDS; i++) {
-            if (gauges[i] != null || sums[i] != null) {
+        ByteString unread = stored;
+        if (unread != null) {
+            return !unread.isEmpty();
+        }
+        for (KindState state : states()) {
+            if (state != null) {
                 return true;
             }
         }
         return false;
     }
 
+    /** A total as it was known by the end of a UTC day since 1970, never negative; {@code NaN} if it was never observed. */
+    public double total(Kind kind, long asOfDay) {
+        return state(kind) instanceof Total total ? total.on(asOfDay) : Double.NaN;
+    }
+
+    /** Weighted increments by the end of a UTC day since 1970, never negative; {@code NaN} if none was ever observed. */
+    public double sum(Kind kind, long asOfDay, DayWeights weights) {
+        return state(kind) instanceof Flow flow ? flow.all().sum(asOfDay, weights) : Double.NaN;
+    }
+
+    /**
+     * As {@link #sum}, each increment divided by how many reactions its actor gave that day; {@code NaN} if that was never known of
+     * any.
+     */
+    public double selective(Kind kind, long asOfDay, DayWeights weights) {
+        DaySums sums = state(kind) instanceof Flow flow ? flow.selective() : null;
+        return sums == null ? Double.NaN : sums.sum(asOfDay, weights);
+    }
+
+    /**
+     * How many different actors there were, weighted by how recently; {@code NaN} if none was ever named.
+     *
+     * @param weights by how many blocks of {@value #ACTOR_DAYS} days (aligned to 1970) before the one of the day, never rising
+     */
+    public double distinct(Kind kind, long asOfDay, double[] weights) {
+        Actors actors = state(kind) instanceof Flow flow ? flow.actors() : null;
+        return actors == null ? Double.NaN : actors.distinct(asOfDay, weights);
+    }
+
     /** First UTC day since 1970 of which anything is known that is still kept; {@code Long.MAX_VALUE} if nothing is. */
     long firstFactDay() {
         long first = Long.MAX_VALUE;
-        for (int i = 0; i < KINDS; i++) {
-            Gauge gauge = gauges[i];
-            DaySums days = sums[i];
-            if (gauge != null) {
-                first = Math.min(first, Math.floorDiv(gauge.occurredAt(), TimeUnit.DAYS.toMillis(1)));
-            } else if (days != null) {
-                first = Math.min(first, days.newestDay() - Math.max(0, days.span() - 1));
+        for (KindState state : states()) {
+            if (state != null) {
+                first = Math.min(first, state.firstDay());
             }
         }
         return first;
     }
 
-    /**
-     * How much there is of a kind on a day: the total by now, or the increments of the window weighted by age. Never negative.
-     *
-     * @param asOfDay UTC day since 1970
-     * @param weights by age in days; older counts nothing
-     * @return {@code NaN} if the kind was never observed
-     */
-    public double amount(Kind kind, long asOfDay, double[] weights) {
-        Gauge gauge = gauges[kind.ordinal()];
-        if (gauge != null) {
-            return Math.max(0, gauge.value());
-        }
-        DaySums days = sums[kind.ordinal()];
-        return days == null ? Double.NaN : days.volume(asOfDay, weights);
+    /** Takes in one observation of which nobody knows who acted; otherwise as the other. */
+    public void observe(Kind kind, double value, long occurredAt, long observedAt) {
+        observe(kind, value, occurredAt, observedAt, "", 0);
     }
 
     /**
@@ -89,24 +123,41 @@ public final class AccountState {
      *
      * @param occurredAt in milliseconds since 1970
      * @param observedAt likewise
-     * @throws IllegalArgumentException if the value is not finite or too large
+     * @param actor who acted; empty if unknown
+     * @param actorDailyReactions how many reactions the actor gave that day, this one included; 0 if unknown
+     * @throws IllegalArgumentException if the network has no such kind, or the value is not finite or too large
      */
-    public void observe(Kind kind, double value, long occurredAt, long observedAt) {
+    public void observe(
+            Kind kind, double value, long occurredAt, long observedAt, String actor, double actorDailyReactions) {
         checkValue(kind, value);
+        int place = kinds.place(kind);
+        if (place < 0) {
+            throw new IllegalArgumentException(kind + " is not a signal of " + network);
+        }
+        @Nullable KindState[] all = states();
+        stored = null;
         long at = Math.min(occurredAt, observedAt);
-        int i = kind.ordinal();
         if (kind.measure() == Measure.TOTAL) {
-            Gauge seen = new Gauge(value, at, observedAt);
-            Gauge known = gauges[i];
-            gauges[i] = known == null ? seen : known.orNewer(seen);
+            Gauge reading = new Gauge(value, at, observedAt);
+            all[place] = all[place] instanceof Total known ? known.and(reading) : new Total(reading);
         } else {
             long day = Math.floorDiv(at, TimeUnit.DAYS.toMillis(1));
-            DaySums days = sums[i];
-            if (days == null) {
-                days = new DaySums(day);
-                sums[i] = days;
+            Flow flow = all[place] instanceof Flow known ? known : new Flow(new DaySums(DayWeights.week(day)));
+            all[place] = flow;
+            flow.all().add(day, value);
+            if (kind.namesActors(network)) {
+                observe(flow, value, day, actor, actorDailyReactions);
             }
-            days.add(day, value);
+        }
+    }
+
+    private static void observe(Flow flow, double value, long day, String actor, double actorDailyReactions) {
+        if (actorDailyReactions >= 1) {
+            flow.addSelective(day, value, actorDailyReactions);
+        }
+        // Who took a reaction back stays counted: a sketch only grows.
+        if (value > 0 && !actor.isEmpty()) {
+            flow.addActor(day, actor);
         }
     }
 
@@ -123,6 +174,10 @@ public final class AccountState {
             throw new IllegalArgumentException(kind + " without its time");
         }
         checkValue(kind, signal.getValue());
+        if (signal.hasActorDailyReactions() && !(signal.getActorDailyReactions() >= 1)) {
+            throw new IllegalArgumentException(
+                    kind + " of an actor who gives " + signal.getActorDailyReactions() + " reactions");
+        }
     }
 
     private static void checkValue(Kind kind, double value) {
@@ -152,21 +207,24 @@ public final class AccountState {
         waitsUntil = millis;
     }
 
-    @Nullable
-    Gauge gauge(Kind kind) {
-        return gauges[kind.ordinal()];
+    private @Nullable KindState state(Kind kind) {
+        int place = kinds.place(kind);
+        return place < 0 ? null : states()[place];
     }
 
-    @Nullable
-    DaySums sums(Kind kind) {
-        return sums[kind.ordinal()];
+    /** By the kind's place; read from what was stored when first asked for. */
+    private @Nullable KindState[] states() {
+        @Nullable KindState[] read = states;
+        if (read == null) {
+            read = KindStateCodec.decode(Objects.requireNonNull(stored), kinds);
+            states = read;
+        }
+        return read;
     }
 
-    void put(Kind kind, Gauge gauge) {
-        gauges[kind.ordinal()] = gauge;
-    }
-
-    void put(Kind kind, DaySums days) {
-        sums[kind.ordinal()] = days;
+    /** To be stored: as it was, or anew. */
+    ByteString toStore() {
+        ByteString unchanged = stored;
+        return unchanged == null ? KindStateCodec.encode(states(), kinds) : unchanged;
     }
 }

@@ -1,102 +1,168 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.scoring.signal;
 
+import static io.clout.scoring.signal.DayWeights.WEEK;
+
+import java.util.Arrays;
+
 /**
- * Increments of one kind, added up by UTC day, for the newest {@value #DAYS} days that have any. Sums are kept in millionths, as
- * integers, so that the order of addition can never show. What falls before the kept days is dropped: no score ever asks for it.
+ * Increments of one kind, added up: by UTC day for the newest two weeks (aligned to 1970) that have any, by week for the {@value #WEEKS}
+ * before. Sums are kept in millionths, as integers, so that the order of addition can never show. What falls before the kept weeks is
+ * dropped: no score asks for more than a window of 90 days that ends up to 90 days ago.
  */
 final class DaySums {
-    /** The window of the score, in days; DOMAIN: Klout used 90 as well. */
-    static final int DAYS = 90;
+    /** Weeks kept besides the newest two: 26 in all. */
+    static final int WEEKS = 24;
 
-    /** Largest increment of one signal; keeps sums of any number that can arrive inside a {@code long}. */
+    /** Days kept by themselves. */
+    static final int DAYS = 2 * WEEK;
+
+    /** Largest increment of one signal; keeps sums of thousands of such inside a {@code long}. */
     static final double LARGEST = 1e9;
 
     private static final double MILLIONTHS = 1e6;
 
-    /** Sum of day {@code d}, in millionths, at {@code d mod length}; as long as the days that have anything need. */
-    private long[] sums = new long[1];
+    private long newestWeek;
 
-    private long newestDay;
+    /** In millionths, from the first day of the week before the newest on. */
+    private final long[] days = new long[DAYS];
 
-    DaySums(long newestDay) {
-        this.newestDay = newestDay;
+    /** In millionths, by how long before the two newest weeks; as long as what is known needs. */
+    private long[] weeks = new long[0];
+
+    DaySums(long newestWeek) {
+        this.newestWeek = newestWeek;
     }
 
-    /** Adds an increment to a day (since 1970). */
+    /** Adds an increment to a day since 1970. */
     void add(long day, double value) {
-        addMillionths(day, Math.round(value * MILLIONTHS));
-    }
-
-    void addMillionths(long day, long millionths) {
-        if (day <= newestDay - DAYS) {
-            return;
+        long week = DayWeights.week(day);
+        long ago = newestWeek - week;
+        if (ago < 0) {
+            moveTo(week);
+            ago = 0;
         }
-        if (day > newestDay) {
-            moveTo(day);
+        long millionths = Math.round(value * MILLIONTHS);
+        if (ago < 2) {
+            days[(int) (day - (newestWeek - 1) * WEEK)] += millionths;
         } else {
-            reach((int) (newestDay - day) + 1);
+            addToWeek(ago - 2, millionths);
         }
-        sums[slot(day)] += millionths;
     }
 
-    /** Makes a later day the newest; what falls out of the window is gone. */
-    private void moveTo(long day) {
-        long days = day - newestDay;
-        reach((int) Math.min(days + span(), DAYS));
-        for (long gone = 1; gone <= Math.min(days, sums.length); gone++) {
-            sums[slot(newestDay + gone)] = 0;
+    private void addToWeek(long index, long millionths) {
+        if (index < WEEKS && millionths != 0) {
+            if (index >= weeks.length) {
+                weeks = Arrays.copyOf(weeks, (int) index + 1);
+            }
+            weeks[(int) index] += millionths;
         }
-        newestDay = day;
     }
 
-    /** Makes room for that many days back from the newest. */
-    private void reach(int days) {
-        if (days > sums.length) {
-            long[] old = sums;
-            sums = new long[Math.min(DAYS, Math.max(days, 2 * old.length))];
-            for (int age = 0; age < old.length; age++) {
-                sums[slot(newestDay - age)] = old[(int) Math.floorMod(newestDay - age, (long) old.length)];
+    /** Makes a later week the newest; days that are no longer of the newest two weeks become weeks. */
+    private void moveTo(long week) {
+        long by = week - newestWeek;
+        long last = sumOfDays(WEEK);
+        long before = sumOfDays(0);
+        long[] older = weeks;
+        weeks = new long[0];
+        if (by == 1) {
+            System.arraycopy(days, WEEK, days, 0, WEEK);
+        } else {
+            Arrays.fill(days, 0, WEEK, 0);
+            addToWeek(by - 2, last);
+        }
+        Arrays.fill(days, WEEK, DAYS, 0);
+        addToWeek(by - 1, before);
+        for (int i = 0; i < older.length; i++) {
+            addToWeek(by + i, older[i]);
+        }
+        newestWeek = week;
+    }
+
+    private long sumOfDays(int from) {
+        long sum = 0;
+        for (int i = from; i < from + WEEK; i++) {
+            sum += days[i];
+        }
+        return sum;
+    }
+
+    /**
+     * All that is kept, each day or week times its weight; never negative. Weighted sums are taken from the newest to the oldest, so
+     * that more of anything never makes the result less, not even by rounding.
+     */
+    double sum(long asOfDay, DayWeights weights) {
+        long ago = DayWeights.week(asOfDay) - newestWeek;
+        double sum = plus(ofWeek(WEEK, ago, weights), WEEK, ago, weights);
+        sum = plus(sum + ofWeek(0, ago + 1, weights), 0, ago + 1, weights);
+        for (int i = 0; i < weeks.length; i++) {
+            sum += weeks[i] * weights.ofWeek(ago + 2 + i);
+        }
+        return Math.max(0, sum / MILLIONTHS);
+    }
+
+    /** Of a week of which the days are known but no longer asked for. */
+    private double ofWeek(int from, long ago, DayWeights weights) {
+        return ago >= 2 ? sumOfDays(from) * weights.ofWeek(ago) : 0;
+    }
+
+    /** Adds a week of which the days are asked for. */
+    private double plus(double sum, int from, long ago, DayWeights weights) {
+        if (ago == 0 || ago == 1) {
+            int first = ago == 0 ? WEEK : 0;
+            for (int i = WEEK - 1; i >= 0; i--) {
+                sum += days[from + i] * weights.days()[first + i];
             }
         }
+        return sum;
     }
 
-    /** The sum of all days up to {@code asOfDay}, each times the weight of its age in days; never negative. */
-    double volume(long asOfDay, double[] weights) {
-        double volume = 0;
-        long oldest = newestDay - sums.length + 1;
-        for (long day = Math.min(asOfDay, newestDay); day >= oldest; day--) {
-            long age = asOfDay - day;
-            long sum = sums[slot(day)];
-            if (age >= weights.length) {
-                break;
-            }
-            if (sum != 0) {
-                volume += sum * weights[(int) age];
+    /** First day since 1970 that has any; a week that is known only as a whole counts from its first day. */
+    long firstDay() {
+        for (int i = weeks.length - 1; i >= 0; i--) {
+            if (weeks[i] != 0) {
+                return (newestWeek - 2 - i) * WEEK;
             }
         }
-        return Math.max(0, volume / MILLIONTHS);
-    }
-
-    long newestDay() {
-        return newestDay;
-    }
-
-    /** Sum of the day {@code age} days before the newest, in millionths; {@code age} is less than {@link #span}. */
-    long millionths(int age) {
-        return sums[slot(newestDay - age)];
-    }
-
-    /** How many days back from the newest there is anything. */
-    int span() {
-        int span = sums.length;
-        while (span > 0 && millionths(span - 1) == 0) {
-            span--;
+        for (int i = 0; i < DAYS; i++) {
+            if (days[i] != 0) {
+                return (newestWeek - 1) * WEEK + i;
+            }
         }
-        return span;
+        return Long.MAX_VALUE;
     }
 
-    private int slot(long day) {
-        return (int) Math.floorMod(day, (long) sums.length);
+    long newestWeek() {
+        return newestWeek;
+    }
+
+    /** How many sums there are up to the oldest that is not 0, the newest day first. */
+    int size() {
+        int size = DAYS + weeks.length;
+        while (size > 0 && millionths(size - 1) == 0) {
+            size--;
+        }
+        return size;
+    }
+
+    /** A sum in millionths: of the newest two weeks by day, the newest first, then by week. */
+    long millionths(int index) {
+        return index < DAYS ? days[DAYS - 1 - index] : weeks[index - DAYS];
+    }
+
+    /** Makes room for that many sums. */
+    void reserve(int size) {
+        if (size > DAYS + weeks.length) {
+            weeks = Arrays.copyOf(weeks, size - DAYS);
+        }
+    }
+
+    void millionths(int index, long sum) {
+        if (index < DAYS) {
+            days[DAYS - 1 - index] = sum;
+        } else {
+            addToWeek(index - DAYS, sum);
+        }
     }
 }

@@ -1,6 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.scoring.signal;
 
+import static io.clout.proto.signal.v1.Network.NETWORK_BING;
+import static io.clout.proto.signal.v1.Network.NETWORK_BLUESKY;
+import static io.clout.proto.signal.v1.Network.NETWORK_CLOUT;
+import static io.clout.proto.signal.v1.Network.NETWORK_FACEBOOK;
+import static io.clout.proto.signal.v1.Network.NETWORK_FOURSQUARE;
+import static io.clout.proto.signal.v1.Network.NETWORK_GITHUB;
+import static io.clout.proto.signal.v1.Network.NETWORK_GOOGLE_PLUS;
+import static io.clout.proto.signal.v1.Network.NETWORK_INSTAGRAM;
+import static io.clout.proto.signal.v1.Network.NETWORK_LINKEDIN;
+import static io.clout.proto.signal.v1.Network.NETWORK_MASTODON;
+import static io.clout.proto.signal.v1.Network.NETWORK_OTHER;
+import static io.clout.proto.signal.v1.Network.NETWORK_STACK_EXCHANGE;
+import static io.clout.proto.signal.v1.Network.NETWORK_TWITTER;
+import static io.clout.proto.signal.v1.Network.NETWORK_WIKIPEDIA;
+import static io.clout.proto.signal.v1.Network.NETWORK_YOUTUBE;
+
 import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.SignalKind;
 import io.clout.proto.signal.v1.SignalSemantics;
@@ -8,260 +24,175 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The catalogue of signals: what each says, in which unit, how values add up, who acts, and which networks have it. A new network
- * is new rows here (and a section in the model file), no change in code.
+ * The catalogue of signals: what each is called, its unit, how values add up, who acts, which networks have it, and which of those say
+ * who acted. A new network is new rows here (and a section in the model file), no change in code.
  */
 public enum Kind {
     FOLLOWERS(
-            SignalKind.SIGNAL_KIND_FOLLOWERS,
             "accounts",
             Measure.TOTAL,
             Actor.OTHERS,
-            Network.NETWORK_TWITTER,
-            Network.NETWORK_FACEBOOK,
-            Network.NETWORK_INSTAGRAM,
-            Network.NETWORK_LINKEDIN,
-            Network.NETWORK_MASTODON,
-            Network.NETWORK_BLUESKY,
-            Network.NETWORK_GITHUB,
-            Network.NETWORK_YOUTUBE,
-            Network.NETWORK_OTHER),
+            Set.of(
+                    NETWORK_TWITTER,
+                    NETWORK_FACEBOOK,
+                    NETWORK_INSTAGRAM,
+                    NETWORK_LINKEDIN,
+                    NETWORK_MASTODON,
+                    NETWORK_BLUESKY,
+                    NETWORK_GITHUB,
+                    NETWORK_YOUTUBE,
+                    NETWORK_OTHER)),
     FOLLOWING(
-            SignalKind.SIGNAL_KIND_FOLLOWING,
             "accounts",
             Measure.TOTAL,
             Actor.PERSON,
-            Network.NETWORK_TWITTER,
-            Network.NETWORK_INSTAGRAM,
-            Network.NETWORK_MASTODON,
-            Network.NETWORK_BLUESKY,
-            Network.NETWORK_GITHUB,
-            Network.NETWORK_OTHER),
-    LIST_MEMBERSHIPS(
-            SignalKind.SIGNAL_KIND_LIST_MEMBERSHIPS, "lists", Measure.TOTAL, Actor.OTHERS, Network.NETWORK_TWITTER),
-    RETWEETS_RECEIVED(
-            SignalKind.SIGNAL_KIND_RETWEETS_RECEIVED, "posts", Measure.FLOW, Actor.OTHERS, Network.NETWORK_TWITTER),
+            Set.of(
+                    NETWORK_TWITTER,
+                    NETWORK_INSTAGRAM,
+                    NETWORK_MASTODON,
+                    NETWORK_BLUESKY,
+                    NETWORK_GITHUB,
+                    NETWORK_OTHER)),
+    LIST_MEMBERSHIPS("lists", Measure.TOTAL, Actor.OTHERS, Set.of(NETWORK_TWITTER)),
+    RETWEETS_RECEIVED("posts", Measure.FLOW, Actor.OTHERS, Set.of(NETWORK_TWITTER)),
     MENTIONS_RECEIVED(
-            SignalKind.SIGNAL_KIND_MENTIONS_RECEIVED,
             "posts",
             Measure.FLOW,
             Actor.OTHERS,
-            Network.NETWORK_TWITTER,
-            Network.NETWORK_MASTODON,
-            Network.NETWORK_BLUESKY,
-            Network.NETWORK_OTHER),
+            Set.of(NETWORK_TWITTER, NETWORK_MASTODON, NETWORK_BLUESKY, NETWORK_OTHER),
+            Set.of(NETWORK_TWITTER, NETWORK_MASTODON, NETWORK_BLUESKY, NETWORK_OTHER)),
     REPLIES_RECEIVED(
-            SignalKind.SIGNAL_KIND_REPLIES_RECEIVED,
             "posts",
             Measure.FLOW,
             Actor.OTHERS,
-            Network.NETWORK_TWITTER,
-            Network.NETWORK_MASTODON,
-            Network.NETWORK_BLUESKY,
-            Network.NETWORK_OTHER),
+            Set.of(NETWORK_TWITTER, NETWORK_MASTODON, NETWORK_BLUESKY, NETWORK_OTHER),
+            Set.of(NETWORK_MASTODON, NETWORK_BLUESKY, NETWORK_OTHER)),
     LIKES_RECEIVED(
-            SignalKind.SIGNAL_KIND_LIKES_RECEIVED,
             "likes",
             Measure.FLOW,
             Actor.OTHERS,
-            Network.NETWORK_TWITTER,
-            Network.NETWORK_FACEBOOK,
-            Network.NETWORK_INSTAGRAM,
-            Network.NETWORK_LINKEDIN,
-            Network.NETWORK_FOURSQUARE,
-            Network.NETWORK_MASTODON,
-            Network.NETWORK_BLUESKY,
-            Network.NETWORK_YOUTUBE,
-            Network.NETWORK_OTHER),
+            Set.of(
+                    NETWORK_TWITTER,
+                    NETWORK_FACEBOOK,
+                    NETWORK_INSTAGRAM,
+                    NETWORK_LINKEDIN,
+                    NETWORK_FOURSQUARE,
+                    NETWORK_MASTODON,
+                    NETWORK_BLUESKY,
+                    NETWORK_YOUTUBE,
+                    NETWORK_OTHER),
+            Set.of(NETWORK_MASTODON, NETWORK_BLUESKY, NETWORK_OTHER)),
     QUOTES_RECEIVED(
-            SignalKind.SIGNAL_KIND_QUOTES_RECEIVED,
             "posts",
             Measure.FLOW,
             Actor.OTHERS,
-            Network.NETWORK_TWITTER,
-            Network.NETWORK_MASTODON,
-            Network.NETWORK_BLUESKY),
+            Set.of(NETWORK_TWITTER, NETWORK_MASTODON, NETWORK_BLUESKY),
+            Set.of(NETWORK_MASTODON, NETWORK_BLUESKY)),
     POSTS(
-            SignalKind.SIGNAL_KIND_POSTS,
             "posts",
             Measure.FLOW,
             Actor.PERSON,
-            Network.NETWORK_TWITTER,
-            Network.NETWORK_FACEBOOK,
-            Network.NETWORK_INSTAGRAM,
-            Network.NETWORK_GOOGLE_PLUS,
-            Network.NETWORK_LINKEDIN,
-            Network.NETWORK_FOURSQUARE,
-            Network.NETWORK_CLOUT,
-            Network.NETWORK_MASTODON,
-            Network.NETWORK_BLUESKY,
-            Network.NETWORK_YOUTUBE,
-            Network.NETWORK_STACK_EXCHANGE,
-            Network.NETWORK_OTHER),
-    RETWEETS_GIVEN(SignalKind.SIGNAL_KIND_RETWEETS_GIVEN, "posts", Measure.FLOW, Actor.PERSON, Network.NETWORK_TWITTER),
-    MENTIONS_GIVEN(SignalKind.SIGNAL_KIND_MENTIONS_GIVEN, "posts", Measure.FLOW, Actor.PERSON, Network.NETWORK_TWITTER),
+            Set.of(
+                    NETWORK_TWITTER,
+                    NETWORK_FACEBOOK,
+                    NETWORK_INSTAGRAM,
+                    NETWORK_GOOGLE_PLUS,
+                    NETWORK_LINKEDIN,
+                    NETWORK_FOURSQUARE,
+                    NETWORK_CLOUT,
+                    NETWORK_MASTODON,
+                    NETWORK_BLUESKY,
+                    NETWORK_YOUTUBE,
+                    NETWORK_STACK_EXCHANGE,
+                    NETWORK_OTHER)),
+    RETWEETS_GIVEN("posts", Measure.FLOW, Actor.PERSON, Set.of(NETWORK_TWITTER)),
+    MENTIONS_GIVEN("posts", Measure.FLOW, Actor.PERSON, Set.of(NETWORK_TWITTER)),
     RESHARES_RECEIVED(
-            SignalKind.SIGNAL_KIND_RESHARES_RECEIVED,
             "shares",
             Measure.FLOW,
             Actor.OTHERS,
-            Network.NETWORK_FACEBOOK,
-            Network.NETWORK_INSTAGRAM,
-            Network.NETWORK_GOOGLE_PLUS,
-            Network.NETWORK_LINKEDIN,
-            Network.NETWORK_MASTODON,
-            Network.NETWORK_BLUESKY,
-            Network.NETWORK_OTHER),
+            Set.of(
+                    NETWORK_FACEBOOK,
+                    NETWORK_INSTAGRAM,
+                    NETWORK_GOOGLE_PLUS,
+                    NETWORK_LINKEDIN,
+                    NETWORK_MASTODON,
+                    NETWORK_BLUESKY,
+                    NETWORK_OTHER),
+            Set.of(NETWORK_GOOGLE_PLUS, NETWORK_MASTODON, NETWORK_BLUESKY, NETWORK_OTHER)),
     RESHARES_GIVEN(
-            SignalKind.SIGNAL_KIND_RESHARES_GIVEN,
             "shares",
             Measure.FLOW,
             Actor.PERSON,
-            Network.NETWORK_GOOGLE_PLUS,
-            Network.NETWORK_LINKEDIN,
-            Network.NETWORK_MASTODON,
-            Network.NETWORK_BLUESKY,
-            Network.NETWORK_OTHER),
+            Set.of(NETWORK_GOOGLE_PLUS, NETWORK_LINKEDIN, NETWORK_MASTODON, NETWORK_BLUESKY, NETWORK_OTHER)),
     COMMENTS_RECEIVED(
-            SignalKind.SIGNAL_KIND_COMMENTS_RECEIVED,
             "comments",
             Measure.FLOW,
             Actor.OTHERS,
-            Network.NETWORK_FACEBOOK,
-            Network.NETWORK_INSTAGRAM,
-            Network.NETWORK_GOOGLE_PLUS,
-            Network.NETWORK_LINKEDIN,
-            Network.NETWORK_YOUTUBE,
-            Network.NETWORK_STACK_EXCHANGE,
-            Network.NETWORK_OTHER),
+            Set.of(
+                    NETWORK_FACEBOOK,
+                    NETWORK_INSTAGRAM,
+                    NETWORK_GOOGLE_PLUS,
+                    NETWORK_LINKEDIN,
+                    NETWORK_YOUTUBE,
+                    NETWORK_STACK_EXCHANGE,
+                    NETWORK_OTHER),
+            Set.of(NETWORK_GOOGLE_PLUS, NETWORK_YOUTUBE, NETWORK_STACK_EXCHANGE, NETWORK_OTHER)),
     COMMENTS_GIVEN(
-            SignalKind.SIGNAL_KIND_COMMENTS_GIVEN,
             "comments",
             Measure.FLOW,
             Actor.PERSON,
-            Network.NETWORK_FACEBOOK,
-            Network.NETWORK_INSTAGRAM,
-            Network.NETWORK_GOOGLE_PLUS,
-            Network.NETWORK_LINKEDIN,
-            Network.NETWORK_YOUTUBE,
-            Network.NETWORK_OTHER),
+            Set.of(
+                    NETWORK_FACEBOOK,
+                    NETWORK_INSTAGRAM,
+                    NETWORK_GOOGLE_PLUS,
+                    NETWORK_LINKEDIN,
+                    NETWORK_YOUTUBE,
+                    NETWORK_OTHER)),
     LIKES_GIVEN(
-            SignalKind.SIGNAL_KIND_LIKES_GIVEN,
             "likes",
             Measure.FLOW,
             Actor.PERSON,
-            Network.NETWORK_FACEBOOK,
-            Network.NETWORK_INSTAGRAM,
-            Network.NETWORK_GOOGLE_PLUS,
-            Network.NETWORK_LINKEDIN,
-            Network.NETWORK_FOURSQUARE,
-            Network.NETWORK_BLUESKY),
-    WALL_POSTS_RECEIVED(
-            SignalKind.SIGNAL_KIND_WALL_POSTS_RECEIVED, "posts", Measure.FLOW, Actor.OTHERS, Network.NETWORK_FACEBOOK),
-    FRIENDS(
-            SignalKind.SIGNAL_KIND_FRIENDS,
-            "accounts",
-            Measure.TOTAL,
-            Actor.OTHERS,
-            Network.NETWORK_FACEBOOK,
-            Network.NETWORK_FOURSQUARE),
-    PLUS_ONES_RECEIVED(
-            SignalKind.SIGNAL_KIND_PLUS_ONES_RECEIVED, "+1s", Measure.FLOW, Actor.OTHERS, Network.NETWORK_GOOGLE_PLUS),
-    IMPRESSIONS_RECEIVED(
-            SignalKind.SIGNAL_KIND_IMPRESSIONS_RECEIVED,
-            "views",
-            Measure.FLOW,
-            Actor.OTHERS,
-            Network.NETWORK_BING,
-            Network.NETWORK_LINKEDIN),
-    CLICKS_RECEIVED(SignalKind.SIGNAL_KIND_CLICKS_RECEIVED, "clicks", Measure.FLOW, Actor.OTHERS, Network.NETWORK_BING),
-    INBOUND_LINKS(SignalKind.SIGNAL_KIND_INBOUND_LINKS, "pages", Measure.TOTAL, Actor.OTHERS, Network.NETWORK_BING),
-    CONNECTIONS(SignalKind.SIGNAL_KIND_CONNECTIONS, "accounts", Measure.TOTAL, Actor.OTHERS, Network.NETWORK_LINKEDIN),
-    RECOMMENDATIONS(
-            SignalKind.SIGNAL_KIND_RECOMMENDATIONS,
-            "recommendations",
-            Measure.TOTAL,
-            Actor.OTHERS,
-            Network.NETWORK_LINKEDIN),
-    SKILL_ENDORSEMENTS(
-            SignalKind.SIGNAL_KIND_SKILL_ENDORSEMENTS,
-            "endorsements",
-            Measure.TOTAL,
-            Actor.OTHERS,
-            Network.NETWORK_LINKEDIN),
+            Set.of(
+                    NETWORK_FACEBOOK,
+                    NETWORK_INSTAGRAM,
+                    NETWORK_GOOGLE_PLUS,
+                    NETWORK_LINKEDIN,
+                    NETWORK_FOURSQUARE,
+                    NETWORK_BLUESKY)),
+    WALL_POSTS_RECEIVED("posts", Measure.FLOW, Actor.OTHERS, Set.of(NETWORK_FACEBOOK)),
+    FRIENDS("accounts", Measure.TOTAL, Actor.OTHERS, Set.of(NETWORK_FACEBOOK, NETWORK_FOURSQUARE)),
+    PLUS_ONES_RECEIVED("+1s", Measure.FLOW, Actor.OTHERS, Set.of(NETWORK_GOOGLE_PLUS), Set.of(NETWORK_GOOGLE_PLUS)),
+    IMPRESSIONS_RECEIVED("views", Measure.FLOW, Actor.OTHERS, Set.of(NETWORK_BING, NETWORK_LINKEDIN)),
+    CLICKS_RECEIVED("clicks", Measure.FLOW, Actor.OTHERS, Set.of(NETWORK_BING)),
+    INBOUND_LINKS("pages", Measure.TOTAL, Actor.OTHERS, Set.of(NETWORK_BING)),
+    CONNECTIONS("accounts", Measure.TOTAL, Actor.OTHERS, Set.of(NETWORK_LINKEDIN)),
+    RECOMMENDATIONS("recommendations", Measure.TOTAL, Actor.OTHERS, Set.of(NETWORK_LINKEDIN)),
+    SKILL_ENDORSEMENTS("endorsements", Measure.TOTAL, Actor.OTHERS, Set.of(NETWORK_LINKEDIN)),
     SAVES_RECEIVED(
-            SignalKind.SIGNAL_KIND_SAVES_RECEIVED,
-            "saves",
-            Measure.FLOW,
-            Actor.OTHERS,
-            Network.NETWORK_INSTAGRAM,
-            Network.NETWORK_LINKEDIN,
-            Network.NETWORK_FOURSQUARE),
-    CHECK_INS(
-            SignalKind.SIGNAL_KIND_CHECK_INS,
-            "check-ins",
-            Measure.FLOW,
-            Actor.PERSON,
-            Network.NETWORK_FACEBOOK,
-            Network.NETWORK_FOURSQUARE),
-    MAYORSHIPS(SignalKind.SIGNAL_KIND_MAYORSHIPS, "places", Measure.TOTAL, Actor.OTHERS, Network.NETWORK_FOURSQUARE),
-    INLINKS(SignalKind.SIGNAL_KIND_INLINKS, "articles", Measure.TOTAL, Actor.OTHERS, Network.NETWORK_WIKIPEDIA),
-    OUTLINKS(SignalKind.SIGNAL_KIND_OUTLINKS, "articles", Measure.TOTAL, Actor.PERSON, Network.NETWORK_WIKIPEDIA),
-    PAGE_RANK(
-            SignalKind.SIGNAL_KIND_PAGE_RANK,
-            "average articles",
-            Measure.TOTAL,
-            Actor.OTHERS,
-            Network.NETWORK_WIKIPEDIA),
-    PAGE_VIEWS_RECEIVED(
-            SignalKind.SIGNAL_KIND_PAGE_VIEWS_RECEIVED, "views", Measure.FLOW, Actor.OTHERS, Network.NETWORK_WIKIPEDIA),
-    ENDORSEMENTS_RECEIVED(
-            SignalKind.SIGNAL_KIND_ENDORSEMENTS_RECEIVED,
-            "endorsements",
-            Measure.FLOW,
-            Actor.OTHERS,
-            Network.NETWORK_CLOUT),
-    ENDORSEMENTS_GIVEN(
-            SignalKind.SIGNAL_KIND_ENDORSEMENTS_GIVEN,
-            "endorsements",
-            Measure.FLOW,
-            Actor.PERSON,
-            Network.NETWORK_CLOUT),
-    VOTES_RECEIVED(
-            SignalKind.SIGNAL_KIND_VOTES_RECEIVED,
-            "votes",
-            Measure.FLOW,
-            Actor.OTHERS,
-            Network.NETWORK_CLOUT,
-            Network.NETWORK_STACK_EXCHANGE),
-    STARS(SignalKind.SIGNAL_KIND_STARS, "stars", Measure.TOTAL, Actor.OTHERS, Network.NETWORK_GITHUB),
-    STARS_RECEIVED(SignalKind.SIGNAL_KIND_STARS_RECEIVED, "stars", Measure.FLOW, Actor.OTHERS, Network.NETWORK_GITHUB),
-    FORKS(SignalKind.SIGNAL_KIND_FORKS, "repositories", Measure.TOTAL, Actor.OTHERS, Network.NETWORK_GITHUB),
-    FORKS_RECEIVED(
-            SignalKind.SIGNAL_KIND_FORKS_RECEIVED, "repositories", Measure.FLOW, Actor.OTHERS, Network.NETWORK_GITHUB),
-    REPOSITORIES(
-            SignalKind.SIGNAL_KIND_REPOSITORIES, "repositories", Measure.TOTAL, Actor.PERSON, Network.NETWORK_GITHUB),
-    VIEWS(SignalKind.SIGNAL_KIND_VIEWS, "views", Measure.TOTAL, Actor.OTHERS, Network.NETWORK_YOUTUBE),
-    VIEWS_RECEIVED(
-            SignalKind.SIGNAL_KIND_VIEWS_RECEIVED,
-            "views",
-            Measure.FLOW,
-            Actor.OTHERS,
-            Network.NETWORK_INSTAGRAM,
-            Network.NETWORK_YOUTUBE,
-            Network.NETWORK_OTHER),
-    REPUTATION(
-            SignalKind.SIGNAL_KIND_REPUTATION, "points", Measure.TOTAL, Actor.OTHERS, Network.NETWORK_STACK_EXCHANGE),
-    ACCEPTED_ANSWERS(
-            SignalKind.SIGNAL_KIND_ACCEPTED_ANSWERS,
-            "answers",
-            Measure.FLOW,
-            Actor.OTHERS,
-            Network.NETWORK_STACK_EXCHANGE),
-    BADGES(SignalKind.SIGNAL_KIND_BADGES, "badges", Measure.TOTAL, Actor.OTHERS, Network.NETWORK_STACK_EXCHANGE),
-    PLUS_ONES(SignalKind.SIGNAL_KIND_PLUS_ONES, "+1s", Measure.TOTAL, Actor.OTHERS, Network.NETWORK_GOOGLE_PLUS),
-    COMMENTS(SignalKind.SIGNAL_KIND_COMMENTS, "comments", Measure.TOTAL, Actor.OTHERS, Network.NETWORK_GOOGLE_PLUS),
-    RESHARES(SignalKind.SIGNAL_KIND_RESHARES, "shares", Measure.TOTAL, Actor.OTHERS, Network.NETWORK_GOOGLE_PLUS);
+            "saves", Measure.FLOW, Actor.OTHERS, Set.of(NETWORK_INSTAGRAM, NETWORK_LINKEDIN, NETWORK_FOURSQUARE)),
+    CHECK_INS("check-ins", Measure.FLOW, Actor.PERSON, Set.of(NETWORK_FACEBOOK, NETWORK_FOURSQUARE)),
+    MAYORSHIPS("places", Measure.TOTAL, Actor.OTHERS, Set.of(NETWORK_FOURSQUARE)),
+    INLINKS("articles", Measure.TOTAL, Actor.OTHERS, Set.of(NETWORK_WIKIPEDIA)),
+    OUTLINKS("articles", Measure.TOTAL, Actor.PERSON, Set.of(NETWORK_WIKIPEDIA)),
+    PAGE_RANK("average articles", Measure.TOTAL, Actor.OTHERS, Set.of(NETWORK_WIKIPEDIA)),
+    PAGE_VIEWS_RECEIVED("views", Measure.FLOW, Actor.OTHERS, Set.of(NETWORK_WIKIPEDIA)),
+    ENDORSEMENTS_RECEIVED("endorsements", Measure.FLOW, Actor.OTHERS, Set.of(NETWORK_CLOUT), Set.of(NETWORK_CLOUT)),
+    ENDORSEMENTS_GIVEN("endorsements", Measure.FLOW, Actor.PERSON, Set.of(NETWORK_CLOUT)),
+    VOTES_RECEIVED("votes", Measure.FLOW, Actor.OTHERS, Set.of(NETWORK_CLOUT, NETWORK_STACK_EXCHANGE)),
+    STARS("stars", Measure.TOTAL, Actor.OTHERS, Set.of(NETWORK_GITHUB)),
+    STARS_RECEIVED("stars", Measure.FLOW, Actor.OTHERS, Set.of(NETWORK_GITHUB), Set.of(NETWORK_GITHUB)),
+    FORKS("repositories", Measure.TOTAL, Actor.OTHERS, Set.of(NETWORK_GITHUB)),
+    FORKS_RECEIVED("repositories", Measure.FLOW, Actor.OTHERS, Set.of(NETWORK_GITHUB), Set.of(NETWORK_GITHUB)),
+    REPOSITORIES("repositories", Measure.TOTAL, Actor.PERSON, Set.of(NETWORK_GITHUB)),
+    VIEWS("views", Measure.TOTAL, Actor.OTHERS, Set.of(NETWORK_YOUTUBE)),
+    VIEWS_RECEIVED("views", Measure.FLOW, Actor.OTHERS, Set.of(NETWORK_INSTAGRAM, NETWORK_YOUTUBE, NETWORK_OTHER)),
+    REPUTATION("points", Measure.TOTAL, Actor.OTHERS, Set.of(NETWORK_STACK_EXCHANGE)),
+    ACCEPTED_ANSWERS("answers", Measure.FLOW, Actor.OTHERS, Set.of(NETWORK_STACK_EXCHANGE)),
+    BADGES("badges", Measure.TOTAL, Actor.OTHERS, Set.of(NETWORK_STACK_EXCHANGE)),
+    PLUS_ONES("+1s", Measure.TOTAL, Actor.OTHERS, Set.of(NETWORK_GOOGLE_PLUS)),
+    COMMENTS("comments", Measure.TOTAL, Actor.OTHERS, Set.of(NETWORK_GOOGLE_PLUS)),
+    RESHARES("shares", Measure.TOTAL, Actor.OTHERS, Set.of(NETWORK_GOOGLE_PLUS));
 
     /** How values of a kind add up. */
     public enum Measure {
@@ -303,13 +234,20 @@ public enum Kind {
     private final Measure measure;
     private final Actor actor;
     private final Set<Network> networks;
+    private final Set<Network> naming;
 
-    Kind(SignalKind proto, String unit, Measure measure, Actor actor, Network... networks) {
-        this.proto = proto;
+    Kind(String unit, Measure measure, Actor actor, Set<Network> networks) {
+        this(unit, measure, actor, networks, Set.of());
+    }
+
+    /** The last are those networks that say who acted. */
+    Kind(String unit, Measure measure, Actor actor, Set<Network> networks, Set<Network> naming) {
+        this.proto = SignalKind.valueOf("SIGNAL_KIND_" + name());
         this.unit = unit;
         this.measure = measure;
         this.actor = actor;
-        this.networks = Set.of(networks);
+        this.networks = networks;
+        this.naming = naming;
     }
 
     /**
@@ -350,5 +288,10 @@ public enum Kind {
 
     public boolean isOn(Network network) {
         return networks.contains(network);
+    }
+
+    /** Whether the network says who acted, so that different actors can be told apart and their selectivity weighed. */
+    public boolean namesActors(Network network) {
+        return naming.contains(network);
     }
 }

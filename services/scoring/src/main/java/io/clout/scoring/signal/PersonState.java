@@ -33,6 +33,8 @@ public final class PersonState {
     /** First UTC day since 1970 that has a score, also a reconstructed one; 0 before the first. */
     private long firstDay;
 
+    private Rests rests = Rests.NONE;
+
     /** In the order in which they appeared. */
     public List<AccountState> accounts() {
         return Collections.unmodifiableList(accounts);
@@ -53,7 +55,8 @@ public final class PersonState {
     }
 
     /**
-     * Takes in the whole truth about the person's accounts: what it does not list is forgotten.
+     * Takes in the whole truth about the person's accounts and pauses, which passed {@link #check(AccountsChanged)}: what it does not
+     * list is forgotten.
      *
      * @return false if it is not newer than what is known; then nothing changes
      */
@@ -63,14 +66,23 @@ public final class PersonState {
         }
         version = change.getVersion();
         consented = change.getConsented();
+        rests = Rests.of(change.getRestsList());
         // An account that still waits is kept: its link may come with a newer version.
         accounts.removeIf(known -> known.linked() && !lists(change, known.accountId()));
         for (Account listed : change.getAccountsList()) {
-            account(listed.getAccountId())
-                    .orElseGet(() -> add(new AccountState(listed.getAccountId(), listed.getNetwork())))
-                    .waitsUntil(0);
+            // A network that only newer services know has no signals here yet.
+            if (NetworkKinds.has(listed.getNetwork())) {
+                account(listed.getAccountId())
+                        .orElseGet(() -> add(new AccountState(listed.getAccountId(), listed.getNetwork())))
+                        .waitsUntil(0);
+            }
         }
         return true;
+    }
+
+    /** Throws {@link IllegalArgumentException} if a pause is none. */
+    public static void check(AccountsChanged change) {
+        Rests.of(change.getRestsList());
     }
 
     private static boolean lists(AccountsChanged change, String accountId) {
@@ -99,7 +111,9 @@ public final class PersonState {
                             signal.getOccurredAt().getNanos()),
                     millis(
                             signal.getObservedAt().getSeconds(),
-                            signal.getObservedAt().getNanos()));
+                            signal.getObservedAt().getNanos()),
+                    signal.getActor(),
+                    signal.getActorDailyReactions());
         }
         return true;
     }
@@ -109,6 +123,7 @@ public final class PersonState {
         if (batch.getAccountId().isEmpty() || batch.getSequence() < 1) {
             throw new IllegalArgumentException("a batch without account or number");
         }
+        NetworkKinds.of(batch.getNetwork());
         for (Signal signal : batch.getSignalsList()) {
             AccountState.check(signal, batch.getNetwork());
         }
@@ -154,6 +169,15 @@ public final class PersonState {
             }
         }
         return Optional.empty();
+    }
+
+    /** Pauses that the person announced: days in them let everything age more slowly. */
+    public Rests rests() {
+        return rests;
+    }
+
+    void rests(Rests announced) {
+        rests = announced;
     }
 
     long version() {

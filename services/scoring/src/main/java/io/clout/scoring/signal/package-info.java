@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What was observed of a person, kept in a size that does not grow: newest totals, and sums of increments per UTC day. */
+/** What was observed of a person, kept in a size that does not grow: totals, sums of increments by day and week, sketches of actors. */
 @NullMarked
 package io.clout.scoring.signal;
 

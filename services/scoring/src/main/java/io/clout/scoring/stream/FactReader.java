@@ -56,6 +56,7 @@ public final class FactReader implements Processor<String, byte @Nullable [], St
             return new Erased();
         }
         requireSame(person, accounts.getPersonId());
+        PersonState.check(accounts);
         return new AccountsKnown(accounts);
     }
 

@@ -11,6 +11,7 @@ import io.clout.scoring.signal.AccountState;
 import io.clout.scoring.signal.Kind;
 import io.clout.scoring.signal.PersonState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ class ScorePropertyTest {
             @ForAll("accounts") List<Map<Kind, Double>> accounts,
             @ForAll Kind kind,
             @ForAll @DoubleRange(min = 0.01, max = 1e6) double more) {
-        if (kind.actor() == Kind.Actor.OTHERS && !accounts.isEmpty()) {
+        if (kind.actor() == Kind.Actor.OTHERS && kind.isOn(Network.NETWORK_TWITTER) && !accounts.isEmpty()) {
             Map<Kind, Double> first = new EnumMap<>(Kind.class);
             first.putAll(accounts.getFirst());
             first.merge(kind, more, Double::sum);
@@ -117,6 +118,9 @@ class ScorePropertyTest {
                 Arbitraries.just(0.0),
                 Arbitraries.doubles().between(0, 100).ofScale(6),
                 Arbitraries.doubles().between(0, 1e8).ofScale(2));
-        return Arbitraries.maps(Arbitraries.of(Kind.class), values).ofMaxSize(Kind.values().length);
+        List<Kind> kinds = Arrays.stream(Kind.values())
+                .filter(kind -> kind.isOn(Network.NETWORK_TWITTER))
+                .toList();
+        return Arbitraries.maps(Arbitraries.of(kinds), values).ofMaxSize(kinds.size());
     }
 }

@@ -9,6 +9,7 @@ import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.proto.signal.v1.SignalsObserved;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /** Signals and accounts, written short. */
@@ -29,10 +30,23 @@ public final class Signals {
                 .build();
     }
 
+    /** A signal of somebody who gives that many reactions a day. */
+    public static Signal signal(Kind kind, double value, Instant at, String actor, double actorDailyReactions) {
+        return signal(kind, value, at).toBuilder()
+                .setActor(actor)
+                .setActorDailyReactions(actorDailyReactions)
+                .build();
+    }
+
     public static SignalsObserved batch(String person, String account, long sequence, Signal... signals) {
+        return batch(Network.NETWORK_TWITTER, person, account, sequence, signals);
+    }
+
+    public static SignalsObserved batch(
+            Network network, String person, String account, long sequence, Signal... signals) {
         return SignalsObserved.newBuilder()
                 .setPersonId(person)
-                .setNetwork(Network.NETWORK_TWITTER)
+                .setNetwork(network)
                 .setAccountId(account)
                 .setSequence(sequence)
                 .addAllSignals(List.of(signals))
@@ -54,6 +68,11 @@ public final class Signals {
                     .setLinkedAt(Timestamp.newBuilder().setSeconds(NOON.getEpochSecond())));
         }
         return accounts.build();
+    }
+
+    /** All networks there are. */
+    public static List<Network> networks() {
+        return Arrays.stream(Network.values()).filter(NetworkKinds::has).toList();
     }
 
     /** A person with one linked account that nothing was observed of yet. */

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.scoring.feature;
+
+import io.clout.scoring.signal.AccountState;
+import io.clout.scoring.signal.Kind;
+
+/** In what respect a kind is taken: each makes a number of what was observed of it. */
+public enum Aspect {
+    /** The count by now. */
+    TOTAL("total", "now") {
+        @Override
+        double of(AccountState account, Kind kind, long asOfDay, Weights weights) {
+            return account.total(kind, asOfDay);
+        }
+    },
+    /** All of the window, the older the less. */
+    VOLUME("volume", "90 days, fading") {
+        @Override
+        double of(AccountState account, Kind kind, long asOfDay, Weights weights) {
+            return account.sum(kind, asOfDay, weights.volume());
+        }
+    },
+    /** All of the last 7 days. */
+    DAYS7("days7", "7 days") {
+        @Override
+        double of(AccountState account, Kind kind, long asOfDay, Weights weights) {
+            return account.sum(kind, asOfDay, weights.days7());
+        }
+    },
+    /** All of the last 30 days. */
+    DAYS30("days30", "30 days") {
+        @Override
+        double of(AccountState account, Kind kind, long asOfDay, Weights weights) {
+            return account.sum(kind, asOfDay, weights.days30());
+        }
+    },
+    /** All of the last 90 days. */
+    DAYS90("days90", "90 days") {
+        @Override
+        double of(AccountState account, Kind kind, long asOfDay, Weights weights) {
+            return account.sum(kind, asOfDay, weights.days90());
+        }
+    },
+    /** How many different people it came from, each once, the longer ago the less. */
+    DISTINCT("distinct", "90 days, fading") {
+        @Override
+        double of(AccountState account, Kind kind, long asOfDay, Weights weights) {
+            return account.distinct(kind, asOfDay, weights.blocks());
+        }
+    },
+    /** As the volume, each divided by how much its actor reacts to that day. */
+    SELECTIVE("selective", "90 days, fading") {
+        @Override
+        double of(AccountState account, Kind kind, long asOfDay, Weights weights) {
+            return account.selective(kind, asOfDay, weights.volume());
+        }
+    };
+
+    private final String suffix;
+    private final String window;
+
+    Aspect(String suffix, String window) {
+        this.suffix = suffix;
+        this.window = window;
+    }
+
+    /** As it stands in a feature's name. */
+    String suffix() {
+        return suffix;
+    }
+
+    /** Over which time it goes, in words. */
+    String window() {
+        return window;
+    }
+
+    /** The number; {@code NaN} if it is not measured. */
+    abstract double of(AccountState account, Kind kind, long asOfDay, Weights weights);
+}
