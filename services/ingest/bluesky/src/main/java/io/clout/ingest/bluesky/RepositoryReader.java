@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.bluesky;
+
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_GIVEN;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_GIVEN;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
+import io.clout.ingest.bluesky.CarReader.Block;
+import io.clout.ingest.publish.Observation;
+import io.clout.ingest.publish.Observation.PostTotal;
+import io.clout.proto.signal.v1.SignalKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads what a person did out of their repository, in which each post, repost and like is one block. Where the block stands in the
+ * tree does not matter here, so the tree is not walked and the archive needs no room.
+ */
+final class RepositoryReader {
+
+    private static final CBORMapper CBOR = new CBORMapper();
+
+    private static final Map<String, SignalKind> KINDS = Map.of(
+            "app.bsky.feed.post", SIGNAL_KIND_POSTS,
+            "app.bsky.feed.repost", SIGNAL_KIND_RESHARES_GIVEN,
+            "app.bsky.feed.like", SIGNAL_KIND_LIKES_GIVEN);
+
+    private RepositoryReader() {}
+
+    /**
+     * Reads a slice of an archive.
+     *
+     * @param from how many acts lie before the slice
+     * @param max how many acts it has at most
+     * @throws DamagedRepositoryException if the archive is damaged or cut off, or holds no commit
+     */
+    static Slice read(InputStream archive, int from, int max, Instant now) throws IOException {
+        var car = new CarReader(archive);
+        List<Observation> observations = new ArrayList<>();
+        String revision = "";
+        int acts = 0;
+        for (var block = car.next(); block.isPresent(); block = car.next()) {
+            JsonNode record = CBOR.readTree(block.get().data());
+            Optional<Observation> act = act(record, block.get(), now);
+            if (act.isPresent() && ++acts > from) {
+                if (acts > from + max) {
+                    return new Slice(observations, revision, false);
+                }
+                observations.add(act.get());
+            } else if (isCommit(record)) {
+                revision = record.path("rev").asText();
+            }
+        }
+        if (revision.isEmpty()) {
+            throw new DamagedRepositoryException("a repository without commit");
+        }
+        return new Slice(observations, revision, true);
+    }
+
+    /** Whoever writes a record sets its time: one that cannot be a time is left out, and none is later than now. */
+    private static Optional<Observation> act(JsonNode record, Block block, Instant now) {
+        SignalKind kind = KINDS.get(record.path("$type").asText());
+        return kind == null
+                ? Optional.empty()
+                : Times.parse(record.path("createdAt").asText())
+                        .map(at -> new PostTotal(block.cidText(), kind, 1, at.isAfter(now) ? now : at));
+    }
+
+    private static boolean isCommit(JsonNode record) {
+        return record.hasNonNull("rev") && record.hasNonNull("did") && record.hasNonNull("sig");
+    }
+
+    /**
+     * A slice of an archive.
+     *
+     * @param revision of the repository; empty if the commit was not met yet
+     * @param last whether the archive ends with it
+     */
+    record Slice(List<Observation> observations, String revision, boolean last) {}
+}

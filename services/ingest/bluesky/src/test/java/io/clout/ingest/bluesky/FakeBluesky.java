@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.bluesky;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Answers as the lexicons of Bluesky say: AppView, directory and the person's own server in one. */
+record FakeBluesky(WireMockExtension server) {
+
+    static final String ADA = "did:plc:kvwvcn5iqfooopmyzvb4qzba";
+
+    static final String PROFILE = """
+            {"did":"did:plc:kvwvcn5iqfooopmyzvb4qzba","handle":"ada.bsky.social","displayName":"Ada",
+            "description":"First. clout-7F3K","followersCount":812,"followsCount":90,"postsCount":2,"labels":[]}
+            """;
+
+    private static final String IDENTITY = """
+            {"id":"did:plc:kvwvcn5iqfooopmyzvb4qzba","alsoKnownAs":["at://ada.bsky.social"],"service":[
+            {"id":"#bsky_labeler","type":"AtprotoLabeler","serviceEndpoint":"https://labeler.invalid"},
+            {"id":"#atproto_pds","type":"AtprotoPersonalDataServer","serviceEndpoint":"%s"}]}
+            """;
+
+    void profile(ResponseDefinitionBuilder response) {
+        server.stubFor(ask("app.bsky.actor.getProfile").willReturn(response));
+    }
+
+    /** The identity names this server as the one that has the repository. */
+    void identity() {
+        identity(server.baseUrl());
+    }
+
+    void identity(String pds) {
+        server.stubFor(get(urlPathEqualTo("/" + ADA)).willReturn(okJson(IDENTITY.formatted(pds))));
+    }
+
+    void repository(byte[] car) {
+        repository(aResponse()
+                .withHeader("Content-Type", "application/vnd.ipld.car")
+                .withBody(car));
+    }
+
+    void repository(ResponseDefinitionBuilder response) {
+        server.stubFor(ask("com.atproto.sync.getRepo")
+                .withQueryParam("did", equalTo(ADA))
+                .willReturn(response));
+    }
+
+    /**
+     * A page of the feed.
+     *
+     * @param at cursor of the page, empty for the first one
+     * @param next cursor of the page behind it, empty for none
+     */
+    void feed(String at, String next, String... items) {
+        server.stubFor(ask("app.bsky.feed.getAuthorFeed")
+                .withQueryParam("cursor", at.isEmpty() ? absent() : equalTo(at))
+                .willReturn(okJson(list("feed", next, items))));
+    }
+
+    /** A page of who reacted to a post. */
+    void reactions(String method, String post, String list, String next, String... reactions) {
+        server.stubFor(ask("app.bsky.feed." + method)
+                .withQueryParam("uri", equalTo(uri(post)))
+                .willReturn(okJson(list(list, next, reactions))));
+    }
+
+    void replies(String post, String... replies) {
+        String thread = Arrays.stream(replies).collect(Collectors.joining(",", "{\"thread\":{\"replies\":[", "]}}"));
+        server.stubFor(ask("app.bsky.feed.getPostThread")
+                .withQueryParam("uri", equalTo(uri(post)))
+                .willReturn(okJson(thread)));
+    }
+
+    static MappingBuilder ask(String method) {
+        return get(urlPathEqualTo("/xrpc/" + method));
+    }
+
+    static String item(String post) {
+        return "{\"post\":" + post + "}";
+    }
+
+    static String repost(String post, String at) {
+        return "{\"post\":%s,\"reason\":{\"$type\":\"app.bsky.feed.defs#reasonRepost\",\"indexedAt\":\"%s\"}}"
+                .formatted(post, at);
+    }
+
+    static String post(String name, String did, String at, int likes, int reposts, int quotes, int replies) {
+        return """
+                {"uri":"%s","cid":"cid-%s","author":{"did":"%s","handle":"x.bsky.social"},
+                "record":{"$type":"app.bsky.feed.post","createdAt":"%s","text":"Hello"},"indexedAt":"%s",
+                "likeCount":%d,"repostCount":%d,"quoteCount":%d,"replyCount":%d,"bookmarkCount":0}
+                """.formatted(uri(name), name, did, at, at, likes, reposts, quotes, replies);
+    }
+
+    static String like(String did, String at) {
+        return "{\"actor\":{\"did\":\"%s\"},\"createdAt\":\"%s\",\"indexedAt\":\"%s\"}".formatted(did, at, at);
+    }
+
+    static String uri(String post) {
+        return "at://" + ADA + "/app.bsky.feed.post/" + post;
+    }
+
+    private static String list(String name, String next, String... elements) {
+        String cursor = next.isEmpty() ? "" : ",\"cursor\":\"" + next + "\"";
+        return Arrays.stream(elements).collect(Collectors.joining(",", "{\"" + name + "\":[", "]" + cursor + "}"));
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.github;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Positive;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Where GitHub is and how it is asked. Works without any key, slowly. */
+@ConfigMapping(prefix = "clout.github")
+public interface GitHubConfig {
+
+    /** A token of the operator, without any scope: 5,000 questions an hour instead of 60. */
+    Optional<String> token();
+
+    @WithDefault("https://api.github.com")
+    URI apiUrl();
+
+    /** How far back stars and forks are read with who gave them, for the first time: as far as a score looks. */
+    @WithDefault("90D")
+    Duration firstWindow();
+
+    /** Pages of 100 that are read of who starred or forked a repository; whoever comes behind them counts without a name. */
+    @WithDefault("3")
+    @Positive
+    int namedPages();
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.github;
+
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWING;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FORKS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_REPOSITORIES;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_STARS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_STARS_RECEIVED;
+
+import io.clout.ingest.github.GitHubCursor.Repository;
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.Reply;
+import io.clout.ingest.publish.Observation;
+import io.clout.ingest.publish.Observation.AccountTotal;
+import io.clout.ingest.publish.Observation.PostReactions;
+import io.clout.ingest.publish.Observation.Reactor;
+import io.clout.proto.signal.v1.SignalKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Maps objects of GitHub's REST API to observations. */
+final class GitHubMapping {
+
+    private GitHubMapping() {}
+
+    static List<Observation> account(Reply user) throws NetworkFailure {
+        return List.of(
+                new AccountTotal(SIGNAL_KIND_FOLLOWERS, user.count("followers")),
+                new AccountTotal(SIGNAL_KIND_FOLLOWING, user.count("following")));
+    }
+
+    static boolean isFork(Reply repository) throws NetworkFailure {
+        return repository.flag("fork");
+    }
+
+    static Repository repository(Reply repository) throws NetworkFailure {
+        return new Repository(
+                repository.id("id"),
+                repository.text("full_name"),
+                repository.time("created_at"),
+                repository.count("stargazers_count"),
+                repository.count("forks_count"));
+    }
+
+    /** What all repositories have together. */
+    static List<Observation> totals(List<Repository> repositories) {
+        return List.of(
+                new AccountTotal(SIGNAL_KIND_REPOSITORIES, repositories.size()),
+                new AccountTotal(
+                        SIGNAL_KIND_STARS,
+                        repositories.stream().mapToLong(Repository::stars).sum()),
+                new AccountTotal(
+                        SIGNAL_KIND_FORKS,
+                        repositories.stream().mapToLong(Repository::forks).sum()));
+    }
+
+    /** When a star or fork was given. */
+    static Instant time(Reply reaction, SignalKind kind) throws NetworkFailure {
+        return reaction.time(kind == SIGNAL_KIND_STARS_RECEIVED ? "starred_at" : "created_at");
+    }
+
+    /** Who gave a star or fork; empty for an account that is gone. */
+    static Optional<Reactor> reactor(Reply reaction, SignalKind kind) throws NetworkFailure {
+        String who = kind == SIGNAL_KIND_STARS_RECEIVED ? "user" : "owner";
+        return reaction.has(who)
+                ? Optional.of(new Reactor(reaction.object(who).id("id"), Optional.of(time(reaction, kind))))
+                : Optional.empty();
+    }
+
+    /** All stars or forks of a repository, with those who can be named; the person's own is among the others. */
+    static Observation reactions(Repository repository, SignalKind kind, List<Reactor> reactors, String person) {
+        long count = kind == SIGNAL_KIND_STARS_RECEIVED ? repository.stars() : repository.forks();
+        List<Reactor> others = reactors.stream()
+                .filter(reactor -> !reactor.actor().equals(person))
+                .toList();
+        return new PostReactions(repository.id(), kind, count, others, repository.createdAt());
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.github;
+
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.NetworkFailure.Kind;
+import io.clout.ingest.poll.RawReply;
+import io.clout.ingest.poll.ReplyRules;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What GitHub says in its own way. */
+@ApplicationScoped
+class GitHubRules implements ReplyRules {
+
+    /** The documented wait where a secondary limit names none. */
+    private static final Duration SECONDARY = Duration.ofMinutes(1);
+
+    @Override
+    public Optional<NetworkFailure> refusal(RawReply reply, Instant now) {
+        return switch (reply.status()) {
+            // No person's token is in use, so nobody could sign in again.
+            case 401 -> failure(Kind.NOT_ALLOWED, "GitHub does not accept clout.github.token");
+            case 403, 429 -> isSecondaryLimit(reply) ? tooFast(now) : Optional.empty();
+            case 451 -> failure(Kind.NOT_THERE, "blocked for legal reasons");
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isSecondaryLimit(RawReply reply) {
+        return reply.json().path("message").asText().contains("secondary rate limit")
+                && reply.headers().firstValue("Retry-After").isEmpty();
+    }
+
+    private static Optional<NetworkFailure> tooFast(Instant now) {
+        return Optional.of(new NetworkFailure(Kind.RATE_LIMITED, "asked too fast", now.plus(SECONDARY)));
+    }
+
+    private static Optional<NetworkFailure> failure(Kind kind, String detail) {
+        return Optional.of(new NetworkFailure(kind, detail));
+    }
+}

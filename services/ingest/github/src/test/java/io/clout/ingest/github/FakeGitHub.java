@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.github;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Answers as GitHub's documentation says it does. */
+record FakeGitHub(WireMockExtension server) {
+
+    static final String USER = """
+            {"login":"ada","id":1815,"node_id":"MDQ6VXNlcjE4MTU=","type":"User","bio":"First. clout-7F3K","public_repos":2,
+            "followers":812,"following":90,"created_at":"2012-07-11T20:38:33Z"}
+            """;
+
+    void user(String json) {
+        answers("/user/1815", okJson(json));
+        answers("/users/ada", okJson(json));
+    }
+
+    /** A page of repositories; {@code more} if another one follows. */
+    void repositories(int page, boolean more, String... repositories) {
+        ResponseDefinitionBuilder response = okJson(list(repositories)).withHeader("ETag", "W/\"page-" + page + "\"");
+        if (more) {
+            response.withHeader(
+                    "Link",
+                    "<%s/user/1815/repos?page=%d>; rel=\"next\", <%s/user/1815/repos?page=9>; rel=\"last\""
+                            .formatted(server.baseUrl(), page + 1, server.baseUrl()));
+        }
+        server.stubFor(get(urlPathEqualTo("/users/ada/repos"))
+                .withQueryParam("page", equalTo(Integer.toString(page)))
+                .willReturn(response));
+    }
+
+    void unchanged(int page) {
+        server.stubFor(get(urlPathEqualTo("/users/ada/repos"))
+                .withQueryParam("page", equalTo(Integer.toString(page)))
+                .withHeader("If-None-Match", equalTo("W/\"page-" + page + "\""))
+                .willReturn(aResponse().withStatus(304)));
+    }
+
+    void stars(String repository, int page, String... stars) {
+        server.stubFor(get(urlPathEqualTo("/repos/" + repository + "/stargazers"))
+                .withQueryParam("page", equalTo(Integer.toString(page)))
+                .withHeader("Accept", equalTo("application/vnd.github.star+json"))
+                .willReturn(okJson(list(stars))));
+    }
+
+    void forks(String repository, String... forks) {
+        server.stubFor(get(urlPathEqualTo("/repos/" + repository + "/forks"))
+                .withQueryParam("sort", equalTo("newest"))
+                .withQueryParam("page", equalTo("1"))
+                .willReturn(okJson(list(forks))));
+    }
+
+    void answers(String path, ResponseDefinitionBuilder response) {
+        server.stubFor(get(urlPathEqualTo(path)).willReturn(response));
+    }
+
+    static String repository(int id, String name, int stars, int forks) {
+        return """
+                {"id":%d,"name":"%s","full_name":"ada/%s","fork":false,"created_at":"2020-01-01T00:00:00Z",
+                "stargazers_count":%d,"watchers_count":%d,"forks_count":%d,"unknown":{"field":1}}
+                """.formatted(id, name, name, stars, stars, forks);
+    }
+
+    static String star(int user, String at) {
+        return "{\"starred_at\":\"%s\",\"user\":{\"login\":\"u%d\",\"id\":%d,\"type\":\"User\"}}"
+                .formatted(at, user, user);
+    }
+
+    /** A full page of stars by users numbered from {@code first}, all at one time. */
+    static String[] stars(int first, String at) {
+        return IntStream.range(first, first + 100)
+                .mapToObj(user -> star(user, at))
+                .toArray(String[]::new);
+    }
+
+    static String fork(int owner, String at) {
+        return "{\"id\":9%d,\"fork\":true,\"created_at\":\"%s\",\"owner\":{\"login\":\"u%d\",\"id\":%d}}"
+                .formatted(owner, at, owner, owner);
+    }
+
+    private static String list(String... elements) {
+        return Arrays.stream(elements).collect(Collectors.joining(",", "[", "]"));
+    }
+}

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.github;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static io.clout.ingest.github.FakeGitHub.fork;
+import static io.clout.ingest.github.FakeGitHub.repository;
+import static io.clout.ingest.github.FakeGitHub.star;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWING;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FORKS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FORKS_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_REPOSITORIES;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_STARS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_STARS_RECEIVED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.NetworkFailure.Kind;
+import io.clout.ingest.poll.Page;
+import io.clout.ingest.publish.Observation;
+import io.clout.ingest.publish.Observation.AccountTotal;
+import io.clout.ingest.publish.Observation.PostReactions;
+import io.clout.ingest.publish.Observation.Reactor;
+import io.clout.ingest.testing.TestConfig;
+import io.clout.ingest.testing.UnguardedNetwork;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GitHubReadingTest {
+
+    @RegisterExtension
+    static final WireMockExtension SERVER = WireMockExtension.newInstance()
+            .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
+            .build();
+
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Instant CREATED = Instant.parse("2020-01-01T00:00:00Z");
+    private static final String RECENT = "2026-11-20T10:00:00Z";
+    private static final String LONG_AGO = "2021-05-01T10:00:00Z";
+    private static final ExternalAccount ADA = new ExternalAccount("1815", "ada");
+
+    private final FakeGitHub github = new FakeGitHub(SERVER);
+    private GitHubReading reading = reading(SERVER.baseUrl(), Map.of());
+
+    @BeforeEach
+    void gitHubAnswers() {
+        github.user(FakeGitHub.USER);
+        github.repositories(1, false);
+        reading = reading(SERVER.baseUrl(), Map.of());
+    }
+
+    @Test
+    void accountIsReadInThreeSteps() throws NetworkFailure {
+        github.repositories(1, false, repository(1, "engine", 3, 1), repository(2, "notes", 0, 0));
+        github.stars("ada/engine", 1, star(7, LONG_AGO), star(8, RECENT), star(9, RECENT));
+        github.forks("ada/engine", fork(8, RECENT));
+
+        assertThat(observations(readAll("")))
+                .containsExactlyInAnyOrder(
+                        new AccountTotal(SIGNAL_KIND_FOLLOWERS, 812),
+                        new AccountTotal(SIGNAL_KIND_FOLLOWING, 90),
+                        new AccountTotal(SIGNAL_KIND_REPOSITORIES, 2),
+                        new AccountTotal(SIGNAL_KIND_STARS, 3),
+                        new AccountTotal(SIGNAL_KIND_FORKS, 1),
+                        new PostReactions("1", SIGNAL_KIND_STARS_RECEIVED, 3, List.of(at(9), at(8)), CREATED),
+                        new PostReactions("1", SIGNAL_KIND_FORKS_RECEIVED, 1, List.of(at(8)), CREATED),
+                        new PostReactions("2", SIGNAL_KIND_STARS_RECEIVED, 0, List.of(), CREATED),
+                        new PostReactions("2", SIGNAL_KIND_FORKS_RECEIVED, 0, List.of(), CREATED));
+    }
+
+    @Test
+    void accountWithoutRepositoriesIsMeasuredAsZero() throws NetworkFailure {
+        List<Page> pages = readAll("");
+
+        assertThat(observations(pages)).contains(new AccountTotal(SIGNAL_KIND_STARS, 0));
+        assertThat(pages).hasSize(2);
+    }
+
+    @Test
+    void pagesAreReadToTheEndAndForksOfOthersAreLeftOut() throws NetworkFailure {
+        String fork = repository(3, "linux", 5000, 900).replace("\"fork\":false", "\"fork\":true");
+        github.repositories(1, true, repository(1, "engine", 0, 0), fork);
+        github.repositories(2, false, repository(2, "notes", 0, 0));
+
+        List<Observation> observations = observations(readAll(""));
+
+        assertThat(observations)
+                .contains(new AccountTotal(SIGNAL_KIND_REPOSITORIES, 2), new AccountTotal(SIGNAL_KIND_STARS, 0));
+    }
+
+    @Test
+    void starsAreReadFromTheLastPageBackToTheWindow() throws NetworkFailure {
+        github.repositories(1, false, repository(1, "engine", 301, 0));
+        github.stars("ada/engine", 4, star(1000, RECENT));
+        github.stars("ada/engine", 3, FakeGitHub.stars(300, RECENT));
+        github.stars("ada/engine", 2, FakeGitHub.stars(200, LONG_AGO));
+
+        PostReactions stars = stars(readAll(""));
+
+        assertThat(stars.value()).isEqualTo(301);
+        assertThat(stars.named()).hasSize(101);
+        assertThat(SERVER.findAll(getRequestedFor(urlPathMatching(".*/stargazers"))))
+                .hasSize(3);
+    }
+
+    @Test
+    void namingIsBoundedAndTheRestCountsWithoutNames() throws NetworkFailure {
+        github.repositories(1, false, repository(1, "engine", 1000, 0), repository(2, "star", 40_001, 0));
+        for (int page = 8; page <= 10; page++) {
+            github.stars("ada/engine", page, FakeGitHub.stars(page * 100, RECENT));
+        }
+
+        assertThat(observations(readAll("")))
+                .filteredOn(observation -> observation.kind() == SIGNAL_KIND_STARS_RECEIVED)
+                .extracting(observation -> ((PostReactions) observation).named().size())
+                .containsExactly(300, 0);
+    }
+
+    @Test
+    void onlyWhatChangedIsAskedAgain() throws NetworkFailure {
+        github.repositories(1, false, repository(1, "engine", 1, 0), repository(2, "notes", 1, 0));
+        github.stars("ada/engine", 1, star(8, RECENT));
+        github.stars("ada/notes", 1, star(8, RECENT));
+        String next = readAll("").getLast().cursor();
+        SERVER.resetRequests();
+        github.repositories(1, false, repository(1, "engine", 1, 0), repository(2, "notes", 2, 0));
+        github.stars("ada/notes", 1, star(8, RECENT), star(9, "2026-11-22T11:59:00Z"));
+
+        List<Page> pages = readAll(next);
+
+        assertThat(stars(pages).post()).isEqualTo("2");
+        assertThat(stars(pages).named()).extracting(Reactor::actor).containsExactly("9");
+        assertThat(SERVER.findAll(getRequestedFor(urlPathMatching(".*/stargazers"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void unchangedPageIsNotSentAgainButStillCounts() throws NetworkFailure {
+        github.repositories(1, false, repository(1, "engine", 1, 0));
+        github.stars("ada/engine", 1, star(8, RECENT));
+        String next = readAll("").getLast().cursor();
+        github.unchanged(1);
+
+        List<Page> pages = readAll(readAll(next).getLast().cursor());
+
+        assertThat(observations(pages))
+                .contains(new AccountTotal(SIGNAL_KIND_STARS, 1))
+                .noneMatch(PostReactions.class::isInstance);
+    }
+
+    @Test
+    void goneRepositoriesAndAccountsAreNoFailure() throws NetworkFailure {
+        github.repositories(
+                1, false, repository(1, "gone", 1, 0), repository(2, "blocked", 1, 0), repository(3, "engine", 2, 0));
+        github.answers("/repos/ada/gone/stargazers", aResponse().withStatus(404));
+        github.answers("/repos/ada/blocked/stargazers", aResponse().withStatus(451));
+        github.stars("ada/engine", 1, star(8, RECENT), "{\"starred_at\":\"" + RECENT + "\",\"user\":null}");
+
+        PostReactions stars = stars(readAll(""));
+
+        assertThat(stars.post()).isEqualTo("3");
+        assertThat(stars.value()).isEqualTo(2);
+        assertThat(stars.named()).hasSize(1);
+    }
+
+    @Test
+    void ownStarIsNotToldApart() throws NetworkFailure {
+        github.repositories(1, false, repository(1, "engine", 1, 0));
+        github.stars("ada/engine", 1, star(1815, RECENT));
+
+        assertThat(stars(readAll("")).named()).isEmpty();
+    }
+
+    @Test
+    void operatorsTokenIsUsed() throws NetworkFailure {
+        reading = reading(SERVER.baseUrl(), Map.of("clout.github.token", "secret"));
+
+        readAll("");
+
+        assertThat(SERVER.getAllServeEvents())
+                .allSatisfy(event -> assertThat(event.getRequest().getHeader("Authorization"))
+                        .isEqualTo("Bearer secret"));
+    }
+
+    @Test
+    void statusesAreTold() {
+        assertThat(failure(aResponse().withStatus(401)).kind()).isEqualTo(Kind.NOT_ALLOWED);
+        assertThat(failure(aResponse().withStatus(403)).kind()).isEqualTo(Kind.NOT_ALLOWED);
+        assertThat(failure(aResponse().withStatus(404)).kind()).isEqualTo(Kind.NOT_THERE);
+        assertThat(failure(aResponse().withStatus(500)).kind()).isEqualTo(Kind.NETWORK_DOWN);
+        assertThat(failure(aResponse().withFixedDelay(2_000)).kind()).isEqualTo(Kind.NETWORK_DOWN);
+    }
+
+    @Test
+    void limitsSayWhenToComeBack() {
+        var used = aResponse()
+                .withStatus(403)
+                .withHeader("x-ratelimit-limit", "60")
+                .withHeader("x-ratelimit-remaining", "0")
+                .withHeader("x-ratelimit-reset", "1795349700");
+        String secondary = "{\"message\":\"You have exceeded a secondary rate limit.\"}";
+
+        assertThat(failure(used).kind()).isEqualTo(Kind.RATE_LIMITED);
+        assertThat(failure(used).retryAt()).contains(Instant.ofEpochSecond(1795349700));
+        assertThat(failure(aResponse().withStatus(429).withHeader("Retry-After", "30"))
+                        .retryAt())
+                .contains(NOW.plusSeconds(30));
+        assertThat(failure(okJson(secondary).withStatus(403)).kind()).isEqualTo(Kind.RATE_LIMITED);
+        assertThat(failure(okJson(secondary).withStatus(403)).retryAt()).contains(NOW.plusSeconds(60));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"login\":\"ada\",\"followers\":81",
+                "<html>sorry</html>",
+                "",
+                "[]",
+                "{\"login\":\"ada\",\"following\":90}",
+                "{\"login\":\"ada\",\"followers\":null,\"following\":90}",
+                "{\"login\":\"ada\",\"followers\":\"812\",\"following\":90}",
+                "{\"login\":\"ada\",\"followers\":-1,\"following\":90}",
+                "{\"followers\":812,\"following\":90}"
+            })
+    void whatIsMissingCouldNotBeReadAndIsNeverZero(String body) {
+        assertThat(failure(okJson(body)).kind()).isEqualTo(Kind.COULD_NOT_READ);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stargazers_count", "forks_count", "fork", "created_at", "id"})
+    void repositoryWithoutOneOfItsFieldsCouldNotBeRead(String field) {
+        github.repositories(1, false, repository(1, "engine", 3, 1).replace("\"" + field + "\"", "\"other\""));
+
+        assertThat(catchThrowableOfType(NetworkFailure.class, () -> readAll("")).kind())
+                .isEqualTo(Kind.COULD_NOT_READ);
+    }
+
+    private List<Page> readAll(String cursor) throws NetworkFailure {
+        List<Page> pages = new ArrayList<>();
+        String next = cursor;
+        do {
+            pages.add(reading.fetch(ADA, next));
+            next = pages.getLast().cursor();
+        } while (!pages.getLast().last());
+        return pages;
+    }
+
+    private NetworkFailure failure(ResponseDefinitionBuilder response) {
+        github.answers("/user/1815", response);
+        return catchThrowableOfType(NetworkFailure.class, () -> reading.fetch(ADA, ""));
+    }
+
+    private static GitHubReading reading(String baseUrl, Map<String, String> more) {
+        var properties = new java.util.HashMap<>(more);
+        properties.put("clout.github.api-url", baseUrl);
+        var config = TestConfig.of(GitHubConfig.class, properties);
+        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        return new GitHubReading(
+                config, new GitHubClient(config, UnguardedNetwork.client(clock, new GitHubRules())), clock);
+    }
+
+    private static PostReactions stars(List<Page> pages) {
+        return observations(pages).stream()
+                .filter(observation -> observation.kind() == SIGNAL_KIND_STARS_RECEIVED)
+                .map(PostReactions.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Observation> observations(List<Page> pages) {
+        return pages.stream().flatMap(page -> page.observations().stream()).toList();
+    }
+
+    private static Reactor at(int user) {
+        return new Reactor(Integer.toString(user), Optional.of(Instant.parse(RECENT)));
+    }
+}
