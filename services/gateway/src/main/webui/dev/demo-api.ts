@@ -2,7 +2,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Connect, Plugin } from "vite";
 import type { Import, Me } from "../src/lib/types.ts";
-import { demoExplanation, demoHistory, demoImport, demoMe, demoOffer, demoScore } from "./demo-data.ts";
+import { demoExplanation, demoHistory, demoImport, demoMe, demoScore } from "./demo-data.ts";
+import {
+  demoAccounts,
+  demoOffers,
+  demoOffersBegun,
+  demoProof,
+  demoReviews,
+  twitterOnly,
+} from "./demo-networks.ts";
 
 /** What `?demo=` chooses; kept in a cookie. */
 const states = [
@@ -14,6 +22,8 @@ const states = [
   "first",
   "ready",
   "problem",
+  "networks",
+  "newcomer",
   "down",
 ] as const;
 type State = (typeof states)[number];
@@ -54,22 +64,30 @@ const answer: Connect.NextHandleFunction = (request, response, next) => {
 };
 
 function api(call: string, url: URL, request: IncomingMessage, response: ServerResponse, state: State) {
-  if (call === "GET /api/v1/session") return json(response, 200, { signedIn: state !== "signed-out" });
+  if (call === "GET /api/v1/session")
+    return json(response, 200, { signedIn: state !== "signed-out", operator: state === "networks" });
   if (call === "GET /api/v1/me" || call === "PATCH /api/v1/me") return json(response, 200, me(state));
   if (call === "DELETE /api/v1/me/consents") return json(response, 200, demoMe(false, false));
   if (call === "POST /api/v1/me/consents") return problem(response, 422, "too-young");
-  if (call === "GET /api/v1/networks") return json(response, 200, { items: [offer(state)] });
+  if (call === "GET /api/v1/networks") return json(response, 200, { items: offers(state) });
+  if (call === "GET /api/v1/reviews") return json(response, 200, { items: demoReviews });
+  if (call.startsWith("POST /api/v1/reviews/")) return response.writeHead(204).end();
+  if (call.endsWith("/handle/check")) return problem(response, 409, "proof-not-shown");
+  if (call.endsWith("/handle")) return json(response, 202, demoProof);
+  if (call.endsWith("/key")) return problem(response, 400, "link-refused");
   if (call.endsWith("/archive")) return json(response, 202, demoImport("READING", 0));
   if (call.endsWith("/link")) return problem(response, 503, "network-unavailable");
   if (request.method === "DELETE") return response.writeHead(204).end();
-  if (state.startsWith("empty") || state === "importing") return problem(response, 404, "score-not-ready");
+  if (state.startsWith("empty") || state === "newcomer" || state === "importing")
+    return problem(response, 404, "score-not-ready");
   if (call === "GET /api/v1/me/score") return json(response, 200, state === "first" ? first() : demoScore);
   if (call.endsWith("/history")) return json(response, 200, state === "first" ? firstHistory() : demoHistory);
   return json(response, 200, explanation(url.searchParams.get("day") ?? "", state));
 }
 
 function me(state: State): Me {
-  const me = demoMe(state !== "consent", !["consent", "empty", "empty-oauth"].includes(state));
+  const me = demoMe(state !== "consent", !["consent", "empty", "empty-oauth", "newcomer"].includes(state));
+  if (state === "networks") return { ...me, accounts: demoAccounts };
   if (state === "problem") {
     const account = { ...me.accounts[0]!, proof: "OAUTH" as const, problem: "token_revoked" };
     return { ...me, accounts: [account] };
@@ -77,14 +95,16 @@ function me(state: State): Me {
   return me;
 }
 
-function offer(state: State) {
+function offers(state: State) {
+  if (state === "newcomer") return demoOffers;
+  if (state === "networks") return demoOffersBegun;
   const imports: Partial<Record<State, Import[]>> = {
     importing: [demoImport("READING", 1290)],
     first: [demoImport("READING", 3900)],
     ready: [demoImport("DONE")],
     problem: [demoImport("FAILED"), demoImport("DONE")],
   };
-  return demoOffer(state === "empty-oauth" || state === "problem", imports[state] ?? []);
+  return twitterOnly(state === "empty-oauth" || state === "problem", imports[state] ?? []);
 }
 
 function first() {

@@ -1,16 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A made-up person whose ninety days look like somebody's: steady, a week that went well, a quiet holiday.
 import { dayOf, plusDays } from "../src/lib/days.ts";
-import type {
-  Cause,
-  Explanation,
-  History,
-  HistoryDay,
-  Import,
-  Me,
-  NetworkOffer,
-  Score,
-} from "../src/lib/types.ts";
+import type { Cause, Explanation, History, HistoryDay, Import, Me, Score } from "../src/lib/types.ts";
 
 const today = dayOf(new Date());
 const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
@@ -153,12 +144,4 @@ export const demoImport = (state: Import["state"], read = 5120): Import => ({
   ...(state === "FAILED" ? { problem: "not_an_archive" } : {}),
   startedAt: ago(5),
   ...(state === "DONE" || state === "FAILED" ? { endedAt: ago(5) } : {}),
-});
-
-export const demoOffer = (oauthAvailable: boolean, imports: Import[]): NetworkOffer => ({
-  network: "TWITTER",
-  name: "X (Twitter)",
-  oauthAvailable,
-  archiveAvailable: true,
-  imports,
 });

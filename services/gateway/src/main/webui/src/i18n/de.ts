@@ -106,9 +106,28 @@ export const de = {
   "unmeasured.title": "Nicht gemessen",
   "unmeasured.ARCHIVE": "Das Archiv von {network} enthält das nicht.",
   "unmeasured.OAUTH": "{network} hat uns das bisher nicht gesagt.",
+  "unmeasured.CODE": "{network} hat uns das bisher nicht gesagt.",
+  "unmeasured.KEY": "{network} hat uns das bisher nicht gesagt.",
+  "unmeasured.REFERENCE": "{network} hat uns das bisher nicht gesagt.",
+  "unmeasured.REVIEW": "{network} hat uns das bisher nicht gesagt.",
+  "unmeasured.OPENED": "{network} hat uns das bisher nicht gesagt.",
   "unmeasured.meaning": "Das zählt nicht als null. Es macht den Bereich um deinen Score breiter.",
 
   "network.TWITTER": "X",
+  "network.CLOUT": "Clout",
+  "network.MASTODON": "Mastodon",
+  "network.BLUESKY": "Bluesky",
+  "network.GITHUB": "GitHub",
+  "network.STACK_EXCHANGE": "Stack Exchange",
+  "network.WIKIPEDIA": "Wikipedia",
+  "network.YOUTUBE": "YouTube",
+  "network.FACEBOOK": "Facebook",
+  "network.INSTAGRAM": "Instagram",
+  "network.LINKEDIN": "LinkedIn",
+  "network.FOURSQUARE": "Foursquare",
+  "network.GOOGLE_PLUS": "Google+",
+  "network.BING": "Bing",
+  "network.OTHER": "Andere Quellen",
   "phrase.on": "{phrase} auf {network}",
   "phrase.START": "der Punkt, mit dem alle beginnen",
   "phrase.NOT_MEASURED": "nicht Gemessenes",
@@ -147,6 +166,9 @@ export const de = {
   "start.text": "Verknüpfe ein Konto. Dein Score ist binnen einer Minute da.",
   "start.waiting": "Dein Score ist unterwegs",
   "start.waiting.text": "Er erscheint hier von selbst, sobald die ersten Signale gezählt sind.",
+  "start.by-name": "Mit deinem Namen dort, in unter einer Minute",
+  "start.by-archive": "Mit X, über Anmeldung oder Archiv",
+  "start.all": "Alle Netzwerke",
   "link.connect": "{network} verbinden",
   "link.connect.text":
     "Du meldest dich bei {network} an und kommst zurück. Wir dürfen lesen, nie posten. Dein Score bleibt von selbst aktuell.",
@@ -164,6 +186,35 @@ export const de = {
   "archive.TWITTER.2": "Gib dein Passwort und den Code ein, den X dir schickt, und wähle „Archiv anfordern“.",
   "archive.TWITTER.3": "X braucht etwa einen Tag und meldet dann, dass das Archiv bereitliegt.",
   "archive.TWITTER.4": "Lade die Zip-Datei herunter und lege sie hier ab, wie sie ist.",
+  "archive.FACEBOOK.1":
+    "Öffne bei Facebook Einstellungen, Kontenübersicht, Deine Informationen und Berechtigungen, Deine Informationen herunterladen.",
+  "archive.FACEBOOK.2":
+    "Wähle dein Profil, den gesamten Zeitraum und das Format JSON (nicht HTML). Fotos braucht es nicht: niedrige Medienqualität genügt.",
+  "archive.FACEBOOK.3": "Facebook meldet sich, wenn die Datei bereit ist, meist binnen eines Tages.",
+  "archive.FACEBOOK.4": "Lade die Zip-Datei herunter und lege sie hier ab, wie sie ist.",
+  "archive.INSTAGRAM.1":
+    "Öffne bei Instagram Einstellungen, Kontenübersicht, Deine Informationen und Berechtigungen, Deine Informationen herunterladen.",
+  "archive.INSTAGRAM.2": "Wähle dein Konto, den gesamten Zeitraum und das Format JSON (nicht HTML).",
+  "archive.INSTAGRAM.3": "Instagram meldet sich, wenn die Datei bereit ist, meist binnen eines Tages.",
+  "archive.INSTAGRAM.4": "Lade die Zip-Datei herunter und lege sie hier ab, wie sie ist.",
+  "archive.LINKEDIN.1":
+    "Öffne bei LinkedIn Sie, Einstellungen & Datenschutz, Datenschutz, Kopie Ihrer Daten anfordern.",
+  "archive.LINKEDIN.2": "Wähle das größere Datenarchiv und fordere es an.",
+  "archive.LINKEDIN.3":
+    "LinkedIn schickt einen ersten Teil nach Minuten und das Ganze binnen eines Tages. Nimm das Ganze.",
+  "archive.LINKEDIN.4": "Lade die Zip-Datei herunter und lege sie hier ab, wie sie ist.",
+  "archive.FOURSQUARE.1":
+    "Öffne in Swarm dein Profil, Einstellungen, Privatsphäre, Initiate data download request.",
+  "archive.FOURSQUARE.2": "Foursquare schickt dir einen Link per Mail, meist binnen einiger Tage.",
+  "archive.FOURSQUARE.3": "Lade die Zip-Datei herunter und lege sie hier ab, wie sie ist.",
+  "archive.GOOGLE_PLUS.1":
+    "Google+ schloss im April 2019. Es zählt ein Archiv von Google Takeout, das du davor gemacht hast.",
+  "archive.GOOGLE_PLUS.2": "Es muss „Google+ Stream“ und „Profil“ enthalten, als JSON oder HTML.",
+  "archive.GOOGLE_PLUS.3": "Lege die Zip-Datei hier ab, wie sie ist.",
+  "archive.MASTODON.1": "Öffne auf deinem Mastodon-Server Einstellungen, Import und Export, Datenexport.",
+  "archive.MASTODON.2": "Fordere dein Archiv an. Das geht einmal in der Woche.",
+  "archive.MASTODON.3":
+    "Lade die Datei herunter, sobald dein Server sie meldet, und lege sie hier ab, wie sie ist.",
 
   "import.receiving": "Dein Archiv von {network} kommt an.",
   "import.reading": {
@@ -196,17 +247,118 @@ export const de = {
   "networks.away":
     "Der Teil von Clout, der {network} liest, ist gerade nicht da. Was gelesen wurde, bleibt; er kommt von selbst wieder.",
   "networks.none": "Auf diesem Server ist kein Netzwerk eingerichtet. Wer ihn betreibt, kann das ändern.",
-  "account.linked": "verknüpft",
-  "account.not-linked": "nicht verknüpft",
+  "brings.MASTODON": "Follower, Boosts, Favoriten, Antworten und Erwähnungen, und von wem sie kamen.",
+  "brings.BLUESKY": "Follower, Likes, Reposts, Zitate und Antworten, und von wem sie kamen.",
+  "brings.GITHUB": "Follower, Sterne und Forks deiner eigenen Repositorys.",
+  "brings.STACK_EXCHANGE": "Reputation, Stimmen, angenommene Antworten und Abzeichen.",
+  "brings.WIKIPEDIA": "Wie der Artikel über dich verlinkt, gewichtet und gelesen wird.",
+  "brings.YOUTUBE": "Abonnenten, Aufrufe, Likes und Kommentare.",
+  "brings.TWITTER": "Follower, Likes, Reposts, Antworten, Erwähnungen und Listen.",
+  "brings.FACEBOOK":
+    "Freunde, Pinnwandeinträge und was du veröffentlichst; für Seiten auch Likes und Kommentare.",
+  "brings.INSTAGRAM": "Follower und Beiträge; für professionelle Konten auch Likes und Kommentare.",
+  "brings.LINKEDIN": "Kontakte, Empfehlungen, bestätigte Kenntnisse und Kommentare.",
+  "brings.FOURSQUARE":
+    "Tipps, die andere mochten oder merkten, Freunde, Check-ins und Bürgermeisterschaften.",
+  "brings.GOOGLE_PLUS": "Kommentare, +1 und geteilte Beiträge bis 2019.",
+  "brings.BING": "Wie oft deine eigene Website gezeigt, angeklickt und verlinkt wird.",
+  "brings.OTHER":
+    "Was ein Forum, Verein oder Laden von dir weiß, wenn der Betreiber dieses Servers es schickt.",
+  "limits.title": "Nicht gemessen:",
+  "limits.MASTODON": "wie oft deine Beiträge gesehen wurden. Das zählt kein Server.",
+  "limits.BLUESKY": "Erwähnungen und Aufrufe. Bluesky zeigt beides nicht öffentlich.",
+  "limits.GITHUB": "Besuche und Klone, die GitHub nur dir zeigt, und Repositorys von Organisationen.",
+  "limits.STACK_EXCHANGE": "wer für dich gestimmt hat. Stimmen sind geheim.",
+  "limits.WIKIPEDIA": "wer den Artikel liest. Wikipedia zählt Aufrufe, nicht Menschen.",
+  "limits.YOUTUBE": "wem ein Video gefiel. YouTube gibt nur die Zahl heraus.",
+  "limits.TWITTER": "mit einem Archiv, wer reagiert hat und wie oft du erwähnt wurdest: X lässt das weg.",
+  "limits.FACEBOOK":
+    "Likes und Kommentare an einem persönlichen Profil. Facebook gibt sie niemandem, auch dir nicht.",
+  "limits.INSTAGRAM":
+    "wer reagiert hat; und bei einem persönlichen Konto Likes und Kommentare überhaupt. Sie stehen nicht im Archiv.",
+  "limits.LINKEDIN":
+    "Likes an deinen Beiträgen, solange LinkedIn die App dieses Servers nicht zugelassen hat.",
+  "limits.FOURSQUARE": "wer einen Tipp mochte oder merkte. Foursquare nennt nur Freunde.",
+  "limits.GOOGLE_PLUS": "Follower und Kreise, und alles Neue: Google+ schloss 2019.",
+  "limits.BING": "Suchen nach deinem Namen. Die Suchschnittstelle von Bing schloss 2025.",
+  "networks.yours": "Deine",
+  "networks.by-name": "Dein Name dort genügt",
+  "networks.by-sign-in": "Mit Anmeldung, Schlüssel oder Archiv",
+  "state.linked": "verknüpft",
+  "state.not-linked": "nicht verknüpft",
+  "state.pending": "wartet auf dich",
+  "state.review": "wird angesehen",
+  "state.away": "gerade nicht erreichbar",
+  "handle.MASTODON": "Deine Mastodon-Adresse",
+  "handle.MASTODON.hint": "Zum Beispiel @ada@mastodon.social, oder die Adresse deiner Profilseite.",
+  "handle.BLUESKY": "Dein Bluesky-Name",
+  "handle.BLUESKY.hint": "Zum Beispiel ada.bsky.social.",
+  "handle.GITHUB": "Dein GitHub-Name",
+  "handle.GITHUB.hint": "Dein eigener, nicht der einer Organisation.",
+  "handle.STACK_EXCHANGE": "Adresse deiner Profilseite",
+  "handle.STACK_EXCHANGE.hint": "Zum Beispiel https://stackoverflow.com/users/22656/jon-skeet.",
+  "handle.WIKIPEDIA": "Adresse des Artikels über dich",
+  "handle.WIKIPEDIA.hint":
+    "Nennt Wikidata ein Konto, das du hier verknüpft hast, ist das der Beweis. Sonst sieht es sich an, wer diesen Server betreibt.",
+  "handle.YOUTUBE": "Dein YouTube-Handle",
+  "handle.YOUTUBE.hint": "Zum Beispiel @ada, oder die Adresse deines Kanals.",
+  "handle.OTHER.hint":
+    "Von selbst wird nichts gelesen. Öffnest du den Weg, darf der Betreiber dieses Servers Signale über dich schicken; du kannst ihn jederzeit schließen.",
+  "handle.other": "Dein Name bei {network}",
+  "handle.go": "Weiter",
+  "handle.open": "Diesen Weg öffnen",
+  "proof.text":
+    "Zeig, dass {handle} dir gehört. Es dauert eine Minute, und du kannst den Code danach wieder entfernen.",
+  "proof.copy": "Kopiere diesen Code:",
+  "proof.copy.button": "Kopieren",
+  "proof.copied": "Kopiert.",
+  "proof.back": "Komm hierher zurück und lass uns nachsehen.",
+  "proof.check": "Er steht jetzt dort",
+  "proof.expires": "Der Code gilt bis {when}.",
+  "proof.review":
+    "Wer diesen Server betreibt, sieht nach, ob {handle} dir gehört. Du kannst die Seite verlassen; nach der Zusage wird es verknüpft, sobald du wieder nachsiehst.",
+  "proof.look-again": "Wieder nachsehen",
+  "proof.not-yet": "Noch hat niemand entschieden.",
+  "proof.other": "Stattdessen ein anderes Konto",
+  "place.profile-bio": "Setze ihn irgendwo in deine Bio bei {network} und speichere.",
+  "place.profile-about-me": "Setze ihn irgendwo in „Über mich“ in deinem Profil und speichere.",
+  "place.profile-site": "Setze ihn in das Feld für die Website in deinem Profil bei {network} und speichere.",
+  "place.channel-description": "Setze ihn irgendwo in die Beschreibung deines Kanals und speichere.",
+  "place.other": "Setze ihn irgendwo in dein eigenes Profil bei {network} und speichere.",
+  "key.BING.handle": "Adresse deiner Website",
+  "key.BING.hint":
+    "Öffne in den Bing Webmaster Tools Einstellungen, API-Zugriff, und erzeuge einen API-Schlüssel. Die Website muss dort bestätigt sein.",
+  "key.key": "API-Schlüssel",
+  "key.kept": "Er wird versiegelt gespeichert und nie wieder gezeigt.",
+  "key.go": "Mit diesem Schlüssel verknüpfen",
+  "reviews.title": "Zur Entscheidung für dich",
+  "reviews.text": "Die Person {person} sagt, dies sei ihres bei {network}:",
+  "reviews.agree": "Es gehört ihnen",
+  "reviews.refuse": "Es gehört ihnen nicht",
+  "reviews.none": "Nichts wartet auf dich.",
   "account.name": "Konto",
   "account.proof": "Verknüpft",
   "account.proof.OAUTH": "durch Anmeldung dort",
   "account.proof.ARCHIVE": "durch Archiv",
+  "account.proof.CODE": "mit einem Code im Profil",
+  "account.proof.KEY": "mit einem Schlüssel",
+  "account.proof.REFERENCE": "durch eine öffentliche Quelle",
+  "account.proof.REVIEW": "nach einem Blick des Betreibers",
+  "account.proof.OPENED": "durch Öffnen des Wegs",
   "account.last": "Gelesen",
   "account.next": "Nächstes Mal",
   "account.next.ARCHIVE": "wenn du ein neueres Archiv hochlädst",
   "account.next.OAUTH": "nicht geplant",
+  "account.next.CODE": "nicht geplant",
+  "account.next.KEY": "nicht geplant",
+  "account.next.REFERENCE": "nicht geplant",
+  "account.next.REVIEW": "nicht geplant",
+  "account.next.OPENED": "wenn etwas geschickt wird",
   "account.never": "noch nicht",
+  "account.trouble": "braucht einen Blick",
+  "account.read": "gelesen {when}",
+  "account.not-read": "noch nicht gelesen",
+  "account.next-at": "wieder {when}",
   "account.more": "Mehr von {network}",
   "account.unlink": "{network} lösen",
   "unlink.title": "{network} lösen?",
@@ -276,7 +428,7 @@ export const de = {
   "problem.account-linked-elsewhere":
     "Dieses Konto ist hier mit jemand anderem verknüpft. Gelesen wurde nichts. Ist es deins, löse es erst dort.",
   "problem.account-not-found":
-    "Dieses Konto ist nicht mehr verknüpft. Geändert wurde nichts. Lade die Seite neu, um zu sehen, was verknüpft ist.",
+    "Dieses Konto gibt es dort nicht, oder es ist nicht mehr verknüpft. Geändert wurde nichts. Prüfe die Schreibweise oder lade die Seite neu.",
   "problem.unknown-network":
     "Dieser Server kennt das Netzwerk nicht. Geändert wurde nichts. Lade die Seite neu, um zu sehen, welche es gibt.",
   "problem.network-app-missing":
@@ -286,7 +438,7 @@ export const de = {
   "problem.link-state-invalid":
     "Diese Anmeldung beim Netzwerk ist zu alt oder schon benutzt. Verknüpft wurde nichts. Beginne noch einmal mit Verbinden.",
   "problem.link-refused":
-    "Das Netzwerk hat die Anmeldung nicht bestätigt. Verknüpft wurde nichts. Beginne noch einmal mit Verbinden und erlaube das Lesen, wenn du gefragt wirst.",
+    "Das Netzwerk hat es nicht bestätigt. Verknüpft wurde nichts. Beginne noch einmal und erlaube das Lesen, wenn du gefragt wirst; ein Schlüssel muss vollständig und gültig sein.",
   "problem.token-revoked":
     "Das Netzwerk lässt uns dieses Konto nicht mehr lesen. Was gelesen wurde, bleibt. Verbinde es neu, damit es weitergeht.",
   "problem.not-allowed":
@@ -320,5 +472,26 @@ export const de = {
   "problem.forbidden": "Das darfst du nicht. Geändert wurde nichts.",
   "problem.not-found":
     "Das gibt es nicht mehr. Geändert wurde nichts. Lade die Seite neu, um zu sehen, was es gibt.",
+  "problem.not-a-handle":
+    "Das kann dort kein Name sein. Verknüpft wurde nichts. Schreib ihn, wie das Netzwerk ihn zeigt.",
+  "problem.personal-profiles-only":
+    "Das ist eine Seite, eine Firma oder ein Bot. Nur Menschen haben einen Score, also wurde nichts verknüpft. Nimm dein eigenes Konto.",
+  "problem.not-a-site":
+    "Das kann keine Adresse einer Website sein. Verknüpft wurde nichts. Schreib sie wie in der Adresszeile.",
+  "problem.site-not-verified":
+    "Bing hat diese Website für den Besitzer des Schlüssels nicht bestätigt. Verknüpft wurde nichts. Bestätige sie zuerst in den Bing Webmaster Tools.",
+  "problem.proof-not-shown":
+    "Wir sehen ihn noch nicht. Verknüpft wurde nichts, und der Code gilt weiter. Netzwerke brauchen manchmal eine Minute: versuch es dann noch einmal.",
+  "problem.proof-not-found":
+    "Es gibt keinen Code mehr, nach dem wir sehen könnten. Verknüpft wurde nichts. Beginne noch einmal mit deinem Namen dort.",
+  "problem.way-not-offered":
+    "Dieses Netzwerk wird hier anders verknüpft. Geändert wurde nichts. Lade die Seite neu, um zu sehen wie.",
+  "problem.review-not-found": "Das wurde inzwischen entschieden oder zurückgenommen. Lade die Seite neu.",
+  "problem.no-account-in-archive":
+    "Das Archiv sagt nicht, wem es gehört. Nichts davon wurde behalten. Verknüpfe zuerst dein Konto dort und lade es dann noch einmal hoch.",
+  "problem.budget-used-up":
+    "Die Abfragen für heute sind bei diesem Netzwerk aufgebraucht. Gelesenes bleibt, und morgen geht es von selbst weiter.",
+  "problem.not-there":
+    "Das Netzwerk hat dieses Konto nicht mehr. Gelesenes bleibt. Ist es umgezogen, löse es und verknüpfe das neue.",
   "problem.other": "Das ging nicht, und nichts wurde geändert. Der Server sagt: {detail}",
 } satisfies Messages;

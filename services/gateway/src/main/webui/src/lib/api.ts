@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 import { request } from "./http.ts";
-import type { Explanation, History, Import, Me, Network, NetworkOffer, Score, Visibility } from "./types.ts";
+import type {
+  Account,
+  Explanation,
+  History,
+  Import,
+  Me,
+  Network,
+  NetworkOffer,
+  PendingProof,
+  Review,
+  Score,
+  Visibility,
+} from "./types.ts";
 
 const me = "/api/v1/me";
 
 /** Every call of the gateway but the upload (see networks/upload.ts) and the events (see lib/events.ts). */
 export const api = {
-  session: () => request<{ signedIn: boolean; name?: string }>("GET", "/api/v1/session"),
+  session: () => request<{ signedIn: boolean; name?: string; operator: boolean }>("GET", "/api/v1/session"),
 
   me: () => request<Me>("GET", me),
   changeMe: (change: { name?: string; visibility?: Visibility }) => request<Me>("PATCH", me, change),
@@ -20,9 +32,19 @@ export const api = {
   networks: async () => (await request<{ items: NetworkOffer[] }>("GET", "/api/v1/networks")).items,
   startLink: async (network: Network) =>
     (await request<{ authorizationUrl: string }>("POST", `${me}/accounts/${network}/link`)).authorizationUrl,
+  /** Linked at once, or what is left to prove. */
+  linkByHandle: (network: Network, handle: string) =>
+    request<Account | PendingProof>("POST", `${me}/accounts/${network}/handle`, { handle }),
+  checkHandle: (network: Network) => request<Account>("POST", `${me}/accounts/${network}/handle/check`),
+  linkByKey: (network: Network, handle: string, key: string) =>
+    request<Account>("POST", `${me}/accounts/${network}/key`, { handle, key }),
   importOf: (network: Network, id: string) =>
     request<Import>("GET", `${me}/accounts/${network}/imports/${encodeURIComponent(id)}`),
   unlink: (accountId: string) => request<void>("DELETE", `${me}/accounts/${encodeURIComponent(accountId)}`),
+
+  reviews: async () => (await request<{ items: Review[] }>("GET", "/api/v1/reviews")).items,
+  decideReview: ({ network, id }: Review, agreed: boolean) =>
+    request<void>("POST", `/api/v1/reviews/${network}/${encodeURIComponent(id)}`, { agreed }),
 
   score: () => request<Score>("GET", `${me}/score`),
   history: (from: string, to: string) =>

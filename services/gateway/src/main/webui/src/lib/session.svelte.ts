@@ -7,12 +7,15 @@ import type { Me, Network } from "./types.ts";
 /** Who uses the app. */
 class Session {
   me = $state.raw<Me>();
+  /** Whether the person may do what only those who run the server may. */
+  operator = $state(false);
   problem = $state.raw<Problem>();
   state = $derived(this.#state());
 
   async start() {
     await this.#try(async () => {
-      const { signedIn } = await api.session();
+      const { signedIn, operator } = await api.session();
+      this.operator = operator;
       if (signedIn) this.me = await api.me();
       else connection.signOut();
     });

@@ -1,7 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // The gateway's REST API as its OpenAPI document says it. Days are ISO 8601 UTC days, instants ISO 8601 with a zone.
 
-export type Network = "TWITTER";
+export type Network =
+  | "MASTODON"
+  | "BLUESKY"
+  | "GITHUB"
+  | "STACK_EXCHANGE"
+  | "WIKIPEDIA"
+  | "YOUTUBE"
+  | "TWITTER"
+  | "FACEBOOK"
+  | "INSTAGRAM"
+  | "LINKEDIN"
+  | "FOURSQUARE"
+  | "GOOGLE_PLUS"
+  | "BING"
+  | "OTHER"
+  | "CLOUT";
 export type Visibility = "PUBLIC" | "COMMUNITY" | "PRIVATE";
 export type ImportState = "RECEIVING" | "READING" | "DONE" | "FAILED";
 
@@ -22,7 +37,7 @@ export interface Account {
   network: Network;
   externalId: string;
   handle: string;
-  proof: "OAUTH" | "ARCHIVE";
+  proof: "OAUTH" | "ARCHIVE" | "CODE" | "KEY" | "REFERENCE" | "REVIEW" | "OPENED";
   linkedAt: string;
   lastSyncedAt?: string;
   /** Absent where nothing is polled. */
@@ -35,11 +50,31 @@ export interface NetworkOffer {
   network: Network;
   name: string;
   oauthAvailable: boolean;
+  handleAvailable: boolean;
+  keyAvailable: boolean;
   archiveAvailable: boolean;
+  pendingProof?: PendingProof;
   /** Newest first. */
   imports: Import[];
   /** A code: present while the part of Clout that serves the network is away and nothing is on offer. */
   problem?: string;
+}
+
+/** A link by handle that is under way; without a code an operator looks at it. */
+export interface PendingProof {
+  handle: string;
+  /** `place` is a code; en.ts has the words. */
+  code?: { text: string; place: string; expiresAt: string };
+}
+
+/** Somebody says that an account is theirs. */
+export interface Review {
+  id: string;
+  network: Network;
+  personId: string;
+  handle: string;
+  url: string;
+  askedAt: string;
 }
 
 export interface Import {

@@ -14,7 +14,15 @@ const progress = (id: string, state: ImportState, entriesRead = 0): Import => ({
   startedAt: "2026-11-22T12:00:00Z",
 });
 const offers = (...imports: Import[]): NetworkOffer[] => [
-  { network: "TWITTER", name: "X", oauthAvailable: false, archiveAvailable: true, imports },
+  {
+    network: "TWITTER",
+    name: "X",
+    oauthAvailable: false,
+    handleAvailable: false,
+    keyAvailable: false,
+    archiveAvailable: true,
+    imports,
+  },
 ];
 
 describe("withImport", () => {

@@ -2,7 +2,7 @@
 import { api } from "../lib/api.ts";
 import { asProblem, type Problem } from "../lib/problem.ts";
 import { session } from "../lib/session.svelte.ts";
-import type { Import, Network, NetworkOffer } from "../lib/types.ts";
+import type { Account, Import, Network, NetworkOffer } from "../lib/types.ts";
 import { score } from "../score/score.svelte.ts";
 import { endedMeanwhile, known, underWay, withImport } from "./imports.ts";
 
@@ -12,6 +12,8 @@ class NetworkStore {
   problem = $state.raw<Problem>();
   loaded = $state(false);
   running = $derived(this.offers.flatMap((offer) => offer.imports).find(underWay));
+  /** The network that was linked while the app was open. */
+  linked = $state<Network>();
   /** The import that ended while the app was open. */
   ended = $state.raw<Import>();
 
@@ -35,13 +37,33 @@ class NetworkStore {
 
   async unlink(accountId: string) {
     await api.unlink(accountId);
-    this.ended = undefined;
+    this.ended = this.linked = undefined;
     await Promise.all([session.reload(), this.load(), score.load()]);
+  }
+
+  /** Begins to link by a handle: linked at once, or what is left to prove comes with the offers. */
+  async linkByHandle(network: Network, handle: string) {
+    const answer = await api.linkByHandle(network, handle);
+    await ("id" in answer ? this.#linked(answer) : this.load());
+  }
+
+  /** Looks whether the code is in its place. */
+  async check(network: Network) {
+    await this.#linked(await api.checkHandle(network));
+  }
+
+  async linkByKey(network: Network, handle: string, key: string) {
+    await this.#linked(await api.linkByKey(network, handle, key));
   }
 
   /** Sends the browser to the network's own page; it comes back to /networks. */
   async connect(network: Network) {
     location.assign(await api.startLink(network));
+  }
+
+  async #linked({ network }: Account) {
+    this.linked = network;
+    await Promise.all([session.reload(), this.load(), score.load()]);
   }
 
   #take(offers: NetworkOffer[]) {

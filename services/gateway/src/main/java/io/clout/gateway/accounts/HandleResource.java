@@ -78,7 +78,8 @@ class HandleResource {
     @Operation(
             operationId = "checkHandle",
             summary = "Looks for the code in its place and links the account",
-            description = "The problem proof-not-found says that the code is not there, or not there yet.")
+            description =
+                    "The problem proof-not-shown says that the code is not there yet, or that nobody has looked yet.")
     public Uni<Account> check(@RestPath String network) {
         var connector = connectors.named(network);
         return connector

@@ -72,6 +72,11 @@ public final class ServiceClient<S extends AbstractStub<S>> {
         return told(guarded(retry, () -> call(caller, call)));
     }
 
+    /** As {@link #idempotent}, for what everybody may ask without saying who they are. */
+    public <T> Uni<T> open(Function<S, Uni<T>> call) {
+        return told(guarded(retry, () -> guarded(breaker, () -> call.apply(timely(stub)))));
+    }
+
     /** A call that is made once. */
     public <T> Uni<T> once(CallerToken caller, Function<S, Uni<T>> call) {
         return told(call(caller, call));
@@ -83,9 +88,11 @@ public final class ServiceClient<S extends AbstractStub<S>> {
     }
 
     private <T> Uni<T> call(CallerToken caller, Function<S, Uni<T>> call) {
-        return guarded(
-                breaker,
-                () -> call.apply(caller.attachTo(stub).withDeadlineAfter(deadline.toMillis(), TimeUnit.MILLISECONDS)));
+        return guarded(breaker, () -> call.apply(timely(caller.attachTo(stub))));
+    }
+
+    private S timely(S of) {
+        return of.withDeadlineAfter(deadline.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static <T> Uni<T> guarded(Guard guard, Supplier<Uni<T>> call) {

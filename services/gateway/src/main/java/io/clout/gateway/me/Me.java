@@ -4,7 +4,9 @@ package io.clout.gateway.me;
 import io.clout.gateway.accounts.Account;
 import io.clout.gateway.json.ProtoJson;
 import io.clout.proto.profile.v1.GetProfileResponse;
+import io.clout.proto.profile.v1.Profile;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param id the subject of the caller's tokens
  * @param name how others see the person named
  * @param consent what the person agreed to; absent before that and after it is withdrawn
+ * @param rest the pause under way; absent without one
  * @param currentConsentVersion the text to agree to now
  * @param minimumAge years
  */
@@ -22,12 +25,21 @@ record Me(
         String name,
         Visibility visibility,
         Optional<Consent> consent,
+        Optional<Rest> rest,
         String currentConsentVersion,
         int minimumAge,
         List<Account> accounts) {
 
     /** @param version which text */
     record Consent(String version, Instant givenAt) {}
+
+    /**
+     * A pause: the score falls more slowly, and its days are marked.
+     *
+     * @param from first UTC day
+     * @param until last UTC day
+     */
+    record Rest(LocalDate from, LocalDate until) {}
 
     static Me of(GetProfileResponse response, List<Account> accounts) {
         var profile = response.getProfile();
@@ -41,8 +53,17 @@ record Me(
                 profile.getDisplayName(),
                 Visibility.of(profile.getVisibility()),
                 consent,
+                rest(profile),
                 response.getCurrentConsentVersion(),
                 response.getMinimumAge(),
                 accounts);
+    }
+
+    private static Optional<Rest> rest(Profile profile) {
+        return profile.hasRest()
+                ? Optional.of(new Rest(
+                        LocalDate.parse(profile.getRest().getFromDay()),
+                        LocalDate.parse(profile.getRest().getToDay())))
+                : Optional.empty();
     }
 }

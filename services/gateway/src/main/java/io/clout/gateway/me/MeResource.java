@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.me;
 
-import io.clout.common.security.CallerToken;
-import io.clout.gateway.accounts.LinkedAccounts;
 import io.clout.gateway.backend.ServiceClient;
 import io.clout.gateway.session.Session;
 import io.clout.proto.profile.v1.DeleteProfileRequest;
-import io.clout.proto.profile.v1.GetProfileRequest;
 import io.clout.proto.profile.v1.MutinyProfileServiceGrpc.MutinyProfileServiceStub;
 import io.clout.proto.profile.v1.WithdrawConsentRequest;
 import io.quarkus.security.Authenticated;
@@ -30,18 +27,18 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class MeResource {
     private final Session session;
     private final ServiceClient<MutinyProfileServiceStub> profile;
-    private final LinkedAccounts accounts;
+    private final OwnProfile own;
 
-    MeResource(Session session, ServiceClient<MutinyProfileServiceStub> profile, LinkedAccounts accounts) {
+    MeResource(Session session, ServiceClient<MutinyProfileServiceStub> profile, OwnProfile own) {
         this.session = session;
         this.profile = profile;
-        this.accounts = accounts;
+        this.own = own;
     }
 
     @GET
     @Operation(operationId = "getMe", summary = "Shows the caller's profile, consent and accounts")
     public Uni<Me> get() {
-        return me(session.token());
+        return own.of(session.token());
     }
 
     @PATCH
@@ -49,7 +46,7 @@ class MeResource {
     public Uni<Me> change(@NotNull @Valid ProfileChange change) {
         var token = session.token();
         return profile.once(token, service -> service.updateProfile(change.proto()))
-                .chain(() -> me(token));
+                .chain(() -> own.of(token));
     }
 
     @DELETE
@@ -70,7 +67,7 @@ class MeResource {
     public Uni<Me> giveConsent(@NotNull @Valid ConsentRequest consent) {
         var token = session.token();
         return profile.once(token, service -> service.giveConsent(consent.proto()))
-                .chain(() -> me(token));
+                .chain(() -> own.of(token));
     }
 
     @DELETE
@@ -82,15 +79,6 @@ class MeResource {
         var token = session.token();
         return profile.idempotent(
                         token, service -> service.withdrawConsent(WithdrawConsentRequest.getDefaultInstance()))
-                .chain(() -> me(token));
-    }
-
-    private Uni<Me> me(CallerToken token) {
-        var own = profile.idempotent(token, service -> service.getProfile(GetProfileRequest.getDefaultInstance()));
-        return Uni.combine()
-                .all()
-                .unis(own, accounts.of(token))
-                .asTuple()
-                .map(both -> Me.of(both.getItem1(), both.getItem2()));
+                .chain(() -> own.of(token));
     }
 }

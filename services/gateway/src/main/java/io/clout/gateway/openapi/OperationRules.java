@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 /** What every operation says of its success, its problems and who may call it. */
 final class OperationRules {
     /** Operations that nobody has to be signed in for: they find out, begin or end that, or answer with a page in any case. */
-    private static final Set<String> OPEN = Set.of("getSession", "signIn", "signOut", "completeLink");
+    private static final Set<String> OPEN =
+            Set.of("getSession", "signIn", "signOut", "completeLink", "getStatementKeys");
 
     private static final List<SecurityRequirement> SIGNED_IN = Stream.of(CloutDocument.BEARER, CloutDocument.SESSION)
             .map(scheme -> OASFactory.createSecurityRequirement().addScheme(scheme))

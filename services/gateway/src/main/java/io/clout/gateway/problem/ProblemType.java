@@ -19,17 +19,21 @@ public enum ProblemType {
             "birth-date-invalid", 400, "That cannot be a date of birth", "Send a day in the past as 2001-12-31."),
     DAYS_INVALID(
             "days-invalid", 400, "These days cannot be shown", "At most 400 days at once, the first before the last."),
+    REST_INVALID("rest-invalid", 400, "You cannot pause until that day", "The detail names the last day that goes."),
+    REST_USED_UP(
+            "rest-used-up",
+            400,
+            "The pauses of this year are used up",
+            "The detail says how many days a year there are."),
     LINK_STATE_INVALID(
             "link-state-invalid", 400, "The sign-in at the network took too long", "Begin to link the account again."),
     LINK_REFUSED("link-refused", 400, "The network did not confirm the sign-in", "Begin to link the account again."),
-    HANDLE_INVALID(
-            "handle-invalid", 400, "That cannot be a handle of this network", "Send it as the network shows it."),
-    NOT_PERSONAL(
-            "not-personal",
+    NOT_A_HANDLE("not-a-handle", 400, "That cannot be a handle of this network", "Send it as the network shows it."),
+    PERSONAL_PROFILES_ONLY(
+            "personal-profiles-only",
             400,
             "That is no person's account",
             "Pages, companies and bots have no score; link your own."),
-    KEY_REFUSED("key-refused", 400, "The network refuses that key", "Copy it again, or make a new one at the network."),
     UNAUTHENTICATED(
             "unauthenticated",
             401,
@@ -44,7 +48,10 @@ public enum ProblemType {
     NOT_FOUND("not-found", 404, "There is no such thing", "Or the caller is not to know about it."),
     PERSON_NOT_FOUND("person-not-found", 404, "There is no such person", "Or the caller may not see them."),
     ACCOUNT_NOT_FOUND(
-            "account-not-found", 404, "There is no such account", "GET /api/v1/me/accounts lists those of the caller."),
+            "account-not-found",
+            404,
+            "There is no such account",
+            "GET /api/v1/me/accounts lists those of the caller; of a handle the network knows none."),
     IMPORT_NOT_FOUND(
             "import-not-found", 404, "There is no such import", "GET /api/v1/networks lists those of the caller."),
     UNKNOWN_NETWORK(
@@ -52,15 +59,18 @@ public enum ProblemType {
             404,
             "There is no such network here",
             "GET /api/v1/networks lists those that there are."),
-    ACCOUNT_UNKNOWN(
-            "account-unknown", 404, "The network knows no such account", "Look at how its handle is spelt there."),
-    PROOF_MISSING("proof-missing", 404, "Nothing waits to be checked", "Begin again with the handle."),
+    PROOF_NOT_FOUND("proof-not-found", 404, "Nothing waits to be checked", "Begin again with the handle."),
     REVIEW_NOT_FOUND("review-not-found", 404, "There is no such review", "Somebody may have decided it meanwhile."),
     SCORE_NOT_READY(
             "score-not-ready",
             404,
             "There is no score yet",
             "It appears soon after the first account is linked or the first archive is read."),
+    STATEMENT_NOT_READY(
+            "statement-not-ready",
+            404,
+            "There is no final score of that day",
+            "A day can be stated once it is over; reconstructed days cannot."),
     METHOD_NOT_ALLOWED(
             "method-not-allowed", 405, "This path does not take that method", "The header Allow lists those it takes."),
     NOT_ACCEPTABLE("not-acceptable", 406, "There is no such representation", "Ask for application/json."),
@@ -92,13 +102,13 @@ public enum ProblemType {
             409,
             "Signing in at that network is not set up here",
             "Upload the archive that the network gives, or ask who runs this server."),
-    WAY_MISSING(
-            "way-missing",
+    WAY_NOT_OFFERED(
+            "way-not-offered",
             409,
             "There is no such way into that network",
             "GET /api/v1/networks lists the ways there are."),
-    PROOF_NOT_FOUND(
-            "proof-not-found",
+    PROOF_NOT_SHOWN(
+            "proof-not-shown",
             409,
             "The code is not in its place",
             "Networks may need a minute to show a change; check again then."),

@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * Where the points of a day come from, and why it moved.
  *
+ * @param inputDigest SHA-256, in hex, of the features that the score was made from; a signed statement names it too
  * @param contributions their points add up to the score
  * @param before the last score before that day; absent if there is none
  * @param causes their points add up to the difference of the two scores; empty without {@code before}
@@ -18,6 +19,7 @@ record ScoreExplanation(
         LocalDate day,
         double score,
         String model,
+        String inputDigest,
         List<Contribution> contributions,
         List<NotMeasured> notMeasured,
         Optional<DayScore> before,
@@ -64,6 +66,7 @@ record ScoreExplanation(
                 LocalDate.parse(score.getDay()),
                 score.getValue(),
                 score.getModelVersion(),
+                score.getInputDigest(),
                 score.getContributionsList().stream()
                         .map(ScoreExplanation::contribution)
                         .toList(),

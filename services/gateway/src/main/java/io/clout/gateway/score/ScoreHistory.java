@@ -23,6 +23,8 @@ record ScoreHistory(List<Day> items, List<Marker> markers) {
      * One day on the chart.
      *
      * @param isFinal true once the day is over: it will never change
+     * @param reconstructed true if the score was made later, from facts that an archive brought
+     * @param resting true if the person had announced a pause for the day
      * @param networks points by network
      */
     record Day(
@@ -32,6 +34,8 @@ record ScoreHistory(List<Day> items, List<Marker> markers) {
 
             @JsonProperty("final") boolean isFinal,
 
+            boolean reconstructed,
+            boolean resting,
             String model,
             Map<String, Double> networks) {}
 
@@ -69,6 +73,8 @@ record ScoreHistory(List<Day> items, List<Marker> markers) {
                 score.getValue(),
                 Scores.interval(score),
                 score.getFinal(),
+                score.getReconstructed(),
+                score.getResting(),
                 score.getModelVersion(),
                 Scores.networks(score));
     }

@@ -3,6 +3,7 @@ package io.clout.gateway.score;
 
 import io.clout.gateway.json.ProtoJson;
 import io.clout.proto.score.v1.GetScoreResponse;
+import io.clout.proto.score.v1.Score;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,8 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param dayChange points since the final score of the day before; absent if there is none
  * @param weekChange points since seven days before; absent if there is none
  * @param monthChange points since thirty days before; absent if there is none
+ * @param resting true if the person has announced a pause: the score falls more slowly
  * @param networks points by network; with the point that everybody starts with, they add up to the score
  * @param notMeasured what nobody could measure, and was therefore not taken as zero
+ * @param trial what the next model makes of the same facts; absent unless one is on trial
  */
 @Schema(name = "Score")
 public record ScoreNow(
@@ -34,8 +37,18 @@ public record ScoreNow(
         Optional<Double> dayChange,
         Optional<Double> weekChange,
         Optional<Double> monthChange,
+        boolean resting,
         Map<String, Double> networks,
-        List<NotMeasured> notMeasured) {
+        List<NotMeasured> notMeasured,
+        Optional<Trial> trial) {
+
+    /** What another model makes of the same facts. */
+    record Trial(double score, List<Double> interval, String model) {
+
+        static Trial of(Score score) {
+            return new Trial(score.getValue(), Scores.interval(score), score.getModelVersion());
+        }
+    }
 
     /** As the scoring service says. */
     public static ScoreNow of(GetScoreResponse response) {
@@ -49,7 +62,9 @@ public record ScoreNow(
                 response.hasDayChange() ? Optional.of(response.getDayChange()) : Optional.empty(),
                 response.hasWeekChange() ? Optional.of(response.getWeekChange()) : Optional.empty(),
                 response.hasMonthChange() ? Optional.of(response.getMonthChange()) : Optional.empty(),
+                score.getResting(),
                 Scores.networks(score),
-                NotMeasured.of(score));
+                NotMeasured.of(score),
+                response.hasTrial() ? Optional.of(Trial.of(response.getTrial())) : Optional.empty());
     }
 }

@@ -39,7 +39,7 @@ class HandleQuarkusTest {
 
     @Test
     void codeThatIsNotThereIsAProblemOfItsOwn() {
-        post("ben", HANDLE + "/check", "").statusCode(409).body("type", equalTo("/problems/proof-not-found"));
+        post("ben", HANDLE + "/check", "").statusCode(409).body("type", equalTo("/problems/proof-not-shown"));
     }
 
     @Test
@@ -54,7 +54,7 @@ class HandleQuarkusTest {
     void handleThatCannotBeOneIsToldOfTheField() {
         post("ada", HANDLE, "{\"handle\":\"?\"}")
                 .statusCode(400)
-                .body("type", equalTo("/problems/handle-invalid"))
+                .body("type", equalTo("/problems/not-a-handle"))
                 .body("errors.pointer", contains("/handle"));
         post("ada", HANDLE, "{}").statusCode(400).body("errors.pointer", contains("/handle"));
     }
@@ -67,7 +67,7 @@ class HandleQuarkusTest {
                 .body("handle", equalTo("ada.example"));
         post("ada", path, "{\"handle\":\"ada.example\",\"key\":\"bad\"}")
                 .statusCode(400)
-                .body("type", equalTo("/problems/key-refused"))
+                .body("type", equalTo("/problems/link-refused"))
                 .body("errors.pointer", contains("/key"));
     }
 

@@ -100,6 +100,37 @@ class MeQuarkusTest {
     }
 
     @Test
+    void pauseIsAnnouncedShownAndEnded() {
+        as("ada")
+                .contentType(ContentType.JSON)
+                .body("{\"until\":\"2026-12-24\"}")
+                .put("/api/v1/me/rest")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo("ada"))
+                .body("rest", nullValue());
+        as("resting")
+                .get("/api/v1/me")
+                .then()
+                .statusCode(200)
+                .body("rest.from", equalTo("2026-11-20"))
+                .body("rest.until", equalTo("2026-12-24"));
+        as("resting").delete("/api/v1/me/rest").then().statusCode(200).body("id", equalTo("resting"));
+    }
+
+    @Test
+    void pauseThatCannotBePointsAtItsEnd() {
+        as("ada")
+                .contentType(ContentType.JSON)
+                .body("{\"until\":\"2020-12-24\"}")
+                .put("/api/v1/me/rest")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/rest-invalid"))
+                .body("errors.pointer", contains("/until"));
+    }
+
+    @Test
     void erasureAnswersWithNothing() {
         as("ada").delete("/api/v1/me").then().statusCode(204).body(equalTo(""));
     }

@@ -33,7 +33,10 @@ class ScoreQuarkusTest {
                 .body("weekChange", nullValue())
                 .body("networks", aMapWithSize(1))
                 .body("networks.TWITTER", equalTo(56.25f))
-                .body("notMeasured.kind", contains("LIST_MEMBERSHIPS"));
+                .body("notMeasured.kind", contains("LIST_MEMBERSHIPS"))
+                .body("resting", equalTo(false))
+                .body("trial.model", equalTo("clout-2"))
+                .body("trial.score", equalTo(58.25f));
     }
 
     @Test
@@ -58,6 +61,8 @@ class ScoreQuarkusTest {
                 .statusCode(200)
                 .body("items.day", contains("2026-11-01"))
                 .body("items[0].final", equalTo(true))
+                .body("items[0].reconstructed", equalTo(true))
+                .body("items[0].resting", equalTo(false))
                 .body("items[0].score", equalTo(56f))
                 .body("markers.kind", contains("LINKED"))
                 .body("markers[0].network", equalTo("TWITTER"))
@@ -77,6 +82,22 @@ class ScoreQuarkusTest {
                 .body("causes[0].before", equalTo(10f))
                 .body("causes[0].after", equalTo(12f))
                 .body("causes[0].points", equalTo(1.25f));
+    }
+
+    @Test
+    void statementIsForThePersonAndTheKeysForEverybody() {
+        as("ada")
+                .get("/api/v1/me/score/statement?day=2026-11-21")
+                .then()
+                .statusCode(200)
+                .body("jws", equalTo("header.2026-11-21.signature"));
+        as("newcomer")
+                .get("/api/v1/me/score/statement")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/statement-not-ready"));
+        given().get("/api/v1/me/score/statement").then().statusCode(401);
+        given().get("/api/v1/statement-keys").then().statusCode(200).body("keys.kid", contains("k1"));
     }
 
     private static RequestSpecification as(String person) {

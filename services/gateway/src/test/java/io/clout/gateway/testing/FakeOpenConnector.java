@@ -54,7 +54,7 @@ final class FakeOpenConnector extends ConnectorServiceGrpc.ConnectorServiceImplB
                 StartProofResponse.newBuilder()
                         .setPending(PendingProof.newBuilder().setHandle("en:Article"))
                         .build();
-            case "?" -> throw Problem.invalid("handle-invalid", "handle", "name@instance");
+            case "?" -> throw Problem.invalid("not-a-handle", "handle", "name@instance");
             default ->
                 StartProofResponse.newBuilder()
                         .setPending(pending(request.getHandle()))
@@ -66,7 +66,7 @@ final class FakeOpenConnector extends ConnectorServiceGrpc.ConnectorServiceImplB
     public void checkProof(CheckProofRequest request, StreamObserver<CheckProofResponse> observer) {
         FakeCaller.answer(observer, () -> {
             if (!FakeCaller.personId().equals("ada")) {
-                throw new Problem("proof-not-found", Status.Code.FAILED_PRECONDITION, "The code is not there.");
+                throw new Problem("proof-not-shown", Status.Code.FAILED_PRECONDITION, "The code is not there.");
             }
             return CheckProofResponse.newBuilder()
                     .setAccount(account("ada@m.test"))
@@ -78,7 +78,7 @@ final class FakeOpenConnector extends ConnectorServiceGrpc.ConnectorServiceImplB
     public void linkWithKey(LinkWithKeyRequest request, StreamObserver<LinkWithKeyResponse> observer) {
         FakeCaller.answer(observer, () -> {
             if (!request.getKey().equals("good")) {
-                throw Problem.invalid("key-refused", "key", "The network refuses it.");
+                throw Problem.invalid("link-refused", "key", "The network refuses it.");
             }
             return LinkWithKeyResponse.newBuilder()
                     .setAccount(account(request.getHandle()))

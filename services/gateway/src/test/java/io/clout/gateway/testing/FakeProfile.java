@@ -8,6 +8,8 @@ import io.clout.proto.account.v1.AccountProof;
 import io.clout.proto.profile.v1.Consent;
 import io.clout.proto.profile.v1.DeleteProfileRequest;
 import io.clout.proto.profile.v1.DeleteProfileResponse;
+import io.clout.proto.profile.v1.EndRestRequest;
+import io.clout.proto.profile.v1.EndRestResponse;
 import io.clout.proto.profile.v1.GetPersonRequest;
 import io.clout.proto.profile.v1.GetPersonResponse;
 import io.clout.proto.profile.v1.GetProfileRequest;
@@ -18,6 +20,9 @@ import io.clout.proto.profile.v1.ListAccountsRequest;
 import io.clout.proto.profile.v1.ListAccountsResponse;
 import io.clout.proto.profile.v1.Profile;
 import io.clout.proto.profile.v1.ProfileServiceGrpc;
+import io.clout.proto.profile.v1.Rest;
+import io.clout.proto.profile.v1.StartRestRequest;
+import io.clout.proto.profile.v1.StartRestResponse;
 import io.clout.proto.profile.v1.UnlinkAccountRequest;
 import io.clout.proto.profile.v1.UnlinkAccountResponse;
 import io.clout.proto.profile.v1.UpdateProfileRequest;
@@ -29,7 +34,7 @@ import io.clout.proto.signal.v1.Network;
 import io.grpc.Status.Code;
 import io.grpc.stub.StreamObserver;
 
-/** Everybody has one account, {@code acc-} and their id; the person {@code nobody} has none. Only ada may be seen by others. */
+/** Everybody has one account, {@code acc-} and their id; the person {@code nobody} has none. Only ada may be seen by others, and {@code resting} pauses. */
 final class FakeProfile extends ProfileServiceGrpc.ProfileServiceImplBase {
     private static final Timestamp THEN =
             Timestamp.newBuilder().setSeconds(1_790_000_000L).build();
@@ -68,6 +73,21 @@ final class FakeProfile extends ProfileServiceGrpc.ProfileServiceImplBase {
     @Override
     public void updateProfile(UpdateProfileRequest request, StreamObserver<UpdateProfileResponse> observer) {
         FakeCaller.answer(observer, UpdateProfileResponse::getDefaultInstance);
+    }
+
+    @Override
+    public void startRest(StartRestRequest request, StreamObserver<StartRestResponse> observer) {
+        FakeCaller.answer(observer, () -> {
+            if (request.getToDay().startsWith("2020")) {
+                throw Problem.invalid("rest-invalid", "rest.to_day", "A pause ends today or later.");
+            }
+            return StartRestResponse.getDefaultInstance();
+        });
+    }
+
+    @Override
+    public void endRest(EndRestRequest request, StreamObserver<EndRestResponse> observer) {
+        FakeCaller.answer(observer, EndRestResponse::getDefaultInstance);
     }
 
     @Override
@@ -118,11 +138,14 @@ final class FakeProfile extends ProfileServiceGrpc.ProfileServiceImplBase {
     }
 
     private static Profile profile(String personId) {
-        return Profile.newBuilder()
+        var profile = Profile.newBuilder()
                 .setPersonId(personId)
                 .setDisplayName(personId + " of Clout")
                 .setVisibility(Visibility.VISIBILITY_COMMUNITY)
-                .setConsent(Consent.newBuilder().setVersion("2026-11").setGivenAt(THEN))
-                .build();
+                .setConsent(Consent.newBuilder().setVersion("2026-11").setGivenAt(THEN));
+        if (personId.equals("resting")) {
+            profile.setRest(Rest.newBuilder().setFromDay("2026-11-20").setToDay("2026-12-24"));
+        }
+        return profile.build();
     }
 }

@@ -11,6 +11,10 @@ import io.clout.proto.score.v1.GetScoreHistoryRequest;
 import io.clout.proto.score.v1.GetScoreHistoryResponse;
 import io.clout.proto.score.v1.GetScoreRequest;
 import io.clout.proto.score.v1.GetScoreResponse;
+import io.clout.proto.score.v1.GetScoreStatementRequest;
+import io.clout.proto.score.v1.GetScoreStatementResponse;
+import io.clout.proto.score.v1.GetStatementKeysRequest;
+import io.clout.proto.score.v1.GetStatementKeysResponse;
 import io.clout.proto.score.v1.Marker;
 import io.clout.proto.score.v1.MarkerKind;
 import io.clout.proto.score.v1.NotMeasured;
@@ -34,6 +38,11 @@ final class FakeScoring extends ScoreServiceGrpc.ScoreServiceImplBase {
             return GetScoreResponse.newBuilder()
                     .setScore(score(person, points))
                     .setDayChange(-0.5)
+                    .setTrial(Score.newBuilder()
+                            .setValue(points + 1)
+                            .setLower(points)
+                            .setUpper(points + 2)
+                            .setModelVersion("clout-2"))
                     .build();
         });
     }
@@ -45,7 +54,8 @@ final class FakeScoring extends ScoreServiceGrpc.ScoreServiceImplBase {
                 () -> GetScoreHistoryResponse.newBuilder()
                         .addScores(score(FakeCaller.personId(), 56).toBuilder()
                                 .setDay(request.getFromDay().isEmpty() ? "2026-11-21" : request.getFromDay())
-                                .setFinal(true))
+                                .setFinal(true)
+                                .setReconstructed(true))
                         .addMarkers(Marker.newBuilder()
                                 .setKind(MarkerKind.MARKER_KIND_LINKED)
                                 .setDay("2026-11-20")
@@ -68,6 +78,27 @@ final class FakeScoring extends ScoreServiceGrpc.ScoreServiceImplBase {
                                 .setFeatureValueAfter(12)
                                 .setPoints(1.25))
                         .build());
+    }
+
+    @Override
+    public void getScoreStatement(
+            GetScoreStatementRequest request, StreamObserver<GetScoreStatementResponse> observer) {
+        FakeCaller.answer(observer, () -> {
+            if (FakeCaller.personId().equals("newcomer")) {
+                throw new Problem("statement-not-ready", Status.Code.NOT_FOUND, "There is no final score of that day.");
+            }
+            return GetScoreStatementResponse.newBuilder()
+                    .setJws("header." + request.getDay() + ".signature")
+                    .build();
+        });
+    }
+
+    @Override
+    public void getStatementKeys(GetStatementKeysRequest request, StreamObserver<GetStatementKeysResponse> observer) {
+        observer.onNext(GetStatementKeysResponse.newBuilder()
+                .setJwks("{\"keys\":[{\"kty\":\"EC\",\"kid\":\"k1\"}]}")
+                .build());
+        observer.onCompleted();
     }
 
     private static Score score(String person, double points) {

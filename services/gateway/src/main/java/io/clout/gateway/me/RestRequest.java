@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.gateway.me;
+
+import io.clout.proto.profile.v1.StartRestRequest;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+
+/**
+ * A pause that begins today.
+ *
+ * @param until last UTC day
+ */
+record RestRequest(@NotNull LocalDate until) {
+
+    StartRestRequest proto() {
+        return StartRestRequest.newBuilder().setToDay(until.toString()).build();
+    }
+}
