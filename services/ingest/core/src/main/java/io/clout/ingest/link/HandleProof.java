@@ -10,7 +10,7 @@ import java.util.List;
 public interface HandleProof {
 
     /**
-     * Looks an account up.
+     * Looks an account up. That there is none may also be told by a {@link NetworkFailure} of the kind {@code NOT_THERE}.
      *
      * @param handle as people write it, without blanks around it; may have "@" in front or be the address of the profile page
      */
