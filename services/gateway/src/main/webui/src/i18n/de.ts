@@ -314,7 +314,7 @@ export const de = {
   "proof.copied": "Kopiert.",
   "proof.back": "Komm hierher zurück und lass uns nachsehen.",
   "proof.check": "Er steht jetzt dort",
-  "proof.expires": "Der Code gilt bis {when}.",
+  "proof.expires": "Der Code läuft {when} ab.",
   "proof.review":
     "Wer diesen Server betreibt, sieht nach, ob {handle} dir gehört. Du kannst die Seite verlassen; nach der Zusage wird es verknüpft, sobald du wieder nachsiehst.",
   "proof.look-again": "Wieder nachsehen",

@@ -308,7 +308,7 @@ export const en = {
   "proof.copied": "Copied.",
   "proof.back": "Come back here and let us look.",
   "proof.check": "I have put it there",
-  "proof.expires": "The code can be used until {when}.",
+  "proof.expires": "The code expires {when}.",
   "proof.review":
     "Whoever runs this server looks whether {handle} is yours. You can leave this page; once they agree, it is linked when you look again.",
   "proof.look-again": "Look again",
