@@ -5,6 +5,7 @@ import static io.clout.ingest.poll.NetworkRequest.to;
 
 import io.clout.ingest.poll.NetworkClient;
 import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.PublicServer;
 import io.clout.ingest.poll.Reply;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;

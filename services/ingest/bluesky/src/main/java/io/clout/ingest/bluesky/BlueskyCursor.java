@@ -2,11 +2,8 @@
 package io.clout.ingest.bluesky;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.clout.ingest.bluesky.RepositoryReader.Slice;
+import io.clout.ingest.poll.JsonCursor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +35,6 @@ record BlueskyCursor(
         String target,
         int acts) {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
-
     enum Step {
         ACCOUNT,
         FEED,
@@ -55,19 +47,11 @@ record BlueskyCursor(
     }
 
     static BlueskyCursor parse(String text) {
-        try {
-            return JSON.readValue(text, BlueskyCursor.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not a cursor of ours", e);
-        }
+        return JsonCursor.parse(BlueskyCursor.class, text);
     }
 
     String text() {
-        try {
-            return JSON.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("records of texts and times are JSON", e);
-        }
+        return JsonCursor.text(this);
     }
 
     BlueskyCursor to(Step next) {

@@ -6,7 +6,6 @@ import io.clout.ingest.link.Evidence;
 import io.clout.ingest.link.HandleProof;
 import io.clout.ingest.link.Lookup;
 import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkFailure.Kind;
 import io.clout.ingest.poll.Reply;
 import io.clout.proto.account.v1.Account;
 import java.util.List;
@@ -21,15 +20,8 @@ record DescriptionProof(BlueskyClient client) implements HandleProof {
         if (handle.isEmpty()) {
             return new Lookup.Refused("not-a-handle");
         }
-        try {
-            Reply profile = client.profile(handle.get());
-            return new Lookup.Found(new ExternalAccount(profile.text("did"), profile.text("handle")));
-        } catch (NetworkFailure e) {
-            if (e.kind() == Kind.NOT_THERE) {
-                return new Lookup.NotFound();
-            }
-            throw e;
-        }
+        Reply profile = client.profile(handle.get());
+        return new Lookup.Found(new ExternalAccount(profile.text("did"), profile.text("handle")));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.clout.ingest.bluesky.RepositoryReader.Slice;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.NetworkFailure.Kind;
 import io.clout.ingest.poll.PollConfig;
+import io.clout.ingest.poll.PublicServer;
 import io.clout.ingest.poll.ReplyRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -6,7 +6,6 @@ import io.clout.ingest.link.Evidence;
 import io.clout.ingest.link.HandleProof;
 import io.clout.ingest.link.Lookup;
 import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkFailure.Kind;
 import io.clout.ingest.poll.Reply;
 import io.clout.proto.account.v1.Account;
 import java.util.List;
@@ -21,17 +20,10 @@ record BioProof(GitHubClient client) implements HandleProof {
         if (login.isEmpty()) {
             return new Lookup.Refused("not-a-handle");
         }
-        try {
-            Reply user = client.user(login.get());
-            return user.text("type").equals("User")
-                    ? new Lookup.Found(new ExternalAccount(user.id("id"), user.text("login")))
-                    : new Lookup.Refused("personal-profiles-only");
-        } catch (NetworkFailure e) {
-            if (e.kind() == Kind.NOT_THERE) {
-                return new Lookup.NotFound();
-            }
-            throw e;
-        }
+        Reply user = client.user(login.get());
+        return user.text("type").equals("User")
+                ? new Lookup.Found(new ExternalAccount(user.id("id"), user.text("login")))
+                : new Lookup.Refused("personal-profiles-only");
     }
 
     @Override

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.github;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.clout.ingest.poll.JsonCursor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,11 +28,6 @@ record GitHubCursor(
         List<RepositoryPage> now,
         List<Repository> due) {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
-
     /** A list may show a star later than the count does. */
     private static final Duration OVERLAP = Duration.ofHours(1);
 
@@ -50,19 +42,11 @@ record GitHubCursor(
     }
 
     static GitHubCursor parse(String text) {
-        try {
-            return JSON.readValue(text, GitHubCursor.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not a cursor of ours", e);
-        }
+        return JsonCursor.parse(GitHubCursor.class, text);
     }
 
     String text() {
-        try {
-            return JSON.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("records of texts and times are JSON", e);
-        }
+        return JsonCursor.text(this);
     }
 
     GitHubCursor toRepositories(String newLogin) {
