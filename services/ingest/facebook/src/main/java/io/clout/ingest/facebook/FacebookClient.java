@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.facebook;
+
+import static io.clout.ingest.poll.NetworkClient.encode;
+
+import io.clout.ingest.poll.NetworkClient;
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.NetworkRequest;
+import io.clout.ingest.poll.Reply;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The requests of the Graph API that we need. */
+@ApplicationScoped
+class FacebookClient {
+
+    /** Limit 0: the counts are wanted, not who and what. */
+    private static final String POST_FIELDS =
+            "id,created_time,shares,comments.limit(0).summary(true),reactions.limit(0).summary(true)";
+
+    private static final String PAGE_SIZE = "100";
+
+    private final FacebookConfig config;
+    private final NetworkClient network;
+
+    FacebookClient(FacebookConfig config, NetworkClient network) {
+        this.config = config;
+        this.network = network;
+    }
+
+    /** The person's own profile; {@code friends} is there if the app may see them. */
+    Reply me(String accessToken) throws NetworkFailure {
+        return get("me", Map.of("fields", "id,name,friends.limit(0).summary(true)"), accessToken);
+    }
+
+    /** The pages that the person runs, each with a token of its own; more than a hundred are not read. */
+    List<Reply> pages(String accessToken) throws NetworkFailure {
+        var query = Map.of("fields", "id,name,access_token,followers_count", "limit", PAGE_SIZE);
+        return get("me/accounts", query, accessToken).objects("data");
+    }
+
+    /** What a page published since a moment, newest first. */
+    Reply posts(String pageId, Instant since, String after, String pageToken) throws NetworkFailure {
+        return edge(pageId, "published_posts", POST_FIELDS, since, after, pageToken);
+    }
+
+    /** Everything on a page's wall since a moment, its own posts as well. */
+    Reply wall(String pageId, Instant since, String after, String pageToken) throws NetworkFailure {
+        return edge(pageId, "feed", "id,created_time,from", since, after, pageToken);
+    }
+
+    /** A token of 60 days for the one held. */
+    Reply exchange(String clientId, String clientSecret, String accessToken) throws NetworkFailure {
+        var query = Map.of(
+                "grant_type", "fb_exchange_token",
+                "client_id", clientId,
+                "client_secret", clientSecret,
+                "fb_exchange_token", accessToken);
+        return network.get(NetworkRequest.to(config.apiUrl(), "oauth/access_token", query));
+    }
+
+    private Reply edge(String pageId, String edge, String fields, Instant since, String after, String pageToken)
+            throws NetworkFailure {
+        var query = new HashMap<>(
+                Map.of("fields", fields, "limit", PAGE_SIZE, "since", Long.toString(since.getEpochSecond())));
+        if (!after.isEmpty()) {
+            query.put("after", after);
+        }
+        return get(encode(pageId) + "/" + edge, query, pageToken);
+    }
+
+    private Reply get(String path, Map<String, String> query, String accessToken) throws NetworkFailure {
+        return network.get(NetworkRequest.to(config.apiUrl(), path, query).bearer(accessToken));
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.facebook;
+
+import io.clout.ingest.Connector;
+import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.archive.ArchiveFormat;
+import io.clout.ingest.link.OAuthLink;
+import io.clout.ingest.link.OAuthSettings;
+import io.clout.ingest.poll.Access;
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.Page;
+import io.clout.proto.signal.v1.Network;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Connects Facebook. */
+@ApplicationScoped
+class FacebookConnector implements Connector {
+
+    private static final List<String> SCOPES =
+            List.of("pages_show_list", "pages_read_engagement", "pages_read_user_content", "user_friends");
+
+    /** An expired token cannot be exchanged any more. */
+    private static final Duration RENEW_BEFORE = Duration.ofDays(7);
+
+    private final FacebookConfig config;
+    private final FacebookClient client;
+    private final FacebookReading reading;
+    private final Clock clock;
+
+    FacebookConnector(FacebookConfig config, FacebookClient client, FacebookReading reading, Clock clock) {
+        this.config = config;
+        this.client = client;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    @Override
+    public Network network() {
+        return Network.NETWORK_FACEBOOK;
+    }
+
+    @Override
+    public Optional<OAuthLink> oauth() {
+        return config.clientId()
+                .flatMap(id -> config.clientSecret().map(secret -> settings(id, secret)))
+                .map(settings -> new FacebookSignIn(settings, client, clock));
+    }
+
+    @Override
+    public Optional<ArchiveFormat> archive() {
+        return Optional.of(new FacebookArchive());
+    }
+
+    @Override
+    public Page fetch(ExternalAccount account, Access access, String cursor) throws NetworkFailure {
+        return reading.fetch(access, cursor);
+    }
+
+    private OAuthSettings settings(String clientId, String clientSecret) {
+        return new OAuthSettings(
+                        clientId,
+                        clientSecret,
+                        config.authorizeUrl(),
+                        config.apiUrl().resolve("oauth/access_token"),
+                        SCOPES)
+                .withSecretInForm()
+                .withLifetime(FacebookSignIn.LIFETIME, RENEW_BEFORE);
+    }
+}

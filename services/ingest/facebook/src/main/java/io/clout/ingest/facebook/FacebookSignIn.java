@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.facebook;
+
+import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.link.Lookup;
+import io.clout.ingest.link.OAuthLink;
+import io.clout.ingest.link.OAuthSettings;
+import io.clout.ingest.link.TokenSet;
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.Reply;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Sign-in at Facebook. The token it gives lasts an hour or two and is exchanged for one of 60 days, which is exchanged again before it
+ * ends; there is no refresh token.
+ */
+record FacebookSignIn(OAuthSettings settings, FacebookClient client, Clock clock) implements OAuthLink {
+
+    /** Where Facebook does not say how long: 60 days, by its documentation. */
+    static final Duration LIFETIME = Duration.ofDays(60);
+
+    @Override
+    public Lookup identify(String accessToken) throws NetworkFailure {
+        Reply me = client.me(accessToken);
+        return new Lookup.Found(new ExternalAccount(me.id("id"), me.text("name")));
+    }
+
+    @Override
+    public TokenSet lengthened(TokenSet fresh) throws NetworkFailure {
+        Reply reply = client.exchange(settings.clientId(), settings.clientSecret(), fresh.accessToken());
+        Instant now = clock.instant();
+        return new TokenSet(
+                reply.text("access_token"),
+                "",
+                reply.has("expires_in") ? now.plusSeconds(reply.count("expires_in")) : now.plus(LIFETIME));
+    }
+
+    @Override
+    public Optional<TokenSet> renewed(TokenSet held) throws NetworkFailure {
+        return Optional.of(lengthened(held));
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.facebook;
+
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_CHECK_INS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_COMMENTS_GIVEN;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FRIENDS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_GIVEN;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_WALL_POSTS_RECEIVED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.archive.EntryResult;
+import io.clout.ingest.archive.EntryResult.Observed;
+import io.clout.ingest.archive.EntryResult.Skipped;
+import io.clout.ingest.archive.FileUse;
+import io.clout.ingest.archive.Owner;
+import io.clout.ingest.publish.Observation.PostTotal;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FacebookArchiveTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Instant AT = Instant.ofEpochSecond(1_767_225_600);
+    private static final String ACTIVITY = "your_facebook_activity/";
+
+    private final FacebookArchive archive = new FacebookArchive();
+
+    @Test
+    void aPostCountsOnce() throws Exception {
+        assertThat(map(
+                        ACTIVITY + "posts/your_posts__check_ins__photos_and_videos_1.json",
+                        "{'timestamp': 1767225600, 'data': [{'post': 'hello'}], 'title': 'Ada updated her status.'}"))
+                .isEqualTo(new Observed(List.of(new PostTotal("export:9:1767225600", SIGNAL_KIND_POSTS, 1, AT))));
+    }
+
+    @Test
+    void aPostWithAPlaceIsACheckInAsWell() throws Exception {
+        var result = (Observed) map(
+                "posts/your_posts_1.json",
+                "{'timestamp': 1767225600, 'attachments': [{'data': [{'place': {'name': 'Café'}}]}]}");
+
+        assertThat(result.observations()).extracting("kind").containsExactly(SIGNAL_KIND_POSTS, SIGNAL_KIND_CHECK_INS);
+    }
+
+    @Test
+    void whatOthersWroteOnTheWallIsTold() throws Exception {
+        assertThat(map(ACTIVITY + "posts/other_people's_posts_to_your_timeline.json", "{'timestamp': 1767225600}"))
+                .isEqualTo(new Observed(
+                        List.of(new PostTotal("export:17:1767225600", SIGNAL_KIND_WALL_POSTS_RECEIVED, 1, AT))));
+    }
+
+    @Test
+    void commentsAndReactionsAreThePersonsOwn() throws Exception {
+        assertThat(map(ACTIVITY + "comments_and_reactions/comments.json", "{'timestamp': 1767225600}"))
+                .extracting("observations")
+                .asInstanceOf(LIST)
+                .extracting("kind")
+                .containsExactly(SIGNAL_KIND_COMMENTS_GIVEN);
+        assertThat(map(ACTIVITY + "comments_and_reactions/likes_and_reactions_1.json", "{'timestamp': 1767225600}"))
+                .extracting("observations")
+                .asInstanceOf(LIST)
+                .extracting("kind")
+                .containsExactly(SIGNAL_KIND_LIKES_GIVEN);
+    }
+
+    @Test
+    void anEntryWithoutItsTimeIsSkipped() throws Exception {
+        assertThat(map("posts/your_posts_1.json", "{'title': 'Ada was here.'}")).isEqualTo(new Skipped("no_date"));
+    }
+
+    @Test
+    void friendsAreCounted() {
+        assertThat(archive.use("connections/friends/your_friends.json"))
+                .isInstanceOfSatisfying(
+                        FileUse.Count.class, count -> assertThat(count.kind()).isEqualTo(SIGNAL_KIND_FRIENDS));
+    }
+
+    @Test
+    void theProfilesAddressNamesTheOwner() throws Exception {
+        var use = (FileUse.Identity) archive.use("personal_information/profile_information/profile_information.json");
+
+        assertThat(
+                        use.read()
+                                .apply(
+                                        JSON.readTree(
+                                                "{\"name\": {\"full_name\": \"Ada L\"}, \"profile_uri\": \"https://www.facebook.com/ada.l\"}")))
+                .isEqualTo(new Owner("", "ada.l"));
+        assertThat(use.read().apply(JSON.readTree("{\"name\": {\"full_name\": \"Ada L\"}}")))
+                .isEqualTo(new Owner("", "Ada L"));
+    }
+
+    @Test
+    void everythingElseIsPassedOver() {
+        assertThat(archive.use("messages/inbox/ben_1/message_1.json")).isInstanceOf(FileUse.Ignored.class);
+        assertThat(archive.use("ads_information/advertisers.json")).isInstanceOf(FileUse.Ignored.class);
+    }
+
+    private EntryResult map(String path, String entry) throws JsonProcessingException {
+        var use = (FileUse.Entries) archive.use(path);
+        return use.mapping().map(JSON.readTree(entry.replace('\'', '"')), new ExternalAccount("1", "ada"));
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.foursquare;
+
+import io.clout.ingest.Connector;
+import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.archive.ArchiveFormat;
+import io.clout.ingest.link.OAuthLink;
+import io.clout.ingest.link.OAuthSettings;
+import io.clout.ingest.poll.Access;
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.Page;
+import io.clout.proto.signal.v1.Network;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Connects Foursquare and Swarm, which share their accounts. */
+@ApplicationScoped
+class FoursquareConnector implements Connector {
+
+    /** Tokens last until they are taken back; so long, nobody asks for another. */
+    private static final Duration LIFETIME = Duration.ofDays(3650);
+
+    private final FoursquareConfig config;
+    private final FoursquareClient client;
+    private final FoursquareReading reading;
+
+    FoursquareConnector(FoursquareConfig config, FoursquareClient client, FoursquareReading reading) {
+        this.config = config;
+        this.client = client;
+        this.reading = reading;
+    }
+
+    @Override
+    public Network network() {
+        return Network.NETWORK_FOURSQUARE;
+    }
+
+    @Override
+    public Optional<OAuthLink> oauth() {
+        return config.clientId()
+                .flatMap(id -> config.clientSecret().map(secret -> settings(id, secret)))
+                .map(settings -> new FoursquareSignIn(settings, client));
+    }
+
+    @Override
+    public Optional<ArchiveFormat> archive() {
+        return Optional.of(new SwarmArchive());
+    }
+
+    @Override
+    public Page fetch(ExternalAccount account, Access access, String cursor) throws NetworkFailure {
+        return reading.fetch(access, cursor);
+    }
+
+    /** Foursquare knows no scopes. */
+    private OAuthSettings settings(String clientId, String clientSecret) {
+        return new OAuthSettings(clientId, clientSecret, config.authorizeUrl(), config.tokenUrl(), List.of())
+                .withSecretInForm()
+                .withoutPkce()
+                .withLifetime(LIFETIME, Duration.ZERO);
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.instagram;
+
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_COMMENTS_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWING;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
+
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.Reply;
+import io.clout.ingest.publish.Observation;
+import io.clout.ingest.publish.Observation.AccountTotal;
+import io.clout.ingest.publish.Observation.PostTotal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Maps objects of the Instagram API to observations. */
+final class InstagramMapping {
+
+    private InstagramMapping() {}
+
+    static List<Observation> account(Reply account) throws NetworkFailure {
+        return List.of(
+                new AccountTotal(SIGNAL_KIND_FOLLOWERS, account.count("followers_count")),
+                new AccountTotal(SIGNAL_KIND_FOLLOWING, account.count("follows_count")));
+    }
+
+    /** A photo or video. Instagram leaves {@code like_count} out where the owner hides it: then it is not measured. */
+    static List<Observation> media(Reply media) throws NetworkFailure {
+        String id = media.text("id");
+        Instant at = media.time("timestamp");
+        List<Observation> observations = new ArrayList<>();
+        observations.add(new PostTotal(id, SIGNAL_KIND_POSTS, 1, at));
+        observations.add(new PostTotal(id, SIGNAL_KIND_COMMENTS_RECEIVED, media.count("comments_count"), at));
+        if (media.has("like_count")) {
+            observations.add(new PostTotal(id, SIGNAL_KIND_LIKES_RECEIVED, media.count("like_count"), at));
+        }
+        return observations;
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.instagram;
+
+import io.clout.ingest.poll.Access;
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.Page;
+import io.clout.ingest.poll.Reply;
+import io.clout.ingest.poll.StepCursor;
+import io.clout.ingest.publish.Observation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads an account in two steps: its totals, and the photos and videos of the window, newest first. */
+@ApplicationScoped
+class InstagramReading {
+
+    enum Step {
+        ACCOUNT,
+        MEDIA
+    }
+
+    private final InstagramClient client;
+    private final Clock clock;
+
+    InstagramReading(InstagramClient client, Clock clock) {
+        this.client = client;
+        this.clock = clock;
+    }
+
+    Page fetch(Access access, String text) throws NetworkFailure {
+        String accessToken = access.secret();
+        var cursor = StepCursor.of(Step.class, text, clock.instant());
+        return switch (cursor.step()) {
+            case ACCOUNT ->
+                new Page(
+                        InstagramMapping.account(client.me(accessToken)),
+                        cursor.to(Step.MEDIA).text(),
+                        false);
+            case MEDIA -> media(accessToken, cursor);
+        };
+    }
+
+    private Page media(String accessToken, StepCursor<Step> cursor) throws NetworkFailure {
+        Reply reply = client.media(cursor.page(), accessToken);
+        List<Observation> observations = new ArrayList<>();
+        boolean beyond = false;
+        for (Reply media : reply.objects("data")) {
+            if (media.time("timestamp").isBefore(cursor.since())) {
+                beyond = true;
+            } else {
+                observations.addAll(InstagramMapping.media(media));
+            }
+        }
+        if (beyond || !reply.has("paging") || !reply.object("paging").has("next")) {
+            return new Page(observations, cursor.next(clock.instant()).text(), true);
+        }
+        String after = reply.object("paging").object("cursors").text("after");
+        return new Page(observations, cursor.toPage(after).text(), false);
+    }
+}

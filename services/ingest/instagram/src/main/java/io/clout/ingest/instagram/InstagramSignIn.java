@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.instagram;
+
+import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.link.Lookup;
+import io.clout.ingest.link.OAuthLink;
+import io.clout.ingest.link.OAuthSettings;
+import io.clout.ingest.link.TokenSet;
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.Reply;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Sign-in at Instagram. The token it gives lasts an hour and is exchanged for one of 60 days, which can be refreshed until it ends;
+ * there is no refresh token.
+ */
+record InstagramSignIn(OAuthSettings settings, InstagramClient client, Clock clock) implements OAuthLink {
+
+    @Override
+    public Lookup identify(String accessToken) throws NetworkFailure {
+        Reply me = client.me(accessToken);
+        return new Lookup.Found(new ExternalAccount(me.id("user_id"), me.text("username")));
+    }
+
+    @Override
+    public TokenSet lengthened(TokenSet fresh) throws NetworkFailure {
+        return tokens(client.exchange(settings.clientSecret(), fresh.accessToken()));
+    }
+
+    @Override
+    public Optional<TokenSet> renewed(TokenSet held) throws NetworkFailure {
+        return Optional.of(tokens(client.refresh(held.accessToken())));
+    }
+
+    private TokenSet tokens(Reply reply) throws NetworkFailure {
+        return new TokenSet(reply.text("access_token"), "", clock.instant().plusSeconds(reply.count("expires_in")));
+    }
+}

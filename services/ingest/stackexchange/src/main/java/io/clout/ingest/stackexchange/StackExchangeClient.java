@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.stackexchange;
+
+import io.clout.ingest.poll.NetworkClient;
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.NetworkRequest;
+import io.clout.ingest.poll.Reply;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The requests of the API 2.3 that we need; all of them are open to everybody. */
+@ApplicationScoped
+class StackExchangeClient {
+
+    private static final String VERSION = "/2.3/";
+    private static final String PAGE_SIZE = "100";
+
+    private final StackExchangeConfig config;
+    private final NetworkClient network;
+
+    StackExchangeClient(StackExchangeConfig config, NetworkClient network) {
+        this.config = config;
+        this.network = network;
+    }
+
+    /** Empty if the site has no such user. */
+    Optional<Reply> user(SiteUser user) throws NetworkFailure {
+        return get("users/" + user.user(), user, Map.of()).objects("items").stream()
+                .findFirst();
+    }
+
+    /** What the user says of themselves, as HTML. The usual answers leave it out, so a filter that has it is made first. */
+    String aboutMe(SiteUser user) throws NetworkFailure {
+        var wanted = Map.of("include", "user.about_me", "base", "default", "unsafe", "false");
+        List<Reply> filters =
+                network.get(request("filters/create", new HashMap<>(wanted))).objects("items");
+        String filter = filters.getFirst().text("filter");
+        List<Reply> users =
+                get("users/" + user.user(), user, Map.of("filter", filter)).objects("items");
+        return users.isEmpty() || !users.getFirst().has("about_me")
+                ? ""
+                : users.getFirst().text("about_me");
+    }
+
+    /** Answers given since a moment, newest first. */
+    Reply answers(SiteUser user, Instant since, int page) throws NetworkFailure {
+        return get("users/" + user.user() + "/answers", user, newest(since, page));
+    }
+
+    /** Comments of others that name the user, newest first. */
+    Reply mentions(SiteUser user, Instant since, int page) throws NetworkFailure {
+        return get("users/" + user.user() + "/mentioned", user, newest(since, page));
+    }
+
+    /** Everything that changed the user's reputation, newest first. */
+    Reply reputation(SiteUser user, int page) throws NetworkFailure {
+        var query = Map.of("pagesize", PAGE_SIZE, "page", Integer.toString(page));
+        return get("users/" + user.user() + "/reputation-history", user, query);
+    }
+
+    private static Map<String, String> newest(Instant since, int page) {
+        return Map.of(
+                "pagesize",
+                PAGE_SIZE,
+                "page",
+                Integer.toString(page),
+                "sort",
+                "creation",
+                "order",
+                "desc",
+                "fromdate",
+                Long.toString(since.getEpochSecond()));
+    }
+
+    private Reply get(String path, SiteUser user, Map<String, String> query) throws NetworkFailure {
+        var whole = new HashMap<>(query);
+        whole.put("site", user.site());
+        return network.get(request(path, whole));
+    }
+
+    private NetworkRequest request(String path, Map<String, String> query) {
+        config.key().ifPresent(key -> query.put("key", key));
+        return NetworkRequest.to(config.apiUrl(), VERSION + path, query);
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.stackexchange;
+
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_ACCEPTED_ANSWERS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_BADGES;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_COMMENTS_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_REPUTATION;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_VOTES_RECEIVED;
+
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.Reply;
+import io.clout.ingest.publish.Observation;
+import io.clout.ingest.publish.Observation.AccountTotal;
+import io.clout.ingest.publish.Observation.PostTotal;
+import io.clout.ingest.publish.Observation.Reaction;
+import java.time.Instant;
+import java.util.List;
+
+/** Maps objects of the API to observations. */
+final class StackExchangeMapping {
+
+    private StackExchangeMapping() {}
+
+    static List<Observation> account(Reply user) throws NetworkFailure {
+        Reply badges = user.object("badge_counts");
+        return List.of(
+                new AccountTotal(SIGNAL_KIND_REPUTATION, user.count("reputation")),
+                new AccountTotal(
+                        SIGNAL_KIND_BADGES, badges.count("gold") + badges.count("silver") + badges.count("bronze")));
+    }
+
+    static List<Observation> answer(Reply answer) throws NetworkFailure {
+        return List.of(
+                new PostTotal(answer.id("answer_id"), SIGNAL_KIND_POSTS, 1, answer.epochSeconds("creation_date")));
+    }
+
+    /** A comment of somebody else; without an owner its account is gone. */
+    static List<Observation> mention(Reply comment, SiteUser user) throws NetworkFailure {
+        if (!comment.has("owner") || !comment.object("owner").has("user_id")) {
+            return List.of();
+        }
+        String author = new SiteUser(user.site(), comment.object("owner").id("user_id")).id();
+        Instant at = comment.epochSeconds("creation_date");
+        return List.of(new Reaction("c" + comment.id("comment_id"), SIGNAL_KIND_COMMENTS_RECEIVED, author, at));
+    }
+
+    /** A vote or an acceptance; it has no id of its own, so the post and the second stand for it. Who voted is secret. */
+    static List<Observation> reputation(Reply event) throws NetworkFailure {
+        Instant at = event.epochSeconds("creation_date");
+        return switch (event.text("reputation_history_type")) {
+            case "post_upvoted" -> List.of(new PostTotal(content("v", event, at), SIGNAL_KIND_VOTES_RECEIVED, 1, at));
+            case "answer_accepted" ->
+                List.of(new PostTotal(content("a", event, at), SIGNAL_KIND_ACCEPTED_ANSWERS, 1, at));
+            default -> List.of();
+        };
+    }
+
+    private static String content(String kind, Reply event, Instant at) throws NetworkFailure {
+        return kind + event.id("post_id") + ":" + at.getEpochSecond();
+    }
+}
