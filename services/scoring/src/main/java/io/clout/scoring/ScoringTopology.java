@@ -30,7 +30,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  * Both topics are keyed by person and have the same partitions, so nothing is sent around.
  */
 @ApplicationScoped
-class ScoringTopology {
+public class ScoringTopology {
     private static final String SCORE_PEOPLE = "score-people";
     private static final String PUBLISH_SCORES = "publish-scores";
 
@@ -48,6 +48,11 @@ class ScoringTopology {
     ScoringTopology(Models models, int slice) {
         this.models = models;
         this.slice = slice;
+    }
+
+    /** The topology by itself, for tools that run it without the service. */
+    public static Topology of(Models models) {
+        return new ScoringTopology(models).topology();
     }
 
     @Produces

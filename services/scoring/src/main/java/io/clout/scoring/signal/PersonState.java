@@ -139,9 +139,9 @@ public final class PersonState {
         return seconds * 1000 + nanos / 1_000_000;
     }
 
-    /** Forgets accounts whose link never came. */
-    public void forgetUnlinked(long now) {
-        accounts.removeIf(account -> !account.linked() && account.waitsUntil() <= now);
+    /** Forgets accounts whose link never came; returns whether there was any. */
+    public boolean forgetUnlinked(long now) {
+        return accounts.removeIf(account -> !account.linked() && account.waitsUntil() <= now);
     }
 
     /** When the next account is to be forgotten unless it is linked, in milliseconds since 1970; empty if none waits. */

@@ -24,6 +24,9 @@ final class Backfills {
     /** How long no older facts must have come; an archive arrives in many batches. */
     static final Duration SETTLED = Duration.ofSeconds(20);
 
+    /** How often settled facts are looked for. */
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
     /** People at once. Each costs some 90 scores, so a wave of newcomers does not hold up the others. */
     private static final int MOST_AT_ONCE = 20;
 
@@ -32,6 +35,7 @@ final class Backfills {
 
     private final KeyValueStore<String, @Nullable Long> waiting;
     private final DayScores scores;
+    private long nextLook;
 
     Backfills(KeyValueStore<String, @Nullable Long> waiting, DayScores scores) {
         this.waiting = waiting;
@@ -43,7 +47,12 @@ final class Backfills {
         long today = day(now);
         long first = first(state, today);
         if (first > today - DAYS && oldest(batch) < first) {
-            waiting.put(person, now + SETTLED.toMillis());
+            Long known = waiting.get(person);
+            long at = now + SETTLED.toMillis();
+            // Not for each of the many batches of an archive: the store logs every change.
+            if (known == null || known < at - LOOK.toMillis()) {
+                waiting.put(person, at);
+            }
         }
     }
 
@@ -64,7 +73,14 @@ final class Backfills {
 
     /** People whose facts have settled. */
     List<String> ready(long now) {
-        return PersonStores.upTo(now, waiting).stream().limit(MOST_AT_ONCE).toList();
+        if (now < nextLook) {
+            return List.of();
+        }
+        List<String> found =
+                PersonStores.upTo(now, waiting).stream().limit(MOST_AT_ONCE).toList();
+        // Whoever is left over need not wait.
+        nextLook = found.size() < MOST_AT_ONCE ? now + LOOK.toMillis() : now;
+        return found;
     }
 
     void forget(String person) {

@@ -37,8 +37,8 @@ public final class PersonStores {
     /** Makes all stores. */
     public static List<StoreBuilder<?>> builders() {
         return List.of(
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(PEOPLE), Serdes.String(), Serdes.ByteArray()),
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(PEOPLE), Serdes.String(), Serdes.ByteArray())
+                        .withCachingEnabled(),
                 Stores.keyValueStoreBuilder(inMemory(DUE), Serdes.String(), Serdes.Long()),
                 Stores.keyValueStoreBuilder(inMemory(BACKFILLS), Serdes.String(), Serdes.Long()),
                 Stores.keyValueStoreBuilder(inMemory(DAY_ENDS), Serdes.String(), Serdes.String()),

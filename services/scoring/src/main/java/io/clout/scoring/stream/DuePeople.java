@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.scoring.stream;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is to be scored anew. Whoever waits longest comes first, so that nobody is passed over when facts come faster than scores can be
+ * made: then people are scored less often, each time for more facts. A store keeps it over a crash; it is written once for each score and
+ * not for each fact.
+ */
+final class DuePeople {
+    private static final long NOW = 0;
+
+    /** How often those are looked for whose time is set. It is set an hour ahead. */
+    private static final long LOOK_MILLIS = 10_000;
+
+    private final KeyValueStore<String, @Nullable Long> store;
+    private final Set<String> waiting = new LinkedHashSet<>();
+    private long looked = Long.MIN_VALUE;
+
+    DuePeople(KeyValueStore<String, @Nullable Long> store) {
+        this.store = store;
+    }
+
+    /** Has a person scored soon. */
+    void soon(String person) {
+        if (waiting.add(person)) {
+            store.put(person, NOW);
+        }
+    }
+
+    /** Has a person looked at at a time, in milliseconds since 1970. */
+    void at(String person, long millis) {
+        store.put(person, millis);
+    }
+
+    void forget(String person) {
+        waiting.remove(person);
+        store.delete(person);
+    }
+
+    /** Takes out those who wait longest. Each must be {@link #forget forgotten} or given another time. */
+    List<String> take(int most, long now) {
+        if (looked == Long.MIN_VALUE || now - looked >= LOOK_MILLIS) {
+            look(now);
+        }
+        List<String> taken = new ArrayList<>();
+        for (Iterator<String> next = waiting.iterator(); next.hasNext() && taken.size() < most; ) {
+            taken.add(next.next());
+            next.remove();
+        }
+        return taken;
+    }
+
+    private void look(long now) {
+        looked = now;
+        try (KeyValueIterator<String, @Nullable Long> all = store.all()) {
+            while (all.hasNext()) {
+                KeyValue<String, @Nullable Long> next = all.next();
+                if (next.value != null && next.value <= now) {
+                    waiting.add(next.key);
+                }
+            }
+        }
+    }
+}
