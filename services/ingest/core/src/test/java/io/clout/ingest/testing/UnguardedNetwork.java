@@ -25,7 +25,7 @@ public final class UnguardedNetwork {
 
     public static NetworkClient client(Clock clock, ReplyRules rules) {
         var config =
-                TestConfig.of(PollConfig.class, Map.of("clout.poll.timeout", "500MS", "clout.poll.max-reply", "100K"));
+                TestConfig.of(PollConfig.class, Map.of("clout.poll.timeout", "1500MS", "clout.poll.max-reply", "100K"));
         return new NetworkClient(config, new Unlimited(), rules, new NoGuard(), clock);
     }
 
@@ -38,7 +38,10 @@ public final class UnguardedNetwork {
         public void giveBack(long units) {}
 
         @Override
-        public void pauseUntil(Instant moment) {}
+        public void heed(String host) {}
+
+        @Override
+        public void pause(String host, Instant until) {}
 
         @Override
         public void tidy() {}
