@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.wikipedia;
+
+import io.clout.ingest.Connector;
+import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.link.HandleProof;
+import io.clout.ingest.poll.Access;
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.Page;
+import io.clout.proto.signal.v1.Network;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Connects Wikipedia. */
+@ApplicationScoped
+class WikipediaConnector implements Connector {
+
+    private final ArticleProof proof;
+    private final WikipediaReading reading;
+
+    WikipediaConnector(WikipediaConfig config, WikipediaClient client, PageRanks ranks, Clock clock) {
+        this.proof = new ArticleProof(client, config.claimAge(), config.language(), clock);
+        this.reading = new WikipediaReading(client, ranks::of, config.maxLinks(), clock);
+    }
+
+    @Override
+    public Network network() {
+        return Network.NETWORK_WIKIPEDIA;
+    }
+
+    @Override
+    public Optional<HandleProof> handles() {
+        return Optional.of(proof);
+    }
+
+    @Override
+    public boolean isPublic() {
+        return true;
+    }
+
+    @Override
+    public Page fetch(ExternalAccount account, Access access, String cursor) throws NetworkFailure {
+        return reading.fetch(account, cursor);
+    }
+}
