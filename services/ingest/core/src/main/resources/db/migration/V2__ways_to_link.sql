@@ -43,9 +43,9 @@ create table budget (
   units bigint not null
 );
 
--- The network asked everybody to wait.
+-- A host of the network asked everybody to wait who asks without a token of a person's own.
 create table pause (
-  one boolean primary key default true check (one),
+  host text primary key,
   until timestamptz not null
 );
 

@@ -9,6 +9,8 @@ public enum ArchiveProblem {
     NOT_AN_ARCHIVE,
     /** The network's export does not say whose it is, and the person has linked no account there. */
     NO_ACCOUNT_IN_ARCHIVE,
+    /** Not of the account that the person has linked; where anybody may read, anybody may make such a file, so it shows nothing. */
+    ACCOUNT_NOT_LINKED,
     /** Incomplete or corrupt. */
     DAMAGED_ARCHIVE,
     /** Protected by a password. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.archive;
 
+import static io.clout.ingest.archive.ArchiveProblem.ACCOUNT_NOT_LINKED;
 import static io.clout.ingest.archive.ArchiveProblem.NO_ACCOUNT_IN_ARCHIVE;
 
 import io.clout.common.problem.Problem;
@@ -70,8 +71,7 @@ public class ArchiveService {
         try {
             ReceivedArchive archive = new ArchiveReceiver(format, limits, chunk -> imports.keep(id, chunk))
                     .receive(upload, new ZipReader(limits, clock));
-            ExternalAccount owner = owner(personId, format, archive);
-            Account account = profile.link(token, owner, AccountProof.ACCOUNT_PROOF_ARCHIVE);
+            Account account = account(personId, token, format, archive);
             Instant asOf = archive.generatedAt().filter(startedAt::isAfter).orElse(startedAt);
             database.transact(transaction -> {
                 accounts.add(transaction, personId, account);
@@ -90,13 +90,18 @@ public class ArchiveService {
         }
     }
 
-    /** What the network does not say, the person said by linking an account (docs/decisions/103). */
-    private ExternalAccount owner(String personId, ArchiveFormat format, ReceivedArchive archive)
+    /** The account that the export belongs to, linked by it if that shows whose it is (docs/decisions/103). */
+    private Account account(String personId, CallerToken token, ArchiveFormat format, ReceivedArchive archive)
             throws ArchiveException {
-        Optional<ExternalAccount> linked = format.namesAccount()
-                ? Optional.empty()
-                : accounts.ofPerson(personId).map(LinkedAccount::external);
-        return linked.or(archive::account)
+        Optional<ExternalAccount> linked = accounts.ofPerson(personId).map(LinkedAccount::external);
+        Optional<ExternalAccount> named = archive.account();
+        if (connector.isPublic()
+                && (linked.isEmpty()
+                        || named.map(it -> !it.id().equals(linked.get().id())).orElse(false))) {
+            throw new ArchiveException(ACCOUNT_NOT_LINKED, "of an account that is not linked");
+        }
+        ExternalAccount owner = (format.namesAccount() ? named : linked.or(() -> named))
                 .orElseThrow(() -> new ArchiveException(NO_ACCOUNT_IN_ARCHIVE, "does not say whose it is"));
+        return profile.link(token, owner, AccountProof.ACCOUNT_PROOF_ARCHIVE);
     }
 }

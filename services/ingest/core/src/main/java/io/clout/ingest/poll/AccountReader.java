@@ -89,6 +89,9 @@ public class AccountReader {
         try {
             return connector.fetch(account.external(), access, cursor);
         } catch (NetworkFailure e) {
+            if (e.kind() == Kind.TOKEN_REVOKED && access instanceof Access.Public) {
+                throw new NetworkFailure(Kind.NOT_ALLOWED, "the network keeps it to members");
+            }
             if (e.kind() != Kind.TOKEN_REVOKED || !(access instanceof Access.Token)) {
                 throw e;
             }

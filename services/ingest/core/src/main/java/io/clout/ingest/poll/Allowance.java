@@ -9,9 +9,16 @@ public interface Allowance {
     /**
      * Takes units of the day's budget.
      *
-     * @throws NetworkFailure {@code BUDGET_USED_UP} if they are not left, {@code RATE_LIMITED} during a pause; nothing is taken then
+     * @throws NetworkFailure {@code BUDGET_USED_UP} if they are not left; nothing is taken then
      */
     void take(long units) throws NetworkFailure;
+
+    /**
+     * Returns unless a host asked for patience.
+     *
+     * @throws NetworkFailure {@code RATE_LIMITED} if it did
+     */
+    void heed(String host) throws NetworkFailure;
 
     /** Gives units back that were not used after all. */
     void giveBack(long units);
@@ -19,6 +26,6 @@ public interface Allowance {
     /** Forgets past days. */
     void tidy();
 
-    /** Has everybody wait. */
-    void pauseUntil(Instant moment);
+    /** Has everybody wait who asks a host. */
+    void pause(String host, Instant until);
 }

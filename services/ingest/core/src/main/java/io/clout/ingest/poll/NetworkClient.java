@@ -100,6 +100,9 @@ public final class NetworkClient {
     }
 
     private RawReply send(NetworkRequest request, HttpRequest.Builder http) throws NetworkFailure {
+        if (!request.isPersonal()) {
+            allowance.heed(request.host());
+        }
         allowance.take(request.units());
         HttpResponse<byte[]> response = transport.exchange(http.build(), request.where());
         var raw = new RawReply(response.statusCode(), response.headers(), json(response.body()));
@@ -107,12 +110,17 @@ public final class NetworkClient {
         if (raw.status() / 100 != 2 && raw.status() != NOT_MODIFIED) {
             NetworkFailure failure = failure(request, raw, now);
             if (failure.kind() == Kind.RATE_LIMITED) {
-                failure.retryAt().ifPresent(allowance::pauseUntil);
+                pause(request, failure.retryAt());
             }
             throw failure;
         }
-        rules.pause(raw, now).filter(now::isBefore).ifPresent(allowance::pauseUntil);
+        pause(request, rules.pause(raw, now).filter(now::isBefore));
         return raw;
+    }
+
+    /** The limit of a person's own token is theirs; the schedule of their account heeds it. */
+    private void pause(NetworkRequest request, Optional<Instant> until) {
+        until.filter(moment -> !request.isPersonal()).ifPresent(moment -> allowance.pause(request.host(), moment));
     }
 
     private Reply read(NetworkRequest request, RawReply raw) throws NetworkFailure {

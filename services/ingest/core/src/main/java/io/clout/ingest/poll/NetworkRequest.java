@@ -11,13 +11,15 @@ import java.util.function.ToLongFunction;
  *
  * @param headers beside those that every request has
  * @param units of the day's budget that it may take at the most
+ * @param isPersonal whether it goes by a token of the person's own, which has limits of its own
  * @param taken what it really took, by the reply; the rest goes back into the budget
  */
-public record NetworkRequest(URI uri, Map<String, String> headers, long units, ToLongFunction<Reply> taken) {
+public record NetworkRequest(
+        URI uri, Map<String, String> headers, boolean isPersonal, long units, ToLongFunction<Reply> taken) {
 
     /** A question that takes one unit and carries no secret. */
     public static NetworkRequest to(URI uri) {
-        return new NetworkRequest(uri, Map.of(), 1, reply -> 1);
+        return new NetworkRequest(uri, Map.of(), false, 1, reply -> 1);
     }
 
     /** As {@link #to(URI)}; the values of the query are encoded here, in the order of their names. */
@@ -26,29 +28,36 @@ public record NetworkRequest(URI uri, Map<String, String> headers, long units, T
         return to(base.resolve(text));
     }
 
+    /** With a token of the operator's; see {@link #with} for a person's. */
     public NetworkRequest bearer(String accessToken) {
         return header("Authorization", "Bearer " + accessToken);
     }
 
     /** With the person's token, where there is one. */
     public NetworkRequest with(Access access) {
-        return access instanceof Access.Token(String accessToken) ? bearer(accessToken) : this;
+        return access instanceof Access.Token(String accessToken)
+                ? new NetworkRequest(uri, bearer(accessToken).headers, true, units, taken)
+                : this;
     }
 
     public NetworkRequest header(String name, String value) {
         var more = new TreeMap<>(headers);
         more.put(name, value);
-        return new NetworkRequest(uri, more, units, taken);
+        return new NetworkRequest(uri, more, isPersonal, units, taken);
     }
 
     /** Takes so many units of the budget whatever the answer. */
     public NetworkRequest costing(long units) {
-        return new NetworkRequest(uri, headers, units, reply -> units);
+        return new NetworkRequest(uri, headers, isPersonal, units, reply -> units);
     }
 
     /** Takes as many units as the reply turns out to cost, {@code atMost} if it fails. */
     public NetworkRequest costing(long atMost, ToLongFunction<Reply> taken) {
-        return new NetworkRequest(uri, headers, atMost, taken);
+        return new NetworkRequest(uri, headers, isPersonal, atMost, taken);
+    }
+
+    String host() {
+        return String.valueOf(uri.getHost());
     }
 
     /** Without the query: it may hold a key. */

@@ -13,10 +13,10 @@ import java.time.ZoneOffset;
 @ApplicationScoped
 class SharedAllowance implements Allowance {
 
-    private static final String PAUSED = "select until from pause where until > $1";
+    private static final String PAUSED = "select until from pause where host = $1 and until > $2";
     private static final String PAUSE = """
-            insert into pause (until) values ($1)
-            on conflict (one) do update set until = greatest(pause.until, excluded.until)
+            insert into pause (host, until) values ($1, $2)
+            on conflict (host) do update set until = greatest(pause.until, excluded.until)
             """;
     private static final String TAKE = """
             insert into budget (day, units) select $1, $2 where $2 <= $3
@@ -37,15 +37,17 @@ class SharedAllowance implements Allowance {
     }
 
     @Override
+    public void heed(String host) throws NetworkFailure {
+        var paused = Database.first(database.run(PAUSED, host, clock.instant().atOffset(ZoneOffset.UTC)));
+        if (paused.isPresent()) {
+            Instant until = paused.get().getOffsetDateTime(0).toInstant();
+            throw new NetworkFailure(Kind.RATE_LIMITED, host + " asked for patience", until);
+        }
+    }
+
+    @Override
     public void take(long units) throws NetworkFailure {
         Instant now = clock.instant();
-        var paused = Database.first(database.run(PAUSED, now.atOffset(ZoneOffset.UTC)));
-        if (paused.isPresent()) {
-            throw new NetworkFailure(
-                    Kind.RATE_LIMITED,
-                    "the network asked for patience",
-                    paused.get().getOffsetDateTime(0).toInstant());
-        }
         if (units > 0 && config.unitsPerDay().isPresent()) {
             long limit = config.unitsPerDay().getAsLong();
             if (database.run(TAKE, today(now), units, limit).rowCount() == 0) {
@@ -64,13 +66,15 @@ class SharedAllowance implements Allowance {
     }
 
     @Override
-    public void pauseUntil(Instant moment) {
-        database.run(PAUSE, moment.atOffset(ZoneOffset.UTC));
+    public void pause(String host, Instant until) {
+        database.run(PAUSE, host, until.atOffset(ZoneOffset.UTC));
     }
 
     @Override
     public void tidy() {
-        database.run("delete from budget where day < $1", today(clock.instant()).minusDays(30));
+        Instant now = clock.instant();
+        database.run("delete from budget where day < $1", today(now).minusDays(30));
+        database.run("delete from pause where until <= $1", now.atOffset(ZoneOffset.UTC));
     }
 
     private LocalDate today(Instant now) {
