@@ -10,7 +10,8 @@ import java.io.IOException;
  *
  * @param gatewayUrl the address people open; signing in may lead back to pages below it
  */
-public record Realm(String gatewayUrl, String gatewaySecret, String adaPassword, String benPassword) {
+public record Realm(
+        String gatewayUrl, String gatewaySecret, String adaPassword, String benPassword, String olgaPassword) {
 
     public static final String NAME = "clout";
     public static final String GATEWAY_CLIENT = "gateway";
@@ -28,7 +29,8 @@ public record Realm(String gatewayUrl, String gatewaySecret, String adaPassword,
                     .replace("@gatewayUrl@", gatewayUrl)
                     .replace("@gatewaySecret@", gatewaySecret)
                     .replace("@adaPassword@", adaPassword)
-                    .replace("@benPassword@", benPassword);
+                    .replace("@benPassword@", benPassword)
+                    .replace("@olgaPassword@", olgaPassword);
         }
     }
 }

@@ -3,8 +3,8 @@ package io.clout.standalone.platform;
 
 import java.util.List;
 
-/** A person who exists from the first start, to try things out with. */
+/** A person who exists from the first start, to try things out with. Olga is the operator. */
 public record DemoPerson(String name, String password) {
 
-    public static final List<String> NAMES = List.of("ada", "ben");
+    public static final List<String> NAMES = List.of("ada", "ben", "olga");
 }

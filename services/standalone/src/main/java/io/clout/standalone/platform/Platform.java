@@ -98,8 +98,12 @@ public final class Platform {
     }
 
     private EmbeddedKeycloak keycloak() throws IOException {
-        var realm =
-                new Realm(url(), secrets.password("gateway-client"), secrets.password("ada"), secrets.password("ben"));
+        var realm = new Realm(
+                url(),
+                secrets.password("gateway-client"),
+                secrets.password("ada"),
+                secrets.password("ben"),
+                secrets.password("olga"));
         return new EmbeddedKeycloak(
                 files,
                 home.data("keycloak"),

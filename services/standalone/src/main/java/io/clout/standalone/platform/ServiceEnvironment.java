@@ -11,6 +11,8 @@ import java.util.Map;
 /** The environment variables of a service: the contract that any other way of deploying has to keep too. */
 record ServiceEnvironment(Home home, Ports ports, Secrets secrets, String issuer) {
 
+    private static final String NETWORK = "INGEST_";
+
     Map<String, String> of(ServiceDescriptor service) {
         var variables = new HashMap<String, String>();
         variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -20,12 +22,7 @@ record ServiceEnvironment(Home home, Ports ports, Secrets secrets, String issuer
             variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
             addDatabase(service, variables);
         }
-        for (var called : service.calls()) {
-            var client =
-                    "QUARKUS_GRPC_CLIENTS_" + called.toUpperCase(Locale.ROOT).replace('-', '_');
-            variables.put(client + "_HOST", "127.0.0.1");
-            variables.put(client + "_PORT", String.valueOf(ports.of(ServiceDescriptor.named(called))));
-        }
+        service.calls().forEach(called -> addAddress(service, called, variables));
         addOwn(service, variables);
         return variables;
     }
@@ -42,17 +39,29 @@ record ServiceEnvironment(Home home, Ports ports, Secrets secrets, String issuer
         variables.put("QUARKUS_DATASOURCE_REACTIVE_URL", account.reactiveUrl(ports.postgres()));
     }
 
+    /** To the gateway each network is one more entry of a map, since it runs with any number of them. */
+    private void addAddress(ServiceDescriptor service, String called, Map<String, String> variables) {
+        var name = called.toUpperCase(Locale.ROOT).replace('-', '_');
+        int port = ports.of(ServiceDescriptor.named(called));
+        if (service.name().equals("gateway") && name.startsWith(NETWORK)) {
+            variables.put("CLOUT_GATEWAY_NETWORKS_" + name.substring(NETWORK.length()), "127.0.0.1:" + port);
+        } else {
+            variables.put("QUARKUS_GRPC_CLIENTS_" + name + "_HOST", "127.0.0.1");
+            variables.put("QUARKUS_GRPC_CLIENTS_" + name + "_PORT", String.valueOf(port));
+        }
+    }
+
     private void addOwn(ServiceDescriptor service, Map<String, String> variables) {
+        if (service.isNetwork()) {
+            variables.put(
+                    "CLOUT_VAULT_KEYSET_FILE", home.key("vault-keyset.json").toString());
+            variables.put("CLOUT_ACTOR_KEY_FILE", home.key("actor-key").toString());
+        }
         switch (service.name()) {
             case "gateway" -> {
                 variables.put("CLOUT_GATEWAY_PUBLIC_URL", "http://localhost:" + ports.gateway());
                 variables.put("CLOUT_GATEWAY_CLIENT_SECRET", secrets.password("gateway-client"));
                 variables.put("CLOUT_GATEWAY_SESSION_SECRET", secrets.password("gateway-session"));
-            }
-            case "ingest-twitter" -> {
-                variables.put(
-                        "CLOUT_VAULT_KEYSET_FILE", home.key("vault-keyset.json").toString());
-                variables.put("CLOUT_ACTOR_KEY_FILE", home.key("actor-key").toString());
             }
             case "scoring" ->
                 variables.put(

@@ -46,7 +46,7 @@ class PlatformTest {
     void gatewayIsToldWhereTheServicesAreAndNothingOfDatabases() throws IOException {
         assertThat(environment("gateway"))
                 .containsEntry("QUARKUS_HTTP_PORT", "9000")
-                .containsEntry("QUARKUS_GRPC_CLIENTS_INGEST_TWITTER_PORT", "9011")
+                .containsEntry("CLOUT_GATEWAY_NETWORKS_TWITTER", "127.0.0.1:9011")
                 .containsEntry("QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:9040/realms/clout")
                 .containsEntry("CLOUT_GATEWAY_PUBLIC_URL", "http://localhost:9000")
                 .doesNotContainKeys("QUARKUS_DATASOURCE_PASSWORD", "KAFKA_BOOTSTRAP_SERVERS");
