@@ -52,7 +52,13 @@ final class PersonFile {
                 || countedIds
                         .computeIfAbsent(new AccountKind(account, line.kind()), key -> new HashSet<>())
                         .add(line.id())) {
-            account.observe(line.kind(), line.value(), line.occurredAt(), line.observedAt());
+            account.observe(
+                    line.kind(),
+                    line.value(),
+                    line.occurredAt(),
+                    line.observedAt(),
+                    line.actor(),
+                    line.actorDailyReactions());
         }
     }
 

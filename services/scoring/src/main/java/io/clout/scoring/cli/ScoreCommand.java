@@ -32,8 +32,10 @@ public final class ScoreCommand {
             Reads signals, one JSON object a line, in any order:
               {"person":"p1","network":"TWITTER","account":"123","kind":"FOLLOWERS","semantics":"TOTAL","value":812,
                "occurredAt":"2026-01-01T00:00:00Z"}
-            and optionally "content" (the post it is about), "id" (an increment with the same id counts once), "actor",
-            "observedAt". A TOTAL replaces the one before it; an INCREMENT adds.
+            and optionally "content" (the post it is about), "id" (an increment with the same id counts once), "actor" (who acted;
+            different people count more than one), "actorDailyReactions" (how many reactions the actor gave that day; the more,
+            the less one counts), "observedAt". A TOTAL replaces the one before it; an INCREMENT adds.
+            Networks and kinds are those of ./clout catalogue.
             Writes one JSON object a line for each person, in the order in which they appear:
               {"person":"p1","score":57.3,"interval":[54.9,59.6],"networks":{"TWITTER":57.3},"model":...,"asOf":...}
 

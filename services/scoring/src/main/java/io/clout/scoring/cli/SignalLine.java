@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param measure how the line says its value adds up
  * @param content the post it is about; null for facts about the account
  * @param id names an increment, so that it counts once; null if it has no name
+ * @param actor who acted; empty if the line does not say
+ * @param actorDailyReactions how many reactions the actor gave that day, 1 or more; 0 if the line does not say
  * @param occurredAt in milliseconds since 1970; not after {@code observedAt}
  * @param observedAt likewise; when it occurred, where the line does not say
  */
@@ -34,7 +36,9 @@ record SignalLine(
         long occurredAt,
         long observedAt,
         @Nullable String content,
-        @Nullable String id) {
+        @Nullable String id,
+        String actor,
+        double actorDailyReactions) {
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -47,6 +51,9 @@ record SignalLine(
         }
         if (measure == Measure.TOTAL && value < 0) {
             throw new IllegalArgumentException("a TOTAL is not negative");
+        }
+        if (actorDailyReactions != 0 && !(actorDailyReactions >= 1)) {
+            throw new IllegalArgumentException("actorDailyReactions is 1 or more");
         }
         if (!kind.isOn(network)) {
             throw new IllegalArgumentException(kind + " is not a signal of " + NetworkName.of(network));
@@ -79,7 +86,9 @@ record SignalLine(
         private @Nullable String observedAt;
         private @Nullable String content;
         private @Nullable String id;
+        private @Nullable String actor;
         private double value = Double.NaN;
+        private double actorDailyReactions;
 
         Fields(JsonParser json) throws IOException {
             if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -106,7 +115,9 @@ record SignalLine(
                 case "observedAt" -> observedAt = text(field, json);
                 case "content" -> content = text(field, json);
                 case "id" -> id = text(field, json);
-                case "value" -> value = number(json);
+                case "actor" -> actor = text(field, json);
+                case "value" -> value = number(field, json);
+                case "actorDailyReactions" -> actorDailyReactions = number(field, json);
                 default -> json.skipChildren();
             }
         }
@@ -119,9 +130,9 @@ record SignalLine(
             };
         }
 
-        private static double number(JsonParser json) throws IOException {
+        private static double number(String field, JsonParser json) throws IOException {
             if (!json.currentToken().isNumeric()) {
-                throw new IllegalArgumentException("value is not a number");
+                throw new IllegalArgumentException(field + " is not a number");
             }
             return json.getDoubleValue();
         }
@@ -142,7 +153,9 @@ record SignalLine(
                     Math.min(occurred, observed),
                     observed,
                     content,
-                    id);
+                    id,
+                    actor == null ? "" : actor,
+                    actorDailyReactions);
         }
 
         private static String present(String field, @Nullable String text) {

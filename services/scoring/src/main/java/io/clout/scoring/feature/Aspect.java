@@ -64,6 +64,11 @@ public enum Aspect {
         this.window = window;
     }
 
+    /** Whether it tells how a kind goes over time, by one range among others. */
+    public boolean trend() {
+        return this == DAYS7 || this == DAYS30 || this == DAYS90;
+    }
+
     /** As it stands in a feature's name. */
     String suffix() {
         return suffix;

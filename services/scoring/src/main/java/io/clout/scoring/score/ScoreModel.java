@@ -43,6 +43,11 @@ public record ScoreModel(
             if (feature.rises()) {
                 curve.requireRising();
             }
+            // One reaction a month ago says that this week there was none: it must not cost what was not measured
+            // brought before.
+            if (feature.rises() && feature.aspect().trend() && curve.zero() != curve.missing()) {
+                throw new IllegalArgumentException("a trend that is zero counts as one that was not measured");
+            }
             if (!(spread >= 0)) {
                 throw new IllegalArgumentException("spread of " + spread);
             }

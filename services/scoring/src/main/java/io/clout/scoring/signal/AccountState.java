@@ -30,6 +30,9 @@ public final class AccountState {
     /** Number of the last batch applied; 0 before the first. */
     private long sequence;
 
+    /** First UTC day since 1970 of any observation; of no meaning before one. */
+    private long firstDay = Long.MAX_VALUE;
+
     /** Until when an account waits for the news that it is linked, in milliseconds since 1970; 0 once it is. */
     private long waitsUntil;
 
@@ -102,15 +105,13 @@ public final class AccountState {
         return actors == null ? Double.NaN : actors.distinct(asOfDay, weights);
     }
 
-    /** First UTC day since 1970 of which anything is known that is still kept; {@code Long.MAX_VALUE} if nothing is. */
+    /** First UTC day since 1970 of any observation, also if it is no longer kept; {@code Long.MAX_VALUE} before one. */
     long firstFactDay() {
-        long first = Long.MAX_VALUE;
-        for (KindState state : states()) {
-            if (state != null) {
-                first = Math.min(first, state.firstDay());
-            }
-        }
-        return first;
+        return measured() ? firstDay : Long.MAX_VALUE;
+    }
+
+    void firstFactDay(long day) {
+        firstDay = day;
     }
 
     /** Takes in one observation of which nobody knows who acted; otherwise as the other. */
@@ -137,11 +138,12 @@ public final class AccountState {
         @Nullable KindState[] all = states();
         stored = null;
         long at = Math.min(occurredAt, observedAt);
+        long day = Math.floorDiv(at, TimeUnit.DAYS.toMillis(1));
+        firstDay = Math.min(firstDay, day);
         if (kind.measure() == Measure.TOTAL) {
             Gauge reading = new Gauge(value, at, observedAt);
             all[place] = all[place] instanceof Total known ? known.and(reading) : new Total(reading);
         } else {
-            long day = Math.floorDiv(at, TimeUnit.DAYS.toMillis(1));
             Flow flow = all[place] instanceof Flow known ? known : new Flow(new DaySums(DayWeights.week(day)));
             all[place] = flow;
             flow.all().add(day, value);

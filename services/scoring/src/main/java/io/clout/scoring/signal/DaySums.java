@@ -118,21 +118,6 @@ final class DaySums {
         return sum;
     }
 
-    /** First day since 1970 that has any; a week that is known only as a whole counts from its first day. */
-    long firstDay() {
-        for (int i = weeks.length - 1; i >= 0; i--) {
-            if (weeks[i] != 0) {
-                return (newestWeek - 2 - i) * WEEK;
-            }
-        }
-        for (int i = 0; i < DAYS; i++) {
-            if (days[i] != 0) {
-                return (newestWeek - 1) * WEEK + i;
-            }
-        }
-        return Long.MAX_VALUE;
-    }
-
     long newestWeek() {
         return newestWeek;
     }

@@ -60,9 +60,4 @@ final class Flow implements KindState {
         }
         named.add(day, Actors.hash(actor));
     }
-
-    @Override
-    public long firstDay() {
-        return all.firstDay();
-    }
 }

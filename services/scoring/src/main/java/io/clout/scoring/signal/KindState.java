@@ -2,8 +2,4 @@
 package io.clout.scoring.signal;
 
 /** What was observed of one kind on one account. */
-sealed interface KindState permits Total, Flow {
-
-    /** First UTC day since 1970 of which anything is kept; {@code Long.MAX_VALUE} if nothing is. */
-    long firstDay();
-}
+sealed interface KindState permits Total, Flow {}

@@ -45,7 +45,7 @@ public final class PersonState {
         return accounts.stream().anyMatch(account -> account.linked() && account.measured());
     }
 
-    /** First UTC day since 1970 of which anything is known that is still kept; {@code Long.MAX_VALUE} if nothing is. */
+    /** First UTC day since 1970 of which anything was observed; {@code Long.MAX_VALUE} if nothing was. */
     public long firstFactDay() {
         return accounts.stream()
                 .filter(AccountState::linked)

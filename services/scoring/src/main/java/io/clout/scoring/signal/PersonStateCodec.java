@@ -34,6 +34,7 @@ public final class PersonStateCodec {
                 out.writeUInt32NoTag(account.network().getNumber());
                 out.writeUInt64NoTag(account.sequence());
                 out.writeUInt64NoTag(account.waitsUntil());
+                out.writeSInt64NoTag(account.measured() ? account.firstFactDay() : 0);
                 out.writeBytesNoTag(account.toStore());
             }
             out.flush();
@@ -80,7 +81,11 @@ public final class PersonStateCodec {
         }
         long sequence = in.readUInt64();
         long waitsUntil = in.readUInt64();
+        long firstDay = in.readSInt64();
         AccountState account = new AccountState(accountId, network, in.readBytes());
+        if (account.measured()) {
+            account.firstFactDay(firstDay);
+        }
         account.sequence(sequence);
         account.waitsUntil(waitsUntil);
         return account;

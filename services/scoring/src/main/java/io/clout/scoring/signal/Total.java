@@ -19,11 +19,6 @@ record Total(Gauge newest, Gauge oldest) implements KindState {
         return Math.max(0, (day(newest) <= asOfDay ? newest : oldest).value());
     }
 
-    @Override
-    public long firstDay() {
-        return day(oldest);
-    }
-
     private static long day(Gauge reading) {
         return Math.floorDiv(reading.occurredAt(), TimeUnit.DAYS.toMillis(1));
     }

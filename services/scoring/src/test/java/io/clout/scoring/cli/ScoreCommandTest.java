@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clout.scoring.signal.Kind;
+import io.clout.scoring.signal.NetworkName;
+import io.clout.scoring.signal.Signals;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -49,6 +53,32 @@ class ScoreCommandTest {
         assertThat(person.get("networks").get("TWITTER").doubleValue())
                 .isCloseTo(person.get("score").doubleValue(), within(1e-9));
         assertThat(person.get("notMeasured").get(0).get("network").textValue()).isEqualTo("TWITTER");
+    }
+
+    @Test
+    void everySignalOfEveryNetworkIsRead() throws IOException {
+        List<String> lines = new ArrayList<>();
+        Signals.networks()
+                .forEach(network -> Arrays.stream(Kind.values())
+                        .filter(kind -> kind.isOn(network))
+                        .forEach(kind -> lines.add("""
+                        {"person":"p","network":"%s","account":"1","kind":"%s","semantics":"%s","value":2,\
+                        "occurredAt":"2026-01-01T00:00:00Z","actor":"somebody","actorDailyReactions":3}""".formatted(
+                                        NetworkName.of(network),
+                                        kind,
+                                        kind.measure() == Kind.Measure.TOTAL ? "TOTAL" : "INCREMENT"))));
+
+        assertThat(score(lines, "-")).hasSize(1);
+        assertThat(problems()).contains("0 lines left out");
+    }
+
+    @Test
+    void anActorGivesAtLeastTheOneReaction() throws IOException {
+        score(
+                List.of(line("p", "MENTIONS_RECEIVED", "INCREMENT", 1, "\"actor\":\"a\",\"actorDailyReactions\":0.5")),
+                "-");
+
+        assertThat(problems()).contains("line 1: actorDailyReactions is 1 or more");
     }
 
     @Test

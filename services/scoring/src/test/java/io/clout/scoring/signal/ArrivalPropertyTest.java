@@ -47,6 +47,10 @@ class ArrivalPropertyTest {
         PersonState shuffled = apply(observed.shuffled(seed), batchSize, false);
 
         assertThat(stored(shuffled)).isEqualTo(stored(inOrder));
+        assertThat(shuffled.accounts().stream().map(AccountState::firstFactDay))
+                .isEqualTo(inOrder.accounts().stream()
+                        .map(AccountState::firstFactDay)
+                        .toList());
         assertThat(features(shuffled)).isEqualTo(features(inOrder));
     }
 
