@@ -20,6 +20,9 @@ public class ScoringServers implements QuarkusTestResourceLifecycleManager {
                     "quarkus.datasource.username", database.user(),
                     "quarkus.datasource.password", database.password(),
                     "kafka.bootstrap.servers", TestServers.kafka(),
+                    "clout.scoring.statement.keys",
+                            Files.createTempDirectory("scoring-keys").toString(),
+                    "clout.scoring.statement.make-first-key", "true",
                     "QUARKUS_KAFKA_STREAMS_STATE_DIR",
                             Files.createTempDirectory("scoring-streams").toString());
         } catch (IOException full) {

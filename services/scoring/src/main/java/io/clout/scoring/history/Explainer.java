@@ -10,6 +10,7 @@ import io.clout.scoring.score.Causes;
 import io.clout.scoring.score.Contribution;
 import io.clout.scoring.score.KnownModels;
 import io.clout.scoring.score.ScoreModel;
+import io.clout.scoring.statement.InputDigest;
 import io.grpc.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -35,7 +36,7 @@ class Explainer {
         }
         Score score = newestFirst.getFirst();
         ExplainScoreResponse.Builder response =
-                ExplainScoreResponse.newBuilder().setScore(score);
+                ExplainScoreResponse.newBuilder().setScore(score.toBuilder().setInputDigest(InputDigest.of(score)));
         if (newestFirst.size() > 1) {
             Score before = newestFirst.get(1);
             response.setBefore(Chart.withoutReasons(before));

@@ -11,14 +11,20 @@ import io.clout.proto.score.v1.GetScoreHistoryRequest;
 import io.clout.proto.score.v1.GetScoreHistoryResponse;
 import io.clout.proto.score.v1.GetScoreRequest;
 import io.clout.proto.score.v1.GetScoreResponse;
+import io.clout.proto.score.v1.GetScoreStatementRequest;
+import io.clout.proto.score.v1.GetScoreStatementResponse;
+import io.clout.proto.score.v1.GetStatementKeysRequest;
+import io.clout.proto.score.v1.GetStatementKeysResponse;
 import io.clout.proto.score.v1.MutinyScoreServiceGrpc;
 import io.clout.proto.score.v1.PersonScore;
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.score.v1.ScoreChanged;
+import io.clout.scoring.statement.Statements;
 import io.grpc.Status;
 import io.quarkus.grpc.GrpcService;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,13 +44,21 @@ class ScoreGrpcService extends MutinyScoreServiceGrpc.ScoreServiceImplBase {
     private final ScoreRepository scores;
     private final PersonRepository people;
     private final Explainer explainer;
+    private final Statements statements;
     private final Clock clock;
 
-    ScoreGrpcService(Caller caller, ScoreRepository scores, PersonRepository people, Explainer explainer, Clock clock) {
+    ScoreGrpcService(
+            Caller caller,
+            ScoreRepository scores,
+            PersonRepository people,
+            Explainer explainer,
+            Statements statements,
+            Clock clock) {
         this.caller = caller;
         this.scores = scores;
         this.people = people;
         this.explainer = explainer;
+        this.statements = statements;
         this.clock = clock;
     }
 
@@ -111,6 +125,29 @@ class ScoreGrpcService extends MutinyScoreServiceGrpc.ScoreServiceImplBase {
                                 LocalDate.parse(ready(current).getScore().getDay()))
                 : Uni.createFrom().item(Days.day("day", request.getDay()));
         return day.chain(asked -> scores.dayAndBefore(me, asked)).map(explainer::explain);
+    }
+
+    @Override
+    public Uni<GetScoreStatementResponse> getScoreStatement(GetScoreStatementRequest request) {
+        String me = caller.personId();
+        Optional<LocalDate> day =
+                request.getDay().isEmpty() ? Optional.empty() : Optional.of(Days.day("day", request.getDay()));
+        return scores.lastFinal(me, day).map(found -> {
+            Score score = found.orElseThrow(() ->
+                    new Problem("statement-not-ready", Status.Code.NOT_FOUND, "There is no final score of that day."));
+            return GetScoreStatementResponse.newBuilder()
+                    .setJws(statements.sign(me, score))
+                    .build();
+        });
+    }
+
+    @Override
+    @PermitAll
+    public Uni<GetStatementKeysResponse> getStatementKeys(GetStatementKeysRequest request) {
+        return Uni.createFrom()
+                .item(() -> GetStatementKeysResponse.newBuilder()
+                        .setJwks(statements.keySet())
+                        .build());
     }
 
     @Override

@@ -51,7 +51,8 @@ final class DayScores {
 
     private Score.Builder score(PersonState state, long day, Instant asOf) {
         return ScoreMessages.score(
-                current.explain(state, day), current.model().version(), LocalDate.ofEpochDay(day), asOf);
+                        current.explain(state, day), current.model().version(), LocalDate.ofEpochDay(day), asOf)
+                .setResting(state.rests().on(day));
     }
 
     private static Instant end(long day) {

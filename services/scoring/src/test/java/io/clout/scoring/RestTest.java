@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.scoring;
+
+import static io.clout.scoring.signal.Signals.NOON;
+import static io.clout.scoring.signal.Signals.accounts;
+import static io.clout.scoring.signal.Signals.signal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clout.proto.profile.v1.AccountsChanged;
+import io.clout.proto.profile.v1.Rest;
+import io.clout.proto.score.v1.Score;
+import io.clout.proto.score.v1.ScoreChanged;
+import io.clout.scoring.score.Models;
+import io.clout.scoring.signal.Kind;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** PRODUCT 1.12: a person may announce a pause; the score decays slower, visibly marked. */
+class RestTest {
+    private static final Duration SOON = Duration.ofMillis(500);
+
+    @TempDir
+    Path state;
+
+    @Test
+    void daysOfAPauseAreMarked() {
+        try (TopologyDriver driver = new TopologyDriver(state, Models.read("clout-1", Optional.empty()), 10)) {
+            driver.link("resting", 1, "a");
+            driver.observe("resting", "a", 1, signal(Kind.LIKES_RECEIVED, 500, NOON));
+            driver.publish("resting", pause("2026-03-02", "2026-03-20"));
+            driver.pass(SOON);
+            driver.published();
+
+            driver.pass(Duration.ofDays(25));
+
+            List<Score> resting = finals(driver.published(), "resting");
+            assertThat(resting).hasSize(25);
+            assertThat(resting.getFirst().getResting()).as("the day before").isFalse();
+            assertThat(resting.subList(1, 20)).allMatch(Score::getResting);
+            assertThat(resting.subList(20, 25)).noneMatch(Score::getResting);
+        }
+    }
+
+    @Test
+    void whoRestsFallsSlowerThanWhoIsSilent() {
+        try (TopologyDriver driver = new TopologyDriver(state, Models.read("clout-1", Optional.empty()), 100)) {
+            for (String person : List.of("resting", "silent")) {
+                driver.link(person, 1, "a");
+                driver.observe(person, "a", 1, signal(Kind.LIKES_RECEIVED, 500, NOON));
+            }
+            driver.publish("resting", pause("2026-03-02", "2026-03-30"));
+            driver.pass(SOON);
+            driver.published();
+
+            driver.pass(Duration.ofDays(30));
+
+            List<ScoreChanged> published = driver.published();
+            Score resting = finals(published, "resting").getLast();
+            Score silent = finals(published, "silent").getLast();
+            assertThat(resting.getDay()).isEqualTo("2026-03-30").isEqualTo(silent.getDay());
+            assertThat(finals(published, "resting").getFirst().getValue())
+                    .as("before the pause")
+                    .isEqualTo(finals(published, "silent").getFirst().getValue());
+            assertThat(resting.getValue()).isGreaterThan(silent.getValue());
+        }
+    }
+
+    private static List<Score> finals(List<ScoreChanged> published, String person) {
+        return published.stream()
+                .filter(change -> change.getPersonId().equals(person))
+                .map(ScoreChanged::getScore)
+                .filter(Score::getFinal)
+                .toList();
+    }
+
+    private static AccountsChanged pause(String from, String to) {
+        return accounts("resting", 2, "a").toBuilder()
+                .addRests(Rest.newBuilder().setFromDay(from).setToDay(to))
+                .build();
+    }
+}
