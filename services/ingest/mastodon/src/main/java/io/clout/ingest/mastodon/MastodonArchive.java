@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.mastodon;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.archive.ArchiveFormat;
+import io.clout.ingest.archive.EntryLayout;
+import io.clout.ingest.archive.EntryResult;
+import io.clout.ingest.archive.FileUse;
+import io.clout.ingest.archive.Owner;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * The zip of ActivityStreams that Mastodon gives its members every seven days: {@code actor.json} and {@code outbox.json}. Its other
+ * files hold what the person liked or bookmarked, and pictures.
+ */
+final class MastodonArchive implements ArchiveFormat {
+
+    @Override
+    public FileUse use(String path) {
+        return switch (path) {
+            case "actor.json" -> new FileUse.Identity(EntryLayout.JSON, MastodonArchive::owner);
+            case "outbox.json" ->
+                new FileUse.Entries(new EntryLayout.JsonList("orderedItems"), MastodonArchive::activity);
+            default -> new FileUse.Ignored();
+        };
+    }
+
+    private static Owner owner(JsonNode actor) {
+        String id = actor.path("id").asText();
+        String user = actor.path("preferredUsername").asText();
+        String host = host(id);
+        return host.isEmpty() || user.isEmpty() ? Owner.UNKNOWN : new Owner(id, user + "@" + host);
+    }
+
+    private static EntryResult activity(JsonNode activity, ExternalAccount account) {
+        Instant at;
+        try {
+            at = Instant.parse(activity.path("published").asText());
+        } catch (DateTimeException e) {
+            return new EntryResult.Skipped("no_date");
+        }
+        return switch (activity.path("type").asText()) {
+            case "Create" -> {
+                String id = activity.path("object").path("id").asText();
+                yield id.isEmpty()
+                        ? new EntryResult.Skipped("no_id")
+                        : new EntryResult.Observed(Statuses.original(id, at));
+            }
+            // The API calls a boost by the activity's id, too.
+            case "Announce" -> {
+                String id = activity.path("id").asText();
+                yield id.isEmpty()
+                        ? new EntryResult.Skipped("no_id")
+                        : new EntryResult.Observed(Statuses.boost(id, at));
+            }
+            default -> new EntryResult.Skipped("not_a_post");
+        };
+    }
+
+    /** The archive's address is not trusted: only its name is taken, and only the API is asked by it. */
+    private static String host(String id) {
+        try {
+            return Objects.requireNonNullElse(URI.create(id).getHost(), "");
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}

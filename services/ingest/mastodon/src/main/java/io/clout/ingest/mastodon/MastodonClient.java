@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.mastodon;
+
+import static io.clout.ingest.poll.NetworkClient.encode;
+
+import io.clout.ingest.poll.NetworkClient;
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.NetworkRequest;
+import io.clout.ingest.poll.PublicHost;
+import io.clout.ingest.poll.Reply;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The requests of Mastodon's public API that we need. The server is named by a person, so it is never trusted. */
+@ApplicationScoped
+class MastodonClient {
+
+    /** As many as Mastodon gives at once. */
+    private static final String STATUSES = "40";
+
+    private static final String ACCOUNTS = "80";
+
+    private final MastodonConfig config;
+    private final NetworkClient network;
+
+    MastodonClient(MastodonConfig config, NetworkClient network) {
+        this.config = config;
+        this.network = network;
+    }
+
+    Reply account(MastodonHandle handle) throws NetworkFailure {
+        return get(handle.server(), "/api/v1/accounts/lookup", Map.of("acct", handle.user()));
+    }
+
+    /**
+     * Posts and boosts of an account, newest first.
+     *
+     * @param olderThan id of a post; empty for the newest
+     */
+    List<Reply> statuses(String server, String accountId, String olderThan) throws NetworkFailure {
+        Map<String, String> query = new TreeMap<>(Map.of("limit", STATUSES));
+        if (!olderThan.isEmpty()) {
+            query.put("max_id", olderThan);
+        }
+        return get(server, "/api/v1/accounts/" + encode(accountId) + "/statuses", query)
+                .elements();
+    }
+
+    /**
+     * Who reacted to a post, newest first, as far as one request tells.
+     *
+     * @param how {@code reblogged_by} or {@code favourited_by}
+     */
+    List<Reply> reactors(String server, String statusId, String how) throws NetworkFailure {
+        return get(server, "/api/v1/statuses/" + encode(statusId) + "/" + how, Map.of("limit", ACCOUNTS))
+                .elements();
+    }
+
+    private Reply get(String server, String path, Map<String, String> query) throws NetworkFailure {
+        URI base = config.servers().get(server);
+        if (base == null) {
+            PublicHost.require(server);
+            base = URI.create("https://" + server);
+        }
+        return network.get(NetworkRequest.to(base, path, query));
+    }
+}

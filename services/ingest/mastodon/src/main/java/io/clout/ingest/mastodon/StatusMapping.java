@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.mastodon;
+
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_QUOTES_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_REPLIES_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_RECEIVED;
+
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.Reply;
+import io.clout.ingest.publish.Observation;
+import io.clout.ingest.publish.Observation.PostReactions;
+import io.clout.ingest.publish.Observation.PostTotal;
+import io.clout.ingest.publish.Observation.Reactor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Maps a status of the API to observations. Its {@code uri} is its id on all servers and in the archive. */
+record StatusMapping(Reply status) {
+
+    boolean hasReactions() throws NetworkFailure {
+        return !isBoost() && status.count("reblogs_count") + status.count("favourites_count") > 0;
+    }
+
+    /** Counts only. */
+    List<Observation> observations() throws NetworkFailure {
+        return observations(List.of(), List.of());
+    }
+
+    /** With who boosted and favoured it. */
+    List<Observation> observations(MastodonClient client, String server) throws NetworkFailure {
+        String id = status.id("id");
+        return observations(
+                status.count("reblogs_count") == 0 ? List.of() : named(client, server, id, "reblogged_by"),
+                status.count("favourites_count") == 0 ? List.of() : named(client, server, id, "favourited_by"));
+    }
+
+    private List<Observation> observations(List<Reactor> boosts, List<Reactor> favours) throws NetworkFailure {
+        String uri = status.text("uri");
+        Instant at = status.time("created_at");
+        if (isBoost()) {
+            return Statuses.boost(uri, at);
+        }
+        List<Observation> observations = new ArrayList<>(Statuses.original(uri, at));
+        observations.add(
+                new PostReactions(uri, SIGNAL_KIND_RESHARES_RECEIVED, status.count("reblogs_count"), boosts, at));
+        observations.add(
+                new PostReactions(uri, SIGNAL_KIND_LIKES_RECEIVED, status.count("favourites_count"), favours, at));
+        observations.add(new PostTotal(uri, SIGNAL_KIND_REPLIES_RECEIVED, status.count("replies_count"), at));
+        if (status.has("quotes_count")) { // since 4.5
+            observations.add(new PostTotal(uri, SIGNAL_KIND_QUOTES_RECEIVED, status.count("quotes_count"), at));
+        }
+        return observations;
+    }
+
+    /** Somebody else's post, passed on. Its counts are the other's. */
+    private boolean isBoost() {
+        return status.has("reblog");
+    }
+
+    private static List<Reactor> named(MastodonClient client, String server, String id, String how)
+            throws NetworkFailure {
+        List<Reactor> named = new ArrayList<>();
+        try {
+            for (Reply account : client.reactors(server, id, how)) {
+                named.add(new Reactor(MastodonLookup.id(account), Optional.empty()));
+            }
+        } catch (NetworkFailure e) {
+            switch (e.kind()) {
+                // Servers may keep it to members, and a post may go meanwhile: then only the count is known.
+                case NOT_ALLOWED, NOT_THERE, TOKEN_REVOKED -> named.clear();
+                case RATE_LIMITED, BUDGET_USED_UP, NETWORK_DOWN, COULD_NOT_READ -> throw e;
+            }
+        }
+        return named;
+    }
+}
