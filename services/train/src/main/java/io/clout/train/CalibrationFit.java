@@ -10,11 +10,6 @@ import java.util.Arrays;
  * @param score likewise, the first 1
  */
 record CalibrationFit(double[] influence, double[] score) {
-    /** Klout, 2013-18, of all its users: DOMAIN 1.3. */
-    static final double MEAN = 40;
-
-    static final double PERCENTILE_95 = 63;
-
     /** Where knots stand in the reference population. */
     private static final double[] SHARES = {0.25, 0.5, 0.75, 0.95};
 
@@ -23,11 +18,10 @@ record CalibrationFit(double[] influence, double[] score) {
 
     private static final double[] TOP_SCORES = {66, 87, 96};
 
-    /** How many points of mean error a point of distance from Klout's mean is worth. */
+    /** How many points of mean error a point of distance from Klout's mean is worth, and from its 95th percentile. */
     private static final double MEAN_WEIGHT = 0.3;
 
-    /** Likewise from Klout's 95th percentile: little, as who is known by audience alone cannot be told apart that far. */
-    private static final double PERCENTILE_95_WEIGHT = 0.05;
+    private static final double PERCENTILE_95_WEIGHT = 0.2;
 
     /** What it costs in points of mean error if a segment is steeper than the one below by a point per influence. */
     private static final double STEEPER_WEIGHT = 0.1;
@@ -68,7 +62,11 @@ record CalibrationFit(double[] influence, double[] score) {
                 count++;
             }
         }
-        descend(new CalibrationFit(Arrays.copyOf(knots, count), points), reference, known);
+        descend(
+                new CalibrationFit(Arrays.copyOf(knots, count), points),
+                reference,
+                known,
+                Reference.of(reference, top));
         for (int i = 0; i < TOP_SHARES.length; i++) {
             double knot = Curve.round(Ranking.quantile(top, TOP_SHARES[i]));
             if (knot > knots[count - 1] + LEAST_RISE / 100 && TOP_SCORES[i] > points[count - 1] + LEAST_RISE) {
@@ -81,9 +79,9 @@ record CalibrationFit(double[] influence, double[] score) {
     }
 
     /** Moves one knot, or several neighbours at once, by ever smaller steps while that makes the loss less. */
-    private static void descend(CalibrationFit fit, double[] reference, double[] known) {
+    private static void descend(CalibrationFit fit, double[] reference, double[] known, Reference population) {
         int knots = fit.influence.length;
-        double best = fit.loss(reference, known);
+        double best = fit.loss(reference, known, population);
         for (double step = 4; step >= 0.1; ) {
             boolean better = false;
             for (int from = 1; from < knots; from++) {
@@ -93,7 +91,7 @@ record CalibrationFit(double[] influence, double[] score) {
                         for (int i = from; i < to; i++) {
                             fit.score[i] = Math.round((before[i] + move) * 10) / 10.0;
                         }
-                        double loss = fit.rises(knots) ? fit.loss(reference, known) : Double.MAX_VALUE;
+                        double loss = fit.rises(knots) ? fit.loss(reference, known, population) : Double.MAX_VALUE;
                         if (loss < best) {
                             best = loss;
                             better = true;
@@ -116,12 +114,12 @@ record CalibrationFit(double[] influence, double[] score) {
         return score[knots - 1] < TOP_SCORES[0];
     }
 
-    private double loss(double[] reference, double[] known) {
+    private double loss(double[] reference, double[] known, Reference population) {
         double[] fitted = Arrays.stream(reference).map(this::at).toArray();
-        double mean = Arrays.stream(fitted).average().orElseThrow();
+        // Rising: whoever stands at a percentile by influence stands there by score.
         return meanAbsoluteError(fitted, known)
-                + MEAN_WEIGHT * Math.abs(mean - MEAN)
-                + PERCENTILE_95_WEIGHT * Math.abs(Ranking.quantile(fitted, 0.95) - PERCENTILE_95)
+                + MEAN_WEIGHT * Math.abs(population.mean(this::at) - Reference.MEAN)
+                + PERCENTILE_95_WEIGHT * Math.abs(at(population.quantile(0.95)) - Reference.PERCENTILE_95)
                 + STEEPER_WEIGHT * steeper();
     }
 

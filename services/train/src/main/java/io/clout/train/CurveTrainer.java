@@ -1,128 +1,145 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.train;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import ml.dmlc.xgboost4j.java.Booster;
-import ml.dmlc.xgboost4j.java.DMatrix;
-import ml.dmlc.xgboost4j.java.XGBoost;
-import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /**
- * Learns one rising function of each feature, so that the sum of all is larger for those whom humans called the more influential:
- * boosted trees of depth 1 on pairs. Several ensembles, each on other halves of the rows and of the features, are averaged; that is
- * what keeps few pairs from being learned by heart.
- *
- * @param rounds trees of one ensemble
- * @param bags ensembles
+ * Finds the slopes of rising curves whose sum is larger for whom humans called the more influential: a regression on pairs by the
+ * logistic loss, with a penalty on rough curves. The loss is convex, so there is one answer and nothing is left to chance.
  */
-record CurveTrainer(int rounds, int bags, long seed) {
+final class CurveTrainer {
+    /** No slope is less: more of what others do always counts something. */
+    static final double LEAST = 0.01;
 
-    /** For each feature its jumps: {@code rows[i][j]} is feature j of person i; pair k says chosen[k] stands above refused[k]. */
-    List<Jumps> train(double[][] rows, int[] chosen, int[] refused) {
-        int features = rows[0].length;
-        List<Jumps> jumps = Stream.generate(Jumps::new).limit(features).toList();
-        try {
-            DMatrix pairs = pairs(rows, chosen, refused);
-            for (int bag = 0; bag < bags; bag++) {
-                Booster booster = XGBoost.train(pairs, settings(features, seed + bag), rounds, Map.of(), null, null);
-                for (String tree : booster.getModelDump("", false, "json")) {
-                    add(tree, jumps);
+    private static final double START = 0.05;
+    private static final int STEPS = 40;
+    private static final int SWEEPS = 400;
+
+    /** Slopes that move less are taken as found. */
+    private static final double FOUND = 1e-6;
+
+    private final double[][] penalty;
+
+    CurveTrainer(double[][] penalty) {
+        this.penalty = penalty;
+    }
+
+    /**
+     * The slopes.
+     *
+     * @param differences by pair, the row of the chosen less the row of the other
+     * @param weights by pair, how much it counts
+     */
+    double[] train(double[][] differences, double[] weights) {
+        double[] slopes = new double[penalty.length];
+        Arrays.fill(slopes, START);
+        double loss = loss(differences, weights, slopes);
+        for (int step = 0; step < STEPS; step++) {
+            double[] target = newton(differences, weights, slopes);
+            double moved = 0;
+            for (double share = 1; share > 1e-4; share /= 2) {
+                double[] next = between(slopes, target, share);
+                double nextLoss = loss(differences, weights, next);
+                if (nextLoss <= loss) {
+                    moved = distance(slopes, next);
+                    slopes = next;
+                    loss = nextLoss;
+                    break;
                 }
-                booster.dispose();
             }
-            pairs.dispose();
-        } catch (XGBoostError | JsonProcessingException broken) {
-            throw new IllegalStateException(broken);
-        }
-        return jumps;
-    }
-
-    private static Map<String, Object> settings(int features, long seed) {
-        return Map.ofEntries(
-                Map.entry("objective", "rank:pairwise"),
-                Map.entry("tree_method", "hist"),
-                Map.entry("max_depth", 1),
-                Map.entry("eta", 0.1),
-                Map.entry("lambda", 5),
-                Map.entry("subsample", 0.5),
-                Map.entry("colsample_bynode", 0.5),
-                Map.entry(
-                        "monotone_constraints",
-                        Stream.generate(() -> "1").limit(features).collect(Collectors.joining(",", "(", ")"))),
-                // One thread: sums of floating-point numbers depend on their order.
-                Map.entry("nthread", 1),
-                Map.entry("verbosity", 0),
-                Map.entry("seed", seed));
-    }
-
-    /** Groups of two rows, the one chosen with label 1. */
-    private static DMatrix pairs(double[][] rows, int[] chosen, int[] refused) throws XGBoostError {
-        int features = rows[0].length;
-        float[] cells = new float[2 * chosen.length * features];
-        float[] labels = new float[2 * chosen.length];
-        int[] groups = new int[chosen.length];
-        Arrays.fill(groups, 2);
-        for (int i = 0; i < chosen.length; i++) {
-            labels[2 * i] = 1;
-            for (int j = 0; j < features; j++) {
-                cells[2 * i * features + j] = (float) rows[chosen[i]][j];
-                cells[(2 * i + 1) * features + j] = (float) rows[refused[i]][j];
+            if (moved < FOUND) {
+                break;
             }
         }
-        DMatrix matrix = new DMatrix(cells, labels.length, features, Float.NaN);
-        matrix.setLabel(labels);
-        matrix.setGroup(groups);
-        return matrix;
+        return slopes;
     }
 
-    private void add(String tree, List<Jumps> jumps) throws JsonProcessingException {
-        JsonNode root = new ObjectMapper().readTree(tree);
-        // A tree without a split says the same of everybody.
-        if (root.has("split")) {
-            int feature = Integer.parseInt(root.required("split").textValue().substring(1));
-            double below = leaf(root, root.required("yes").intValue());
-            double above = leaf(root, root.required("no").intValue());
-            jumps.get(feature).add(root.required("split_condition").doubleValue(), (above - below) / bags);
+    private double loss(double[][] differences, double[] weights, double[] slopes) {
+        double loss = 0;
+        for (int i = 0; i < differences.length; i++) {
+            loss += weights[i] * StrictMath.log1p(StrictMath.exp(-product(differences[i], slopes)));
         }
+        for (int j = 0; j < slopes.length; j++) {
+            loss += slopes[j] * product(penalty[j], slopes) / 2;
+        }
+        return loss;
     }
 
-    private static double leaf(JsonNode root, int node) {
-        for (JsonNode child : root.required("children")) {
-            if (child.required("nodeid").intValue() == node) {
-                return child.required("leaf").doubleValue();
+    /** The lowest point, within bounds, of the parabola that touches the loss at {@code slopes}. */
+    private double[] newton(double[][] differences, double[] weights, double[] slopes) {
+        int size = slopes.length;
+        double[] gradient = new double[size];
+        double[][] curvature = new double[size][];
+        for (int j = 0; j < size; j++) {
+            gradient[j] = product(penalty[j], slopes);
+            curvature[j] = penalty[j].clone();
+        }
+        for (int i = 0; i < differences.length; i++) {
+            double[] row = differences[i];
+            double wrong = 1 / (1 + StrictMath.exp(product(row, slopes)));
+            double bend = weights[i] * wrong * (1 - wrong);
+            for (int j = 0; j < size; j++) {
+                if (row[j] != 0) {
+                    gradient[j] -= weights[i] * wrong * row[j];
+                    double times = bend * row[j];
+                    double[] line = curvature[j];
+                    for (int k = 0; k <= j; k++) {
+                        line[k] += times * row[k];
+                    }
+                }
             }
         }
-        throw new IllegalStateException("no node " + node);
+        for (int j = 0; j < size; j++) {
+            for (int k = 0; k < j; k++) {
+                curvature[k][j] = curvature[j][k];
+            }
+        }
+        return descend(curvature, gradient, slopes);
     }
 
-    /** A step function of one feature: by how much it rises at which thresholds. */
-    static final class Jumps {
-        private final List<double[]> jumps = new ArrayList<>();
-
-        private void add(double threshold, double height) {
-            jumps.add(new double[] {Math.log(threshold), height});
-        }
-
-        /**
-         * The function with each jump spread over a ramp, as where exactly a step lies is chance.
-         *
-         * @param logarithm of the feature
-         * @param halfWidth of the ramps, in logarithms
-         */
-        double at(double logarithm, double halfWidth) {
-            double sum = 0;
-            for (double[] jump : jumps) {
-                sum += jump[1] * Math.clamp((logarithm - jump[0] + halfWidth) / (2 * halfWidth), 0.0, 1.0);
+    /** One slope after the other, again and again. */
+    private static double[] descend(double[][] curvature, double[] gradient, double[] from) {
+        double[] slopes = from.clone();
+        double[] slope = gradient.clone();
+        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+            double moved = 0;
+            for (int j = 0; j < slopes.length; j++) {
+                double next = Math.max(LEAST, slopes[j] - slope[j] / curvature[j][j]);
+                double move = next - slopes[j];
+                if (move != 0) {
+                    slopes[j] = next;
+                    moved = Math.max(moved, Math.abs(move));
+                    for (int k = 0; k < slopes.length; k++) {
+                        slope[k] += move * curvature[j][k];
+                    }
+                }
             }
-            return sum;
+            if (moved < FOUND / 10) {
+                break;
+            }
         }
+        return slopes;
+    }
+
+    private static double[] between(double[] from, double[] to, double share) {
+        double[] between = new double[from.length];
+        Arrays.setAll(between, j -> from[j] + share * (to[j] - from[j]));
+        return between;
+    }
+
+    private static double distance(double[] from, double[] to) {
+        double distance = 0;
+        for (int j = 0; j < from.length; j++) {
+            distance = Math.max(distance, Math.abs(from[j] - to[j]));
+        }
+        return distance;
+    }
+
+    private static double product(double[] a, double[] b) {
+        double product = 0;
+        for (int i = 0; i < a.length; i++) {
+            product += a[i] * b[i];
+        }
+        return product;
     }
 }

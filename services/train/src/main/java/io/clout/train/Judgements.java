@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Pairs of people of whom a human said which is the more influential. Two rows with the same numbers are the same person, so that
- * nobody of a test is met in training.
+ * Pairs of people of whom a human said which is the more influential. Two rows with the same numbers are the same person.
  *
  * @param first by pair, index of the person in column A
  * @param second by pair, index of the person in column B
@@ -53,6 +52,50 @@ record Judgements(List<PersonState> people, int[] first, int[] second, boolean[]
             second[i] = person(table, row, "B_", sideB, known, people);
         }
         return new Judgements(List.copyOf(people), first, second, firstChosen);
+    }
+
+    /** Totals that are this close in their logarithm may be the same account a month later. */
+    private static final double CLOSE = 0.1;
+
+    private static final List<Kind> TOTALS = List.of(Kind.FOLLOWERS, Kind.FOLLOWING, Kind.LIST_MEMBERSHIPS);
+
+    /**
+     * By person, the number of an account, from 0. The data has some accounts twice with other numbers. Whose followers, following and
+     * lists are all within a tenth of each other are taken for one account, so that nobody of a test is met in training.
+     */
+    int[] accounts() {
+        double[][] totals = people.stream()
+                .map(person -> TOTALS.stream()
+                        .mapToDouble(kind ->
+                                StrictMath.log1p(person.accounts().getFirst().total(kind, Observations.DAY)))
+                        .toArray())
+                .toArray(double[][]::new);
+        int[] account = new int[totals.length];
+        Arrays.setAll(account, i -> i);
+        for (int i = 0; i < totals.length; i++) {
+            for (int j = 0; j < i; j++) {
+                if (close(totals[i], totals[j]) && account[i] != account[j]) {
+                    int from = account[i];
+                    int to = account[j];
+                    Arrays.setAll(account, k -> account[k] == from ? to : account[k]);
+                }
+            }
+        }
+        int[] numbers = Arrays.stream(account).distinct().toArray();
+        Map<Integer, Integer> position = new HashMap<>();
+        for (int number : numbers) {
+            position.put(number, position.size());
+        }
+        return Arrays.stream(account).map(position::get).toArray();
+    }
+
+    private static boolean close(double[] a, double[] b) {
+        for (int i = 0; i < a.length; i++) {
+            if (Math.abs(a[i] - b[i]) >= CLOSE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int[] columns(Table table, String side) {

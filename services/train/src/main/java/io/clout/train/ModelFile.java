@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.train;
 
+import io.clout.proto.signal.v1.Network;
 import io.clout.scoring.feature.Decay;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 /**
  * The text of a model file, made the same for the same numbers.
  *
+ * @param networks the curves of each
  * @param influence knots of the calibration
  * @param score likewise
  * @param trainedOn what the model was made from: JSON objects
@@ -19,35 +21,20 @@ import java.util.stream.Collectors;
  */
 record ModelFile(
         String version,
-        List<Curve> curves,
+        Map<Network, List<Curve>> networks,
         double[] influence,
         double[] score,
         List<String> trainedOn,
         Map<String, Double> metrics) {
 
-    /** Days after which an increment counts half; PRODUCT 1.4's published chart. */
-    static final Decay DECAY = new Decay(30);
+    /** Days after which an increment counts half: found by simulating the published chart of PRODUCT 1.4, decision 073. */
+    static final Decay DECAY = new Decay(5);
 
     private static final String NO_CHECKSUM = "0".repeat(64);
 
     private static final List<String> NOTES = List.of(
-            "Curves not marked prior: boosted trees of depth 1 on pairs (XGBoost rank:pairwise), only rising, averaged over ensembles"
-                    + " that each saw other halves of rows and features; each tree's jump spread over a third of a decade to both"
-                    + " sides, 15 % of each curve replaced by its chord, read off at twelve steps a decade. Outside the range in"
-                    + " which 94 % of the people lie they go on: below with the curve's mean slope, above with 35 % of it.",
-            "Curves marked prior have no judgements. Each is a quarter of the curve of a like kind, read at the value that about"
-                    + " as many people reach: 4 likes are taken to be as frequent as 1 retweet (a like costs less and shows the"
-                    + " post to fewer), 1 reply as 2 mentions (a reply is one way to mention), 1 quote as 5 retweets. A quarter,"
-                    + " because the kinds go together: whoever gets likes gets retweets, and that was counted already. These"
-                    + " ratios are assumptions, not measurements.",
-            "What was not measured counts as the least that can be measured, so that measuring more never lowers a score.",
-            "The volumes of the judgements decay faster than ours; steady people therefore have larger volumes here than people"
-                    + " of the same activity there.",
-            "Calibration: up to the reference population's 95th percentile fitted to Klout's scores, by least absolute error, with"
-                    + " mean 40 as Klout published of all its users, and no steeper the higher. The reference population are these"
-                    + " people with reactions not measured. Its 95th percentile stays below Klout's 63: by audience alone people"
-                    + " cannot be told apart that far. Above, knots at the median, the 90th percentile and the highest of the"
-                    + " people of the judgements, at 66, 87 and 96: an assumption in line with scores published of celebrities.");
+            "How it was made, what was measured, what is assumed and what it must not be used for: services/scoring/MODEL.md.",
+            "Curves not marked prior are learned from judgements; curves marked prior are assumptions by matching quantiles.");
 
     /** The file, with its checksum. */
     String text() {
@@ -69,11 +56,7 @@ record ModelFile(
                   "metrics": {%s},
                   "halfLifeDays": %s,
                   "networks": {
-                    "TWITTER": {
-                      "curves": [
                 %s
-                      ]
-                    }
                   },
                   "combination": {"power": 4},
                   "calibration": {
@@ -91,21 +74,32 @@ record ModelFile(
                                 .map(metric -> "\"" + metric.getKey() + "\": " + number(metric.getValue()))
                                 .collect(Collectors.joining(", ")),
                         number(DECAY.halfLifeDays()),
-                        curves.stream().map(ModelFile::curve).collect(Collectors.joining(",\n")),
+                        networks.entrySet().stream().map(ModelFile::network).collect(Collectors.joining(",\n")),
                         numbers(influence),
                         numbers(score));
+    }
+
+    private static String network(Map.Entry<Network, List<Curve>> network) {
+        return """
+                    "%s": {
+                      "curves": [
+                %s
+                      ]
+                    }""".formatted(
+                        network.getKey().name().substring("NETWORK_".length()),
+                        network.getValue().stream().map(ModelFile::curve).collect(Collectors.joining(",\n")));
     }
 
     private static String curve(Curve curve) {
         return """
                         {"feature": "%s", "prior": %s, "zero": 0, "missing": %s, "spread": %s,
-                         "from": %s,
+                         "at": %s,
                          "value": %s}""".formatted(
                         curve.feature(),
                         curve.prior(),
                         number(curve.first()),
                         number(curve.spread()),
-                        numbers(curve.from()),
+                        numbers(curve.at()),
                         numbers(curve.value()))
                 .indent(8)
                 .stripTrailing();

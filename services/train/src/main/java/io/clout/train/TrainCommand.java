@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +16,6 @@ import java.util.Map;
 public final class TrainCommand {
     private static final int DONE = 0;
     private static final int FAILED = 2;
-    private static final int REPEATS = 5;
-    private static final int ROUNDS = 200;
-
-    /** Ensembles of the model, and of each of the many models that it is measured by. */
-    private static final int BAGS = 16;
-
-    private static final int BAGS_TO_MEASURE = 4;
-
     private static final String HELP = """
             Usage: clout train --pairs FILE --klout FILE [--out FILE] [--seed NUMBER] [--evaluate]
 
@@ -34,7 +25,7 @@ public final class TrainCommand {
                                listed_count, mentions_received, retweets_received, mentions_sent, retweets_sent, posts
               --klout FILE     known scores, CSV: klout_score, followers, friends, listed
               --out FILE       where the model goes (standard output)
-              --seed NUMBER    of what is left to chance (1)
+              --seed NUMBER    of how people are dealt when it is measured (1); the curves leave nothing to chance
               --evaluate       only measure: writes the measurements as one JSON object instead of the model
               --help           this text
 
@@ -122,17 +113,18 @@ public final class TrainCommand {
                 judgements.people().size(),
                 klout.people().size());
 
-        Map<String, Double> metrics = measure(judgements, klout, seed);
-        Training training = new Training(judgements, klout, new CurveTrainer(ROUNDS, BAGS, seed));
-        ModelFile unmeasured = training.model(List.of(), Map.of());
-        metrics.putAll(training.metrics(unmeasured));
-        metrics.replaceAll((name, value) -> Curve.round(value));
+        Training training = new Training(judgements, klout);
+        Map<String, Double> metrics =
+                new Evaluation(judgements, klout, training, seed).metrics(training.model(List.of(), Map.of()));
         metrics.forEach((name, value) -> err.printf(Locale.ROOT, "%-30s %8.4f%n", name, value));
 
         ModelFile model = training.model(
                 List.of(
                         data("PeerIndex influence pairs, 2013", pairs, "the curves that are not marked prior"),
-                        data("Klout scores, 2013-14", scores, "the calibration, from followers, following and lists")),
+                        data(
+                                "Klout scores, 2013-14",
+                                scores,
+                                "the calibration, and a little of the curves: from followers, following and lists")),
                 metrics);
         if (arguments.evaluate()) {
             out.println(json(metrics));
@@ -141,48 +133,6 @@ public final class TrainCommand {
         } else {
             out.print(model.text());
         }
-    }
-
-    /** AUC on people who were not seen, of the model and of what it has to beat. */
-    private static Map<String, Double> measure(Judgements judgements, KloutScores klout, long seed) {
-        Training training = new Training(judgements, klout, new CurveTrainer(ROUNDS, BAGS_TO_MEASURE, seed));
-        double[][] logs = LogisticBaseline.standardised(FeatureRows.of(
-                judgements.people(),
-                List.of(
-                        "FOLLOWERS.total",
-                        "FOLLOWING.total",
-                        "LIST_MEMBERSHIPS.total",
-                        "MENTIONS_RECEIVED.volume",
-                        "RETWEETS_RECEIVED.volume",
-                        "MENTIONS_GIVEN.volume",
-                        "RETWEETS_GIVEN.volume",
-                        "POSTS.volume"),
-                ModelFile.DECAY));
-        Map<String, Double> metrics = new LinkedHashMap<>();
-        put(metrics, "aucUnseenPeople", UnseenPeople.auc(judgements, training::rank, REPEATS, seed));
-        put(
-                metrics,
-                "aucLogisticRegression",
-                UnseenPeople.auc(
-                        judgements, (chosen, refused) -> LogisticBaseline.rank(logs, chosen, refused), REPEATS, seed));
-        metrics.put("aucFollowersAlone", UnseenPeople.auc(judgements, column(logs, 0)));
-        metrics.put("aucListsAlone", UnseenPeople.auc(judgements, column(logs, 2)));
-        return metrics;
-    }
-
-    /** The mean, and the standard deviation between repeats. */
-    private static void put(Map<String, Double> metrics, String name, double[] aucs) {
-        double mean = Arrays.stream(aucs).average().orElseThrow();
-        double variance = Arrays.stream(aucs)
-                .map(auc -> (auc - mean) * (auc - mean))
-                .average()
-                .orElseThrow();
-        metrics.put(name, mean);
-        metrics.put(name + "Spread", Math.sqrt(variance));
-    }
-
-    private static double[] column(double[][] rows, int column) {
-        return Arrays.stream(rows).mapToDouble(row -> row[column]).toArray();
     }
 
     private static String data(String name, Table table, String used) {

@@ -1,59 +1,100 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.train;
 
+import io.clout.proto.signal.v1.Network;
 import io.clout.scoring.score.ScoreModelReader;
 import io.clout.scoring.score.Scorer;
 import io.clout.scoring.signal.PersonState;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Makes a model from judgements and known scores, and measures it as it scores: by {@link Scorer}, from the text of its file. */
+/** Makes a model from judgements and known scores, and applies it as scoring does: by {@link Scorer}, from the text of its file. */
 final class Training {
     static final String VERSION = "clout-1";
 
+    /** What all pairs of known scores weigh together, in pairs of judgements: enough to shape curves where nobody was judged. */
+    private static final double KNOWN_WEIGHT = 50;
+
     private final Judgements judgements;
     private final KloutScores klout;
+    private final double[][] features;
+    private final Design design;
     private final CurveTrainer trainer;
-    private final double[][] rows;
+    private final double[][] judgedRows;
+    private final double[][] knownRows;
 
-    Training(Judgements judgements, KloutScores klout, CurveTrainer trainer) {
+    Training(Judgements judgements, KloutScores klout) {
         this.judgements = judgements;
         this.klout = klout;
-        this.trainer = trainer;
-        this.rows = FeatureRows.of(judgements.people(), Curves.learned(), ModelFile.DECAY);
+        this.features = FeatureRows.of(judgements.people(), Curves.names(), ModelFile.DECAY);
+        double[][] known = FeatureRows.of(klout.people(), Curves.names(), ModelFile.DECAY);
+        this.design = Curves.design(features, known);
+        this.trainer = new CurveTrainer(design.penalty());
+        this.judgedRows = design.rows(features);
+        this.knownRows = design.rows(known);
     }
 
-    /** The model from all pairs. */
+    /** The model from everything there is. */
     ModelFile model(List<String> trainedOn, Map<String, Double> metrics) {
-        int[] pairs = IntStream.range(0, judgements.size()).toArray();
-        return model(
-                Arrays.stream(pairs).map(judgements::chosen).toArray(),
-                Arrays.stream(pairs).map(judgements::refused).toArray(),
-                trainedOn,
-                metrics);
+        return model(IntStream.range(0, judgements.size()).toArray(), i -> true, trainedOn, metrics);
     }
 
-    private ModelFile model(int[] chosen, int[] refused, List<String> trainedOn, Map<String, Double> metrics) {
-        List<Curve> curves = Curves.of(trainer.train(rows, chosen, refused), rows);
+    /** The model from some pairs and from the known scores of some people. */
+    ModelFile model(int[] pairs, IntPredicate known, List<String> trainedOn, Map<String, Double> metrics) {
+        List<Curve> learned = Curves.learned(design, slopes(pairs, known), features);
+        ModelFile draft = draft(Map.of(Observations.NETWORK, learned));
+        double[] influence = influences(draft, judgements.people());
+        Priors priors = new Priors(new Matching(learned, features, influence));
+        Map<Network, List<Curve>> networks = new EnumMap<>(priors.others());
+        List<Curve> own = new ArrayList<>(learned);
+        own.addAll(priors.besides(learned));
+        networks.put(Observations.NETWORK, own);
+
+        ModelFile all = draft(Map.of(Observations.NETWORK, own));
+        int[] reference =
+                IntStream.range(0, klout.scores().length).filter(known).toArray();
+        double[] ofReference = influences(all, klout.people());
         CalibrationFit fit = CalibrationFit.of(
-                influences(curves, klout.people()), klout.scores(), influences(curves, judgements.people()));
-        return new ModelFile(VERSION, curves, fit.influence(), fit.score(), trainedOn, metrics);
+                Arrays.stream(reference).mapToDouble(i -> ofReference[i]).toArray(),
+                Arrays.stream(reference).mapToDouble(i -> klout.scores()[i]).toArray(),
+                influences(all, judgements.people()));
+        return new ModelFile(VERSION, networks, fit.influence(), fit.score(), trainedOn, metrics);
     }
 
-    /**
-     * Scores of everybody of the judgements, by a model from some pairs only. (Which of two stands higher does not depend on the
-     * calibration, but by how much does, and so does the AUC of differences.)
-     */
-    double[] rank(int[] chosen, int[] refused) {
-        return scores(model(chosen, refused, List.of(), Map.of()), judgements.people());
+    private double[] slopes(int[] pairs, IntPredicate known) {
+        List<int[]> compared = klout.pairs();
+        List<double[]> differences = new ArrayList<>();
+        for (int pair : pairs) {
+            differences.add(difference(judgedRows[judgements.chosen(pair)], judgedRows[judgements.refused(pair)]));
+        }
+        for (int[] pair : compared) {
+            if (known.test(pair[0]) && known.test(pair[1])) {
+                differences.add(difference(knownRows[pair[0]], knownRows[pair[1]]));
+            }
+        }
+        double[] weights = new double[differences.size()];
+        Arrays.setAll(weights, i -> i < pairs.length ? 1 : KNOWN_WEIGHT / compared.size());
+        return trainer.train(differences.toArray(double[][]::new), weights);
     }
 
-    private static double[] influences(List<Curve> curves, List<PersonState> people) {
+    private static double[] difference(double[] a, double[] b) {
+        double[] difference = new double[a.length];
+        Arrays.setAll(difference, i -> a[i] - b[i]);
+        return difference;
+    }
+
+    /** A model whose scores are influences on another scale. */
+    private static ModelFile draft(Map<Network, List<Curve>> networks) {
         CalibrationFit straight = CalibrationFit.STRAIGHT;
-        ModelFile draft = new ModelFile("draft", curves, straight.influence(), straight.score(), List.of(), Map.of());
+        return new ModelFile("draft", networks, straight.influence(), straight.score(), List.of(), Map.of());
+    }
+
+    private static double[] influences(ModelFile draft, List<PersonState> people) {
         return Arrays.stream(scores(draft, people))
                 .map(CalibrationFit::influence)
                 .toArray();
@@ -65,39 +106,5 @@ final class Training {
         return people.stream()
                 .mapToDouble(person -> scorer.score(person, Observations.DAY).value())
                 .toArray();
-    }
-
-    /** How a model does on the data it was made from, and how well its calibration fits people it was not fitted to. */
-    Map<String, Double> metrics(ModelFile model) {
-        double[] scores = scores(model, klout.people());
-        Map<String, Double> metrics = new LinkedHashMap<>();
-        metrics.put("aucTrainingPairs", UnseenPeople.auc(judgements, scores(model, judgements.people())));
-        metrics.put("kloutSpearman", Ranking.spearman(scores, klout.scores()));
-        metrics.put("kloutMeanAbsoluteErrorUnseen", kloutUnseen(model));
-        metrics.put("referenceMean", Arrays.stream(scores).average().orElseThrow());
-        metrics.put("referenceP95", Ranking.quantile(scores, 0.95));
-        return metrics;
-    }
-
-    /** Mean error on known scores, each by a calibration that was fitted to the other nine tenths of the people. */
-    private double kloutUnseen(ModelFile model) {
-        int tenths = 10;
-        double[] influences = influences(model.curves(), klout.people());
-        double[] top = influences(model.curves(), judgements.people());
-        double[] fitted = new double[influences.length];
-        for (int tenth = 0; tenth < tenths; tenth++) {
-            int out = tenth;
-            int[] rest = IntStream.range(0, fitted.length)
-                    .filter(i -> i % tenths != out)
-                    .toArray();
-            CalibrationFit fit = CalibrationFit.of(
-                    Arrays.stream(rest).mapToDouble(i -> influences[i]).toArray(),
-                    Arrays.stream(rest).mapToDouble(i -> klout.scores()[i]).toArray(),
-                    top);
-            IntStream.range(0, fitted.length)
-                    .filter(i -> i % tenths == out)
-                    .forEach(i -> fitted[i] = fit.at(influences[i]));
-        }
-        return CalibrationFit.meanAbsoluteError(fitted, klout.scores());
     }
 }

@@ -9,31 +9,22 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Measures a ranker on people it has never seen. People, not pairs, are dealt into parts; for any two parts the ranker is trained
+ * Measures a ranker on people it has never seen. Accounts, not pairs, are dealt into parts; for any two parts the ranker is trained
  * without anybody of either, and judges the pairs between them. So each pair is judged exactly once, and neither of its people was
- * met in training. (The price: training has fewer pairs than there are.)
+ * met in training; pairs with one person on each side are used by neither. (The price: training has fewer pairs than there are.)
  */
 final class UnseenPeople {
-    private static final int PARTS = 6;
+    private static final int PARTS = 20;
 
     private UnseenPeople() {}
 
     /** Orders people after learning from pairs. */
     interface Ranker {
-        /** A number for each person. */
-        double[] rank(int[] chosen, int[] refused);
+        /** A number for each person, from the pairs of these indices. */
+        double[] rank(int[] pairs);
     }
 
-    /** The AUC of a ranker, once for each repeat, which deals people anew. */
-    static double[] auc(Judgements judgements, Ranker ranker, int repeats, long seed) {
-        double[] aucs = new double[repeats];
-        for (int repeat = 0; repeat < repeats; repeat++) {
-            aucs[repeat] = auc(judgements, ranker, deal(judgements.people().size(), seed + repeat));
-        }
-        return aucs;
-    }
-
-    /** As {@link #auc}, of numbers that nobody has to learn. */
+    /** The AUC of numbers that nobody has to learn. */
     static double auc(Judgements judgements, double[] values) {
         double[] differences = new double[judgements.size()];
         Arrays.setAll(
@@ -42,8 +33,14 @@ final class UnseenPeople {
         return Ranking.auc(differences, judgements.firstChosen());
     }
 
-    private static double auc(Judgements judgements, Ranker ranker, int[] part) {
-        record Test(int low, int high) {}
+    /** By pair, by how much a ranker puts the first person above the second, who were both unknown to it. */
+    static double[] differences(Judgements judgements, Ranker ranker, long seed) {
+        int[] part = deal(judgements.accounts(), seed);
+        record Test(int low, int high) {
+            boolean judges(int a, int b) {
+                return Math.min(a, b) == low && Math.max(a, b) == high;
+            }
+        }
         List<Test> tests = new ArrayList<>();
         for (int low = 0; low < PARTS; low++) {
             for (int high = low; high < PARTS; high++) {
@@ -58,28 +55,25 @@ final class UnseenPeople {
                                     part[judgements.first()[i]], part[judgements.second()[i]])
                             .noneMatch(p -> p == test.low() || p == test.high()))
                     .toArray();
-            double[] values = ranker.rank(
-                    Arrays.stream(training).map(judgements::chosen).toArray(),
-                    Arrays.stream(training).map(judgements::refused).toArray());
+            double[] values = ranker.rank(training);
             for (int i = 0; i < differences.length; i++) {
-                int a = part[judgements.first()[i]];
-                int b = part[judgements.second()[i]];
-                if (Math.min(a, b) == test.low() && Math.max(a, b) == test.high()) {
+                if (test.judges(part[judgements.first()[i]], part[judgements.second()[i]])) {
                     differences[i] =
                             values[judgements.first()[i]] - values[judgements.second()[i]];
                 }
             }
         });
-        return Ranking.auc(differences, judgements.firstChosen());
+        return differences;
     }
 
-    private static int[] deal(int people, long seed) {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, people).boxed().toList());
+    private static int[] deal(int[] accounts, long seed) {
+        int count = Arrays.stream(accounts).max().orElse(-1) + 1;
+        List<Integer> order = new ArrayList<>(IntStream.range(0, count).boxed().toList());
         Collections.shuffle(order, new Random(seed));
-        int[] part = new int[people];
-        for (int i = 0; i < people; i++) {
+        int[] part = new int[count];
+        for (int i = 0; i < count; i++) {
             part[order.get(i)] = i % PARTS;
         }
-        return part;
+        return Arrays.stream(accounts).map(account -> part[account]).toArray();
     }
 }

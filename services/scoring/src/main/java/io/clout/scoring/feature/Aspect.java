@@ -10,49 +10,51 @@ public enum Aspect {
     TOTAL("total", "now") {
         @Override
         double of(AccountState account, Kind kind, long asOfDay, Weights weights) {
-            return account.total(kind, asOfDay);
+            return Lasting.total(account, kind, asOfDay);
         }
     },
     /** All of the window, the older the less. */
     VOLUME("volume", "90 days, fading") {
         @Override
         double of(AccountState account, Kind kind, long asOfDay, Weights weights) {
-            return account.sum(kind, asOfDay, weights.volume());
+            return Lasting.sum(account, kind, asOfDay, weights.volume());
         }
     },
     /** All of the last 7 days. */
     DAYS7("days7", "7 days") {
         @Override
         double of(AccountState account, Kind kind, long asOfDay, Weights weights) {
-            return account.sum(kind, asOfDay, weights.days7());
+            return Lasting.sum(account, kind, asOfDay, weights.days7());
         }
     },
     /** All of the last 30 days. */
     DAYS30("days30", "30 days") {
         @Override
         double of(AccountState account, Kind kind, long asOfDay, Weights weights) {
-            return account.sum(kind, asOfDay, weights.days30());
+            return Lasting.sum(account, kind, asOfDay, weights.days30());
         }
     },
     /** All of the last 90 days. */
     DAYS90("days90", "90 days") {
         @Override
         double of(AccountState account, Kind kind, long asOfDay, Weights weights) {
-            return account.sum(kind, asOfDay, weights.days90());
+            return Lasting.sum(account, kind, asOfDay, weights.days90());
         }
     },
     /** How many different people it came from, each once, the longer ago the less. */
     DISTINCT("distinct", "90 days, fading") {
         @Override
         double of(AccountState account, Kind kind, long asOfDay, Weights weights) {
-            return account.distinct(kind, asOfDay, weights.blocks());
+            return Lasting.limit(
+                    account.distinct(kind, asOfDay, weights.blocks()), account, kind, asOfDay, weights.volume());
         }
     },
     /** As the volume, each divided by how much its actor reacts to that day. */
     SELECTIVE("selective", "90 days, fading") {
         @Override
         double of(AccountState account, Kind kind, long asOfDay, Weights weights) {
-            return account.selective(kind, asOfDay, weights.volume());
+            return Lasting.limit(
+                    account.selective(kind, asOfDay, weights.volume()), account, kind, asOfDay, weights.volume());
         }
     };
 

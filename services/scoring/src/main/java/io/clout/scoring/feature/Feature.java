@@ -19,9 +19,25 @@ import org.jspecify.annotations.Nullable;
  * @param name unique on its network, such as {@code FOLLOWERS.total}, {@code LIKES_RECEIVED.distinct}, {@code LIKES_RECEIVED.perPost}
  * @param per what the person did for it; null if it is not for each of anything
  * @param smoothing added below the line, so that few actions do not make a ratio large by chance
+ * @param backing what limits it: no more counts than other doings of others make credible
  */
 public record Feature(
-        String name, Kind kind, Aspect aspect, @Nullable Kind per, double smoothing) {
+        String name, Kind kind, Aspect aspect, @Nullable Kind per, double smoothing, List<Backing> backing) {
+
+    /** One of {@code kind} makes so many {@code times} of what it backs credible. */
+    public record Backing(Kind kind, double times) {}
+
+    /**
+     * Humans take who is both listed and talked about for more influential than who is very much of one: decision 071. (Lists can be
+     * bought, too; mentions beside them cost more.)
+     */
+    private static final Feature BACKED_LISTS = new Feature(
+            Kind.LIST_MEMBERSHIPS + ".backed",
+            Kind.LIST_MEMBERSHIPS,
+            Aspect.TOTAL,
+            null,
+            0,
+            List.of(new Backing(Kind.MENTIONS_RECEIVED, 20), new Backing(Kind.RETWEETS_RECEIVED, 80)));
 
     /** Every feature of a network, in an order that never changes for the same catalogue. */
     public static List<Feature> of(Network network) {
@@ -36,6 +52,9 @@ public record Feature(
                     .filter(ratio -> ratio.per().isOn(network))
                     .forEach(ratio -> features.add(new Feature(kind, ratio)));
         }
+        if (kinds.containsAll(BACKED_LISTS.kinds())) {
+            features.add(BACKED_LISTS);
+        }
         return List.copyOf(features);
     }
 
@@ -49,11 +68,11 @@ public record Feature(
     }
 
     private Feature(Kind kind, Aspect aspect) {
-        this(kind + "." + aspect.suffix(), kind, aspect, null, 0);
+        this(kind + "." + aspect.suffix(), kind, aspect, null, 0, List.of());
     }
 
     private Feature(Kind kind, Ratio ratio) {
-        this(kind + "." + ratio.suffix(), kind, base(kind), ratio.per(), ratio.smoothing());
+        this(kind + "." + ratio.suffix(), kind, base(kind), ratio.per(), ratio.smoothing(), List.of());
     }
 
     /** In what respect kinds are taken for a ratio. */
@@ -62,6 +81,16 @@ public record Feature(
             case TOTAL -> Aspect.TOTAL;
             case FLOW -> Aspect.VOLUME;
         };
+    }
+
+    /** Every kind that it is made from. */
+    public List<Kind> kinds() {
+        List<Kind> kinds = new ArrayList<>(List.of(kind));
+        if (per != null) {
+            kinds.add(per);
+        }
+        backing.forEach(backed -> kinds.add(backed.kind()));
+        return kinds;
     }
 
     /** Whether more of it can only be others' doing, so that it must never lower a score. */

@@ -25,6 +25,9 @@ public final class FeatureExtractor {
 
     private final int[] below;
 
+    /** Of each feature, where what limits it is among the amounts, in the order of its backing. */
+    private final int[][] limits;
+
     /** Where the volumes of others' reactions are among the amounts. */
     private final int[] reactions;
 
@@ -46,6 +49,11 @@ public final class FeatureExtractor {
         this.below = features.stream()
                 .mapToInt(feature -> place(feature.per(), needed))
                 .toArray();
+        this.limits = features.stream()
+                .map(feature -> feature.backing().stream()
+                        .mapToInt(backed -> place(backed.kind(), needed))
+                        .toArray())
+                .toArray(int[][]::new);
         this.reactions = Arrays.stream(Kind.values())
                 .filter(kind ->
                         kind.isOn(network) && kind.actor() == Kind.Actor.OTHERS && kind.measure() == Kind.Measure.FLOW)
@@ -89,8 +97,18 @@ public final class FeatureExtractor {
             values[i] = amounts[i].aspect().of(account, amounts[i].kind(), asOfDay, now);
         }
         for (int i = 0; i < above.length; i++) {
-            features[i] = this.features.get(i).value(values[above[i]], below[i] < 0 ? 0 : values[below[i]]);
+            Feature feature = this.features.get(i);
+            double amount = limits[i].length == 0 ? values[above[i]] : limited(feature, values[above[i]], limits[i]);
+            features[i] = feature.value(amount, below[i] < 0 ? 0 : values[below[i]]);
         }
+    }
+
+    private double limited(Feature feature, double amount, int[] places) {
+        double least = amount;
+        for (int i = 0; i < places.length; i++) {
+            least = Math.min(least, feature.backing().get(i).times() * values[places[i]]);
+        }
+        return least;
     }
 
     /** How much of what others do was behind the last {@link #extract}: the sum of all amounts they added day by day. */

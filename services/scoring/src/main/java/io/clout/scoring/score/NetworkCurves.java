@@ -41,7 +41,7 @@ final class NetworkCurves {
         missingVariance = 0;
         for (int i = 0; i < curves.length; i++) {
             double feature = features[i];
-            influence += curves[i].curve().at(feature);
+            influence += curves[i].curve().of(feature);
             if (Double.isNaN(feature)) {
                 missingVariance += curves[i].spread() * curves[i].spread();
             }
@@ -66,7 +66,7 @@ final class NetworkCurves {
         int unknown = 0;
         for (int i = 0; i < curves.length; i++) {
             double value = features[i];
-            double contribution = curves[i].curve().at(value);
+            double contribution = curves[i].curve().of(value);
             if (Double.isNaN(value)) {
                 assumed += contribution;
                 unknown++;
@@ -94,12 +94,7 @@ final class NetworkCurves {
     /** Every kind that a feature of the model is made from. */
     Set<Kind> kinds() {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        Arrays.stream(curves).map(FeatureCurve::feature).forEach(feature -> {
-            kinds.add(feature.kind());
-            if (feature.per() != null) {
-                kinds.add(feature.per());
-            }
-        });
+        Arrays.stream(curves).forEach(curve -> kinds.addAll(curve.feature().kinds()));
         return kinds;
     }
 }

@@ -38,7 +38,7 @@ public record ScoreModel(
      * @param prior whether it was not learned on this network
      * @param spread standard deviation of the contribution among people of whom the feature is measured
      */
-    record FeatureCurve(Feature feature, StepCurve curve, boolean prior, double spread) {
+    record FeatureCurve(Feature feature, Curve curve, boolean prior, double spread) {
         FeatureCurve {
             if (feature.rises()) {
                 curve.requireRising();

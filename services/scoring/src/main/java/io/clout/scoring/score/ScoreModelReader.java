@@ -118,10 +118,10 @@ public final class ScoreModelReader {
                     .orElseThrow(() -> new IllegalArgumentException("No feature " + name + " on " + network));
             curves.add(new FeatureCurve(
                     feature,
-                    new StepCurve(
+                    new Curve(
                             curve.required("zero").doubleValue(),
                             curve.required("missing").doubleValue(),
-                            numbers(curve.required("from")),
+                            numbers(curve.required("at")),
                             numbers(curve.required("value"))),
                     curve.required("prior").booleanValue(),
                     curve.required("spread").doubleValue()));

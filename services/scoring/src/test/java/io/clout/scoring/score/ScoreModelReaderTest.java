@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clout.proto.signal.v1.Network;
+import io.clout.scoring.signal.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +20,11 @@ class ScoreModelReaderTest {
         ScoreModel model = ScoreModelReader.current();
 
         assertThat(model.version()).isEqualTo("clout-1");
-        assertThat(model.networks()).containsOnlyKeys(Network.NETWORK_TWITTER);
+        assertThat(model.networks().keySet())
+                .as("every network of the catalogue has curves")
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Network.values())
+                        .filter(network -> Arrays.stream(Kind.values()).anyMatch(kind -> kind.isOn(network)))
+                        .toList());
     }
 
     @Test
