@@ -6,6 +6,10 @@ import type { Cause, Explanation, History, HistoryDay, Import, Me, Score } from 
 const today = dayOf(new Date());
 const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
 
+/** Days ago: the account was linked; the first and the last day of a pause. */
+const linkedAgo = 62;
+const rested = { first: 46, last: 39 };
+
 /** Kind, what is computed from it, value, share of the score, and how much it swings. */
 const signals: [kind: string, measure: string, value: number, share: number, swing: number][] = [
   ["LIKES_RECEIVED", "volume", 1284.4, 0.27, 1.6],
@@ -34,6 +38,8 @@ function historyDay(age: number): HistoryDay {
     score,
     interval: [score - width, score + width],
     final: age > 0,
+    reconstructed: age > linkedAgo,
+    resting: age >= rested.last && age <= rested.first,
     model: "clout-1",
     networks: { TWITTER: score },
   };
@@ -42,7 +48,9 @@ function historyDay(age: number): HistoryDay {
 export const demoHistory: History = {
   items: Array.from({ length: 84 }, (_, index) => historyDay(83 - index)),
   markers: [
-    { kind: "LINKED", day: plusDays(today, -83), network: "TWITTER" },
+    { kind: "LINKED", day: plusDays(today, -linkedAgo), network: "TWITTER" },
+    { kind: "REST_STARTED", day: plusDays(today, -rested.first) },
+    { kind: "REST_ENDED", day: plusDays(today, 1 - rested.last) },
     { kind: "MODEL_CHANGED", day: plusDays(today, -24), model: "clout-1" },
   ],
 };
@@ -58,7 +66,9 @@ export const demoScore: Score = {
   dayChange: at(0) - at(1),
   weekChange: at(0) - at(7),
   monthChange: at(0) - at(30),
+  resting: false,
   networks: { TWITTER: at(0) },
+  trial: { score: at(0) + 0.9, interval: [at(0) - 1.4, at(0) + 3.1], model: "clout-2" },
   notMeasured: [
     { network: "TWITTER", kind: "MENTIONS_RECEIVED" },
     { network: "TWITTER", kind: "RETWEETS_GIVEN" },
@@ -145,3 +155,14 @@ export const demoImport = (state: Import["state"], read = 5120): Import => ({
   startedAt: ago(5),
   ...(state === "DONE" || state === "FAILED" ? { endedAt: ago(5) } : {}),
 });
+
+export const demoRest = { from: plusDays(today, -3), until: plusDays(today, 11) };
+
+/** Looks like one; the signature is made up. */
+export const demoStatement = [
+  { typ: "score-statement+jwt", alg: "ES256", kid: "demo" },
+  { iss: "demo", sub: "demo", day: plusDays(today, -1), score: at(1), model: "clout-1" },
+]
+  .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
+  .concat("c2lnbmF0dXJlLW9mLW5vLWtleS1pdC1pcy1hLWRlbW8")
+  .join(".");

@@ -78,9 +78,15 @@ export const de = {
   "chart.none": "kein Score",
   "chart.begins": "Hier beginnt deine Linie.",
   "chart.open": "kann sich noch ändern",
+  "chart.reconstructed": "später aus deinem Archiv berechnet",
+  "chart.reconstructed.legend": "Später aus deinem Archiv berechnet; am Tag selbst nicht gezeigt",
+  "chart.resting": "Pause",
+  "chart.resting.legend": "Pause; dein Score sinkt langsamer",
   "marker.LINKED": "{what} verknüpft",
   "marker.UNLINKED": "{what} gelöst",
   "marker.MODEL_CHANGED": "Neues Modell {what}",
+  "marker.REST_STARTED": "Pause beginnt",
+  "marker.REST_ENDED": "Pause vorbei",
   "table.open": "Als Tabelle zeigen",
   "table.label": "Dein Score nach Tagen, als Tabelle",
   "table.day": "Tag",
@@ -162,6 +168,21 @@ export const de = {
   "measure.perGiven": "{value} je eigenem",
   "measure.NOT_MEASURED": "{value} Messgrößen",
 
+  "trial.title": "Was als Nächstes kommt",
+  "trial.text":
+    "Neben {current} läuft ein neues Modell zur Probe: {model}. Aus denselben Signalen macht es {score} ({lower} bis {upper}). Dein Score bleibt, wie er ist, bis das neue Modell übernimmt; vergangene Tage ändern sich nie.",
+  "signed.title": "Zeig anderen deinen Score",
+  "signed.text":
+    "Eine signierte Bescheinigung nennt dich, einen Tag, deinen Score mit seinem Bereich und das Modell. Wer will, kann prüfen, dass sie von hier kommt und niemand sie verändert hat.",
+  "signed.none": "Ein Tag lässt sich bescheinigen, wenn er vorbei ist: ab morgen.",
+  "signed.get": "Bescheinigung holen: {day}",
+  "signed.label": "Signierte Bescheinigung",
+  "signed.copy": "Kopieren",
+  "signed.copied": "Kopiert.",
+  "signed.download": "Herunterladen",
+  "signed.verify":
+    "Es ist eine JSON Web Signature (RFC 7515). Zum Prüfen braucht man die öffentlichen Schlüssel dieses Servers:",
+  "signed.keys": "Schlüssel",
   "start.title": "Hol dir deinen ersten Score",
   "start.text": "Verknüpfe ein Konto. Dein Score ist binnen einer Minute da.",
   "start.waiting": "Dein Score ist unterwegs",
@@ -378,6 +399,16 @@ export const de = {
   "visibility.COMMUNITY.text": "Alle, die auf diesem Server angemeldet sind und selbst zugestimmt haben.",
   "visibility.PUBLIC": "Alle",
   "visibility.PUBLIC.text": "Jeder im Internet, ohne Anmeldung.",
+  "rest.title": "Pause",
+  "rest.under-way": "Du machst Pause bis {until}. Begonnen: {from}.",
+  "rest.until": "Pause bis",
+  "rest.announce": "Pause ankündigen",
+  "rest.move": "Ende verschieben",
+  "rest.end": "Pause beenden",
+  "rest.hint":
+    "Pausen sind in Ordnung. Von heute bis zu diesem Tag sinkt dein Score langsamer, und dein Verlauf zeigt, dass du Pause gemacht hast. Vergangene Tage bleiben, wie sie sind.",
+  "rest.score": "Du machst Pause bis {until}; dein Score sinkt langsamer.",
+  "rest.change": "Ändern",
   "you.browser": "Auf diesem Gerät",
   "you.language": "Sprache",
   "you.theme": "Darstellung",
@@ -423,6 +454,14 @@ export const de = {
   "problem.consent-outdated":
     "Der Einwilligungstext hat sich inzwischen geändert, deine Antwort wurde also nicht genommen. Lade die Seite neu und lies den neuen.",
   "problem.name-invalid": "Ein Name hat 1 bis 80 sichtbare Zeichen. Dein alter bleibt. Wähle einen anderen.",
+  "problem.rest-invalid":
+    "Bis zu diesem Tag geht keine Pause: Er ist vorbei oder zu weit weg. Nichts wurde geändert. Wähle einen anderen Tag.",
+  "problem.rest-used-up":
+    "Das ist mehr Pause, als ein Jahr hier hat. Nichts wurde geändert. Wähle einen früheren Tag.",
+  "problem.statement-not-ready":
+    "Von diesem Tag gibt es keinen endgültigen Score. Wähle einen Tag, der vorbei ist und nicht später aus einem Archiv berechnet wurde.",
+  "problem.statements-off":
+    "Dieser Server signiert nichts: Wer ihn betreibt, hat keinen Schlüssel eingerichtet. Dein Score gilt auch so.",
   "problem.network-already-linked":
     "Das gehört zu einem anderen deiner Konten in diesem Netzwerk. Das verknüpfte bleibt, von diesem wurde nichts gelesen. Löse das erste, wenn du dieses willst.",
   "problem.account-linked-elsewhere":

@@ -78,9 +78,15 @@ export const en = {
   "chart.none": "no score",
   "chart.begins": "Your line begins here.",
   "chart.open": "may still change",
+  "chart.reconstructed": "made later from your archive",
+  "chart.reconstructed.legend": "Made later from your archive; not shown on the day itself",
+  "chart.resting": "resting",
+  "chart.resting.legend": "You rested; your score falls more slowly",
   "marker.LINKED": "{what} linked",
   "marker.UNLINKED": "{what} unlinked",
   "marker.MODEL_CHANGED": "New model {what}",
+  "marker.REST_STARTED": "Pause begins",
+  "marker.REST_ENDED": "Pause over",
   "table.open": "Show as a table",
   "table.label": "Your score by day, as a table",
   "table.day": "Day",
@@ -162,6 +168,21 @@ export const en = {
   "measure.perGiven": "{value} for each one you gave",
   "measure.NOT_MEASURED": "{value} measures",
 
+  "trial.title": "What comes next",
+  "trial.text":
+    "A new model, {model}, is on trial beside {current}. Of the same signals it makes {score} ({lower} to {upper}). Your score stays as it is until the new model takes over, and past days never change.",
+  "signed.title": "Show your score to others",
+  "signed.text":
+    "A signed statement names you, a day, your score with its range, and the model. Anybody can check that it came from here and that nobody changed it.",
+  "signed.none": "A day can be stated once it is over: from tomorrow on.",
+  "signed.get": "Get a statement of {day}",
+  "signed.label": "Signed statement",
+  "signed.copy": "Copy",
+  "signed.copied": "Copied.",
+  "signed.download": "Download",
+  "signed.verify":
+    "It is a JSON Web Signature (RFC 7515). To check it you need the public keys of this server:",
+  "signed.keys": "Keys",
   "start.title": "Get your first score",
   "start.text": "Link one account. Your score is there within a minute.",
   "start.waiting": "Your score is on its way",
@@ -372,6 +393,16 @@ export const en = {
   "visibility.COMMUNITY.text": "Everybody who has signed in to this server and agreed to be scored too.",
   "visibility.PUBLIC": "Everybody",
   "visibility.PUBLIC.text": "Anyone on the internet, without signing in.",
+  "rest.title": "A pause",
+  "rest.under-way": "You rest until {until}. It began: {from}.",
+  "rest.until": "Rest until",
+  "rest.announce": "Announce a pause",
+  "rest.move": "Move the end",
+  "rest.end": "End the pause",
+  "rest.hint":
+    "Rest is respectable. From today to that day your score falls more slowly, and your chart shows that you rested. Days that are over stay as they are.",
+  "rest.score": "You rest until {until}; your score falls more slowly.",
+  "rest.change": "Change",
   "you.browser": "On this device",
   "you.language": "Language",
   "you.theme": "Appearance",
@@ -415,6 +446,14 @@ export const en = {
   "problem.consent-outdated":
     "The consent text has changed meanwhile, so your answer was not taken. Reload the page and read the new one.",
   "problem.name-invalid": "A name has 1 to 80 visible characters. Your old name is kept. Choose another.",
+  "problem.rest-invalid":
+    "You cannot pause until that day: it is past, or too far away. Nothing was changed. Choose another day.",
+  "problem.rest-used-up":
+    "That is more pause than a year has here. Nothing was changed. Choose an earlier day.",
+  "problem.statement-not-ready":
+    "There is no final score of that day to state. Choose a day that is over and that was not made later from an archive.",
+  "problem.statements-off":
+    "This server does not sign statements: whoever runs it has set up no key. Your score is as good without one.",
   "problem.network-already-linked":
     "This belongs to another account of yours on that network. The linked account is kept and nothing of this one was read. Unlink the first account if you want this one.",
   "problem.account-linked-elsewhere":

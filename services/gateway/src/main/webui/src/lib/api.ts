@@ -27,6 +27,10 @@ export const api = {
   /** @param birthDate ISO 8601; only checked by the server, never stored */
   consent: (version: string, birthDate: string) =>
     request<Me>("POST", `${me}/consents`, { version, birthDate }),
+  /** @param until last day of the pause */
+  startRest: (until: string) => request<Me>("PUT", `${me}/rest`, { until }),
+  endRest: () => request<Me>("DELETE", `${me}/rest`),
+
   withdrawConsent: () => request<Me>("DELETE", `${me}/consents`),
 
   networks: async () => (await request<{ items: NetworkOffer[] }>("GET", "/api/v1/networks")).items,
@@ -49,6 +53,9 @@ export const api = {
   score: () => request<Score>("GET", `${me}/score`),
   history: (from: string, to: string) =>
     request<History>("GET", `${me}/score/history?${new URLSearchParams({ from, to })}`),
+  /** A signed statement of a day that is over, in compact form. */
+  statement: async (day: string) =>
+    (await request<{ jws: string }>("GET", `${me}/score/statement?${new URLSearchParams({ day })}`)).jws,
   explanation: (day: string) =>
     request<Explanation>("GET", `${me}/score/explanation?${new URLSearchParams({ day })}`),
 };

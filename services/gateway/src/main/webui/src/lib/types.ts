@@ -26,6 +26,8 @@ export interface Me {
   visibility: Visibility;
   /** Absent before consent is given and after it is withdrawn. */
   consent?: { version: string; givenAt: string };
+  /** The pause under way; both UTC days belong to it. */
+  rest?: { from: string; until: string };
   currentConsentVersion: string;
   /** Years. */
   minimumAge: number;
@@ -111,9 +113,13 @@ export interface Score {
   dayChange?: number;
   weekChange?: number;
   monthChange?: number;
+  /** True while a pause is announced. */
+  resting: boolean;
   /** Points per network; they add up to the score. */
   networks: Partial<Record<Network, number>>;
   notMeasured: Unmeasured[];
+  /** What the next model makes of the same facts; absent unless one is on trial. */
+  trial?: { score: number; interval: Interval; model: string };
 }
 
 export interface Unmeasured {
@@ -127,12 +133,16 @@ export interface HistoryDay {
   interval: Interval;
   /** True once the day is over: it will never change. */
   final: boolean;
+  /** True if it was made later, from facts that an archive brought. */
+  reconstructed: boolean;
+  /** True if the person had announced a pause. */
+  resting: boolean;
   model: string;
   networks: Partial<Record<Network, number>>;
 }
 
 export interface Marker {
-  kind: "LINKED" | "UNLINKED" | "MODEL_CHANGED";
+  kind: "LINKED" | "UNLINKED" | "MODEL_CHANGED" | "REST_STARTED" | "REST_ENDED";
   day: string;
   network?: Network;
   model?: string;

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from "vitest";
 import type { HistoryDay, Score } from "../lib/types.ts";
-import { columns, scoreRange, stacked, ticks, withToday } from "./history.ts";
+import { columns, scoreRange, stacked, stateable, ticks, withToday } from "./history.ts";
 
 const item = (day: string, score: number, final = true): HistoryDay => ({
   day,
   score,
   interval: [score - 2, score + 2],
   final,
+  reconstructed: false,
+  resting: false,
   model: "clout-1",
   networks: { TWITTER: score },
 });
@@ -24,6 +26,13 @@ describe("columns", () => {
     expect(dotted.slice(-3)).toEqual([null, 51, 52]);
   });
 
+  it("draw days made later on a line of their own, up to the first that was not", () => {
+    const made = { ...item("2026-11-19", 49), reconstructed: true };
+    const { solid, made: dashed } = columns([made, item("2026-11-20", 50), item("2026-11-21", 51)]);
+    expect(solid.slice(-3)).toEqual([null, 50, 51]);
+    expect(dashed.slice(-3)).toEqual([49, 50, null]);
+  });
+
   it("leave a gap where a day has no score", () => {
     const { solid } = columns([item("2026-11-20", 50), item("2026-11-22", 52)]);
     expect(solid.slice(-3)).toEqual([50, null, 52]);
@@ -34,6 +43,23 @@ describe("columns", () => {
     expect(days).toHaveLength(14);
     expect(days[0]).toBe("2026-11-09");
     expect(lower.at(-1)).toBe(50);
+  });
+});
+
+describe("stateable", () => {
+  const items = [
+    { ...item("2026-11-19", 49), reconstructed: true },
+    item("2026-11-20", 50),
+    item("2026-11-21", 51, false),
+  ];
+
+  it("is the last day that is over", () => {
+    expect(stateable(items, "2026-11-21")).toBe("2026-11-20");
+    expect(stateable(items, "2026-11-20")).toBe("2026-11-20");
+  });
+
+  it("is no day that was made later", () => {
+    expect(stateable(items, "2026-11-19")).toBeUndefined();
   });
 });
 

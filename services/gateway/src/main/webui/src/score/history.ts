@@ -9,8 +9,17 @@ const leastPoints = 10;
 
 /** The history with a score that came after it was fetched. A history not fetched yet stays empty. */
 export function withToday(history: History, score: Score): History {
-  const { day, interval, model, networks } = score;
-  const now: HistoryDay = { day, score: score.score, interval, final: false, model, networks };
+  const { day, interval, model, networks, resting } = score;
+  const now: HistoryDay = {
+    day,
+    score: score.score,
+    interval,
+    final: false,
+    reconstructed: false,
+    resting,
+    model,
+    networks,
+  };
   const before = history.items.filter((item) => item.day < day);
   return history.items.length === 0 ? history : { ...history, items: [...before, now] };
 }
@@ -20,6 +29,8 @@ export interface Columns {
   days: string[];
   /** Final days. */
   solid: (number | null)[];
+  /** Days made later from an archive, and the first day after them. */
+  made: (number | null)[];
   /** From the last final day to today, which may still change. */
   dotted: (number | null)[];
   lower: (number | null)[];
@@ -37,15 +48,21 @@ export function columns(items: HistoryDay[]): Columns {
       const item = byDay.get(day);
       return item ? value(item) : null;
     });
+  const madeUpTo = items.findLast((item) => item.reconstructed)?.day;
   const open = items.find((item) => !item.final)?.day;
   return {
     days,
-    solid: each((item) => (item.final ? item.score : null)),
+    solid: each((item) => (item.final && !item.reconstructed ? item.score : null)),
+    made: each((item) => (madeUpTo && item.day <= plusDays(madeUpTo, 1) ? item.score : null)),
     dotted: each((item) => (open && item.day >= plusDays(open, -1) ? item.score : null)),
     lower: each((item) => item.interval[0]),
     upper: each((item) => item.interval[1]),
   };
 }
+
+/** The newest day that can be stated: over, and not made later; undefined while there is none. */
+export const stateable = (items: HistoryDay[], upTo: string): string | undefined =>
+  items.findLast((item) => item.day <= upTo && item.final && !item.reconstructed)?.day;
 
 /** What the axis of the chart shows: all intervals and some air, within 0 to 100. */
 export function scoreRange(items: HistoryDay[]): [number, number] {

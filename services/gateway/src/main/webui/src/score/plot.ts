@@ -19,9 +19,10 @@ export const gutter = { left: 36, right: 24 };
 const height = 220;
 const pixelsPerTick = 110;
 
-/** Draws the 90 days: interval as a band, final days as a line, today dotted, markers as flags. */
+/** Draws the 90 days: interval as a band, final days as a line, made ones dashed, today dotted, rest as a bar, markers as flags. */
 export function plot(element: HTMLElement, { items, markers, label, onHover }: PlotOptions): uPlot {
-  const { days, solid, dotted, lower, upper } = columns(items);
+  const { days, solid, made, dotted, lower, upper } = columns(items);
+  const resting = new Set(items.filter((item) => item.resting).map((item) => item.day));
   const range = scoreRange(items);
   const ink = colours(element);
   const axis: uPlot.Axis = {
@@ -61,15 +62,19 @@ export function plot(element: HTMLElement, { items, markers, label, onHover }: P
         { ...edge },
         { ...line, points: alone },
         { ...line, dash: [2, 4], points: open },
+        { ...line, width: 1.5, dash: [6, 5], alpha: 0.6, points: { show: false } },
       ],
       bands: [{ series: [2, 1], fill: ink("--accent-soft") }],
       hooks: {
         drawSeries: [(u, series) => series === 1 && whiskers(u, lower, upper, ink("--accent-soft"))],
-        draw: [(u) => flags(u, days, markers, ink("--muted"))],
+        draw: [
+          (u) => rests(u, days, resting, ink("--muted")),
+          (u) => flags(u, days, markers, ink("--muted")),
+        ],
         setCursor: [(u) => onHover(u.cursor.left! < 0 ? undefined : (u.cursor.idx ?? undefined))],
       },
     },
-    [days.map((_, index) => index), lower, upper, solid, dotted],
+    [days.map((_, index) => index), lower, upper, solid, dotted, made],
     element,
   );
 }
@@ -84,6 +89,20 @@ function whiskers(u: uPlot, lower: Columns["lower"], upper: Columns["upper"], co
     const top = u.valToPos(to, "y", true);
     const width = 10 * devicePixelRatio;
     u.ctx.fillRect(u.valToPos(index, "x", true) - width / 2, top, width, u.valToPos(from, "y", true) - top);
+  });
+  u.ctx.restore();
+}
+
+/** A bar along the foot of the days of rest. */
+function rests(u: uPlot, days: string[], resting: Set<string>, colour: string) {
+  const height = 4 * devicePixelRatio;
+  const width = u.valToPos(1, "x", true) - u.valToPos(0, "x", true);
+  u.ctx.save();
+  u.ctx.fillStyle = colour;
+  days.forEach((day, index) => {
+    if (!resting.has(day)) return;
+    const left = u.valToPos(index, "x", true) - width / 2;
+    u.ctx.fillRect(left, u.bbox.top + u.bbox.height - height, width + 0.5, height);
   });
   u.ctx.restore();
 }
