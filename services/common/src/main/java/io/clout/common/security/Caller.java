@@ -6,6 +6,7 @@ import io.grpc.Status;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -68,6 +69,18 @@ public class Caller {
         if (!identity.hasRole(role)) {
             throw new Problem(
                     "forbidden", Status.Code.PERMISSION_DENIED, "Only for whoever has the role " + role + ".");
+        }
+    }
+
+    /**
+     * Returns only if the caller's token carries a scope.
+     *
+     * @throws Problem {@code forbidden} if it does not
+     */
+    public void requireScope(String scope) {
+        String scopes = jwt().getClaim("scope");
+        if (scopes == null || !List.of(scopes.split(" ")).contains(scope)) {
+            throw new Problem("forbidden", Status.Code.PERMISSION_DENIED, "The token needs the scope " + scope + ".");
         }
     }
 

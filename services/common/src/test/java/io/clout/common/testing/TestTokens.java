@@ -36,6 +36,12 @@ public final class TestTokens {
                 .claim("realm_access", Map.of("roles", List.of(role))));
     }
 
+    /** A good token with a scope. */
+    public static CallerToken withScope(String personId, String scope) {
+        return sign(claims(personId, "clout", Instant.now().plus(Duration.ofMinutes(5)))
+                .claim("scope", "openid " + scope));
+    }
+
     /** Ran out an hour ago. */
     public static CallerToken expired(String personId) {
         return sign(claims(personId, "clout", Instant.now().minus(Duration.ofHours(1))));

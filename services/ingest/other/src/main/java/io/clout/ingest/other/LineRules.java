@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.other;
+
+import io.clout.ingest.publish.Timestamps;
+import io.clout.proto.signal.v1.ImportedSignal;
+import io.clout.proto.signal.v1.RejectedSignal;
+import io.clout.proto.signal.v1.Signal;
+import io.clout.proto.signal.v1.SignalSemantics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a line must be for the signal in it to mean something. */
+final class LineRules {
+
+    private static final int LONGEST = 200;
+
+    /** Clocks differ. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    private LineRules() {}
+
+    /** Why a line cannot be used; empty if it can. */
+    static Optional<RejectedSignal> refusal(ImportedSignal line, Instant now) {
+        return Stream.of(names(line), kind(line.getSignal()), value(line.getSignal()), time(line.getSignal(), now))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(why -> rejected(line, why));
+    }
+
+    /** A line about somebody who is not here, or has not opened this way: the operator is not told which. */
+    static RejectedSignal unknownPerson(ImportedSignal line) {
+        return rejected(line, new Refusal("unknown_person", "There is nobody of that id who has opened this way."));
+    }
+
+    private record Refusal(String reason, String detail) {}
+
+    private static RejectedSignal rejected(ImportedSignal line, Refusal why) {
+        return RejectedSignal.newBuilder()
+                .setLine(line.getLine())
+                .setReason(why.reason())
+                .setDetail(why.detail())
+                .build();
+    }
+
+    private static Optional<Refusal> names(ImportedSignal line) {
+        var signal = line.getSignal();
+        if (line.getPersonId().isBlank() || line.getAccount().isBlank()) {
+            return refused("no_account", "person and account say whom it is about, here and at the source.");
+        }
+        return Stream.of(line.getPersonId(), line.getAccount(), line.getId(), signal.getContent(), signal.getActor())
+                        .anyMatch(name -> name.length() > LONGEST)
+                ? refused("too_long", "Names have at most " + LONGEST + " characters.")
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> kind(Signal signal) {
+        var total = signal.getSemantics() == SignalSemantics.SIGNAL_SEMANTICS_TOTAL;
+        if (!OpenKinds.TOTALS.contains(signal.getKind()) && !OpenKinds.FLOWS.contains(signal.getKind())) {
+            return refused("kind_not_open", "Other sources have no signals of this kind.");
+        }
+        if (signal.getSemantics() == SignalSemantics.SIGNAL_SEMANTICS_UNSPECIFIED) {
+            return refused("unknown_semantics", "semantics is TOTAL or INCREMENT.");
+        }
+        if (!total && OpenKinds.TOTALS.contains(signal.getKind())) {
+            return refused("total_only", "This is a count of the account; send it as a TOTAL.");
+        }
+        return total
+                        && OpenKinds.FLOWS.contains(signal.getKind())
+                        && signal.getContent().isEmpty()
+                ? refused("no_content", "A TOTAL of this kind stands at a post; content names it.")
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> value(Signal signal) {
+        var total = signal.getSemantics() == SignalSemantics.SIGNAL_SEMANTICS_TOTAL;
+        return !Double.isFinite(signal.getValue()) || total && signal.getValue() < 0
+                ? refused("bad_value", "value is a finite number, and not negative for a TOTAL.")
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> time(Signal signal, Instant now) {
+        if (!signal.hasOccurredAt()) {
+            return refused("no_time", "occurredAt says when it happened.");
+        }
+        var latest = now.plus(AHEAD);
+        return Timestamps.instant(signal.getOccurredAt()).isAfter(latest)
+                        || Timestamps.instant(signal.getObservedAt()).isAfter(latest)
+                ? refused("in_the_future", "It cannot have happened yet.")
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> refused(String reason, String detail) {
+        return Optional.of(new Refusal(reason, detail));
+    }
+}

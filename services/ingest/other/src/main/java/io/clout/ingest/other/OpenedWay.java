@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.other;
+
+import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.link.Evidence;
+import io.clout.ingest.link.HandleProof;
+import io.clout.ingest.link.Lookup;
+import io.clout.proto.account.v1.Account;
+import io.clout.proto.account.v1.AccountProof;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Opening the way is linking an account that exists nowhere else: there is nothing to look up and nothing to prove. What a person
+ * calls it is only for themselves to recognise.
+ */
+final class OpenedWay implements HandleProof {
+
+    @Override
+    public Lookup find(String handle) {
+        return new Lookup.Found(new ExternalAccount(UUID.randomUUID().toString(), handle));
+    }
+
+    @Override
+    public Evidence evidence(ExternalAccount account, List<Account> linked) {
+        return new Evidence.Shown(AccountProof.ACCOUNT_PROOF_OPENED);
+    }
+
+    @Override
+    public boolean shows(ExternalAccount account, String code) {
+        return false;
+    }
+}

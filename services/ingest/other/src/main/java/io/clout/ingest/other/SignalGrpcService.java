@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.other;
+
+import io.clout.common.problem.Problem;
+import io.clout.common.problem.ProblemExceptionHandlerProvider;
+import io.clout.common.security.Caller;
+import io.clout.proto.signal.v1.ImportSignalsRequest;
+import io.clout.proto.signal.v1.ImportSignalsResponse;
+import io.clout.proto.signal.v1.SignalServiceGrpc.SignalServiceImplBase;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import io.quarkus.grpc.GrpcService;
+import io.quarkus.security.Authenticated;
+import io.quarkus.virtual.threads.VirtualThreads;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+
+/** Takes signals from the operator's programs, piece by piece: the next one is asked for only when one has been taken in. */
+@GrpcService
+@Authenticated
+class SignalGrpcService extends SignalServiceImplBase {
+
+    private static final String SCOPE = "signals.write";
+    private static final int MAX_LINES = 512;
+
+    private final Caller caller;
+    private final SignalImport signals;
+    private final ProblemExceptionHandlerProvider problems;
+    private final ExecutorService virtualThreads;
+
+    SignalGrpcService(
+            Caller caller,
+            SignalImport signals,
+            ProblemExceptionHandlerProvider problems,
+            @VirtualThreads ExecutorService virtualThreads) {
+        this.caller = caller;
+        this.signals = signals;
+        this.problems = problems;
+        this.virtualThreads = virtualThreads;
+    }
+
+    @Override
+    public StreamObserver<ImportSignalsRequest> importSignals(StreamObserver<ImportSignalsResponse> reply) {
+        caller.requireScope(SCOPE);
+        return new Pieces((ServerCallStreamObserver<ImportSignalsResponse>) reply);
+    }
+
+    private final class Pieces implements StreamObserver<ImportSignalsRequest> {
+        private final ServerCallStreamObserver<ImportSignalsResponse> reply;
+        /** One after the other, so that answers come in the order of the pieces and the end comes last. */
+        private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
+
+        Pieces(ServerCallStreamObserver<ImportSignalsResponse> reply) {
+            this.reply = reply;
+            reply.disableAutoRequest();
+            reply.request(1);
+        }
+
+        @Override
+        public void onNext(ImportSignalsRequest piece) {
+            next(() -> {
+                reply.onNext(take(piece));
+                reply.request(1);
+            });
+        }
+
+        private ImportSignalsResponse take(ImportSignalsRequest piece) {
+            if (piece.getSignalsCount() > MAX_LINES) {
+                throw Problem.invalid("too-many-lines", "signals", "At most " + MAX_LINES + " at once.");
+            }
+            return signals.take(piece.getSignalsList());
+        }
+
+        @Override
+        public void onCompleted() {
+            next(reply::onCompleted);
+        }
+
+        /** Nothing to undo: what was taken in stays, and the sender has no answer for what was not. */
+        @Override
+        public void onError(Throwable gone) {}
+
+        private void next(Runnable step) {
+            var before = work;
+            work = before.thenRunAsync(step, virtualThreads);
+            work.exceptionally(failure -> {
+                if (!before.isCompletedExceptionally()) {
+                    var cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                            ? wrapped.getCause()
+                            : failure;
+                    reply.onError(problems.transform(cause));
+                }
+                return null;
+            });
+        }
+    }
+}

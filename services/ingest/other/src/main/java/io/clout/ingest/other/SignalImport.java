@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.other;
+
+import io.clout.ingest.Database;
+import io.clout.ingest.account.AccountRepository;
+import io.clout.ingest.account.LinkedAccount;
+import io.clout.ingest.publish.ActorHash;
+import io.clout.ingest.publish.Observation;
+import io.clout.ingest.publish.SignalPublisher;
+import io.clout.proto.signal.v1.ImportSignalsResponse;
+import io.clout.proto.signal.v1.ImportedSignal;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * Takes lines in: those about one person in one transaction, together with the batch of signals they become. What was in an earlier
+ * piece, or is there twice, counts once.
+ */
+@ApplicationScoped
+class SignalImport {
+
+    private final Database database;
+    private final AccountRepository accounts;
+    private final FactRepository facts;
+    private final SignalPublisher publisher;
+    private final ActorHash hash;
+    private final Clock clock;
+
+    SignalImport(
+            Database database,
+            AccountRepository accounts,
+            FactRepository facts,
+            SignalPublisher publisher,
+            ActorHash hash,
+            Clock clock) {
+        this.database = database;
+        this.accounts = accounts;
+        this.facts = facts;
+        this.publisher = publisher;
+        this.hash = hash;
+        this.clock = clock;
+    }
+
+    /** What became of each line. */
+    ImportSignalsResponse take(List<ImportedSignal> lines) {
+        var now = clock.instant();
+        var answer = ImportSignalsResponse.newBuilder();
+        var byPerson = new LinkedHashMap<String, List<ImportedSignal>>();
+        for (var line : lines) {
+            LineRules.refusal(line, now)
+                    .ifPresentOrElse(
+                            answer::addRejected,
+                            () -> byPerson.computeIfAbsent(line.getPersonId(), _ -> new ArrayList<>())
+                                    .add(line));
+        }
+        byPerson.forEach((personId, own) -> take(personId, own, now, answer));
+        return answer.build();
+    }
+
+    private void take(String personId, List<ImportedSignal> lines, Instant now, ImportSignalsResponse.Builder answer) {
+        var taken = accounts.ofPerson(personId)
+                .flatMap(account -> database.inTransaction(transaction -> accounts.lock(transaction, account.id())
+                        .map(locked -> publish(transaction, locked, lines, now))));
+        if (taken.isEmpty()) {
+            lines.forEach(line -> answer.addRejected(LineRules.unknownPerson(line)));
+            return;
+        }
+        answer.setAccepted(answer.getAccepted() + taken.get())
+                .setRepeatedLines(answer.getRepeatedLines() + lines.size() - taken.get());
+    }
+
+    /** How many of the lines were new. */
+    private long publish(SqlConnection transaction, LinkedAccount account, List<ImportedSignal> lines, Instant now) {
+        var said = lines.stream().map(line -> Fact.of(line, hash)).toList();
+        return publishHappened(transaction, account, said, now) + publishTotals(transaction, account, said);
+    }
+
+    private long publishHappened(SqlConnection transaction, LinkedAccount account, List<Fact> said, Instant now) {
+        var happened = said.stream().filter(fact -> fact.asOf().isEmpty()).toList();
+        var keys = happened.stream().map(Fact::key).toList();
+        var known = new HashSet<>(facts.known(transaction, account.id(), keys));
+        List<Observation> fresh = happened.stream()
+                .filter(fact -> known.add(fact.key()))
+                .map(Fact::observation)
+                .toList();
+        publisher.publish(transaction, account, fresh, now);
+        return fresh.size();
+    }
+
+    /** Each as of its own moment, oldest first; one that says nothing new becomes no signal. */
+    private long publishTotals(SqlConnection transaction, LinkedAccount account, List<Fact> said) {
+        return said.stream()
+                .filter(fact -> fact.asOf().isPresent())
+                .sorted(Comparator.comparing(fact -> fact.asOf().orElseThrow()))
+                .filter(fact -> publisher.publish(
+                                transaction,
+                                account,
+                                List.of(fact.observation()),
+                                fact.asOf().orElseThrow())
+                        > 0)
+                .count();
+    }
+}

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.other;
+
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_RECEIVED;
+import static io.clout.proto.signal.v1.SignalSemantics.SIGNAL_SEMANTICS_INCREMENT;
+import static io.clout.proto.signal.v1.SignalSemantics.SIGNAL_SEMANTICS_TOTAL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.clout.common.problem.ProblemStatus;
+import io.clout.common.security.CallerToken;
+import io.clout.common.testing.TestIdentity;
+import io.clout.common.testing.TestTokens;
+import io.clout.ingest.Database;
+import io.clout.ingest.testing.FakeProfile;
+import io.clout.ingest.testing.Servers;
+import io.clout.ingest.testing.ServiceDriver;
+import io.clout.proto.account.v1.AccountProof;
+import io.clout.proto.account.v1.StartProofRequest;
+import io.clout.proto.signal.v1.ImportSignalsRequest;
+import io.clout.proto.signal.v1.ImportSignalsResponse;
+import io.clout.proto.signal.v1.ImportedSignal;
+import io.clout.proto.signal.v1.MutinySignalServiceGrpc;
+import io.clout.proto.signal.v1.Network;
+import io.clout.proto.signal.v1.RejectedSignal;
+import io.clout.proto.signal.v1.Signal;
+import io.clout.proto.signal.v1.SignalsObserved;
+import io.grpc.ManagedChannel;
+import io.grpc.ManagedChannelBuilder;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Multi;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Servers.class)
+@QuarkusTestResource(TestIdentity.class)
+class ImportQuarkusTest {
+
+    @TestHTTPResource
+    URL url;
+
+    @Inject
+    Database database;
+
+    private ManagedChannel channel;
+    private ServiceDriver service;
+    private final String ada = "ada-" + UUID.randomUUID();
+
+    @BeforeEach
+    void connect() {
+        channel = ManagedChannelBuilder.forAddress(url.getHost(), url.getPort())
+                .usePlaintext()
+                .build();
+        service = new ServiceDriver(channel, database);
+    }
+
+    @AfterEach
+    void disconnect() {
+        channel.shutdownNow();
+    }
+
+    @Test
+    void openedWayTakesSignals() {
+        open(ada);
+
+        var answer = send(Lines.like(ada, "ben", "1"), Lines.like(ada, "cleo", "2"), Lines.like(ada, "cleo", "2"));
+
+        assertThat(answer.getAccepted()).isEqualTo(2);
+        assertThat(answer.getRepeatedLines()).isEqualTo(1);
+        var likes = service.signals(ada);
+        assertThat(likes).hasSize(2).allSatisfy(like -> {
+            assertThat(like.getKind()).isEqualTo(SIGNAL_KIND_LIKES_RECEIVED);
+            assertThat(like.getSemantics()).isEqualTo(SIGNAL_SEMANTICS_INCREMENT);
+            assertThat(like.getValue()).isEqualTo(1);
+            assertThat(like.getOccurredAt().getSeconds()).isEqualTo(Lines.THEN.getEpochSecond());
+            assertThat(like.getActor()).isNotEmpty().isNotIn("ben", "cleo");
+        });
+        assertThat(likes).extracting(Signal::getActor).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void sameLinesAgainChangeNothing() {
+        open(ada);
+        var lines = IntStream.range(0, 600)
+                .mapToObj(number -> Lines.like(ada, "actor" + number, "like" + number))
+                .toArray(ImportedSignal[]::new);
+
+        assertThat(send(lines).getAccepted()).isEqualTo(600);
+        var again = send(lines);
+
+        assertThat(again.getAccepted()).isZero();
+        assertThat(again.getRepeatedLines()).isEqualTo(600);
+        assertThat(service.signals(ada)).hasSize(600);
+        assertThat(service.batches(ada))
+                .extracting(SignalsObserved::getSequence)
+                .isEqualTo(List.of(1L, 2L));
+    }
+
+    @Test
+    void factWithoutIdIsKnownByWhatItSays() {
+        open(ada);
+        var line = Lines.like(ada, "ben", "1").toBuilder().clearId();
+        var later = line.clone();
+        later.getSignalBuilder().getOccurredAtBuilder().setSeconds(Lines.THEN.getEpochSecond() + 60);
+
+        assertThat(send(line.build(), line.build(), later.build()).getAccepted())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void totalsOfAllSourcesAddUpAndAnOlderFileUndoesNothing() {
+        open(ada);
+        var yesterday = Lines.THEN.minus(Duration.ofDays(1));
+
+        send(Lines.followers(ada, "forum.example/ada", 20, Lines.THEN));
+        send(Lines.followers(ada, "club.example/ada", 5, Lines.THEN));
+        var old = send(Lines.followers(ada, "forum.example/ada", 10, yesterday));
+
+        assertThat(old.getRepeatedLines()).isEqualTo(1);
+        assertThat(service.signals(ada))
+                .allMatch(signal ->
+                        signal.getKind() == SIGNAL_KIND_FOLLOWERS && signal.getSemantics() == SIGNAL_SEMANTICS_TOTAL)
+                .extracting(Signal::getValue)
+                .containsExactly(20.0, 25.0);
+    }
+
+    @Test
+    void whoHasNotOpenedTheWayIsRefused() {
+        var answer = send(Lines.like(ada, "ben", "1"));
+
+        assertThat(answer.getAccepted()).isZero();
+        assertThat(answer.getRejectedList())
+                .extracting(RejectedSignal::getReason)
+                .containsExactly("unknown_person");
+        assertThat(service.signals(ada)).isEmpty();
+    }
+
+    @Test
+    void closedWayTakesNothingMore() {
+        open(ada);
+        send(Lines.like(ada, "ben", "1"));
+        service.accountsChanged(ada, Network.NETWORK_OTHER, 1, externalId());
+        service.accountsChanged(ada, Network.NETWORK_OTHER, 2);
+        ServiceDriver.await(() -> service.count("account where person_id = $1", ada), count -> count == 0);
+
+        assertThat(send(Lines.like(ada, "ben", "2")).getRejectedCount()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyAProgramWithTheScopeMaySend() {
+        var refused = catchThrowable(() -> send(TestTokens.of(ada), Lines.like(ada, "ben", "1")));
+
+        assertThat(ProblemStatus.parse(refused).slug()).isEqualTo("forbidden");
+    }
+
+    @Test
+    void wayIsNotOpenedWithoutConsent() {
+        var refused = catchThrowable(() -> open("stranger-" + ada));
+
+        assertThat(ProblemStatus.parse(refused).slug()).isEqualTo("consent-required");
+    }
+
+    private void open(String personId) {
+        var account = service.as(personId)
+                .startProof(StartProofRequest.newBuilder().setHandle("mine").build())
+                .getAccount();
+        assertThat(account.getProof()).isEqualTo(AccountProof.ACCOUNT_PROOF_OPENED);
+    }
+
+    /** As profile knows the link. */
+    private String externalId() {
+        var id = database.run("select id from account where person_id = $1", ada)
+                .iterator()
+                .next()
+                .getString(0);
+        return id.substring(FakeProfile.accountId(ada, "").length());
+    }
+
+    private ImportSignalsResponse send(ImportedSignal... lines) {
+        return send(TestTokens.withScope("importer", "signals.write"), lines);
+    }
+
+    /** In pieces of 512; the answers together. */
+    private ImportSignalsResponse send(CallerToken token, ImportedSignal... lines) {
+        var pieces = Multi.createFrom()
+                .items(lines)
+                .group()
+                .intoLists()
+                .of(512)
+                .map(some ->
+                        ImportSignalsRequest.newBuilder().addAllSignals(some).build());
+        return token.attachTo(MutinySignalServiceGrpc.newMutinyStub(channel))
+                .importSignals(pieces)
+                .collect()
+                .in(
+                        ImportSignalsResponse::newBuilder,
+                        (all, one) -> all.setAccepted(all.getAccepted() + one.getAccepted())
+                                .setRepeatedLines(all.getRepeatedLines() + one.getRepeatedLines())
+                                .addAllRejected(one.getRejectedList()))
+                .await()
+                .atMost(Duration.ofSeconds(30))
+                .build();
+    }
+}
