@@ -112,6 +112,11 @@ public enum ProblemType {
             409,
             "The code is not in its place",
             "Networks may need a minute to show a change; check again then."),
+    STATEMENTS_OFF(
+            "statements-off",
+            409,
+            "Nothing is signed here",
+            "Who runs this server has set up no key to sign statements with."),
     LENGTH_REQUIRED(
             "length-required",
             411,

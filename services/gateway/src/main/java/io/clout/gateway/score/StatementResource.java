@@ -4,27 +4,21 @@ package io.clout.gateway.score;
 import io.clout.gateway.backend.ServiceClient;
 import io.clout.gateway.session.Session;
 import io.clout.proto.score.v1.GetScoreStatementRequest;
-import io.clout.proto.score.v1.GetStatementKeysRequest;
-import io.clout.proto.score.v1.GetStatementKeysResponse;
 import io.clout.proto.score.v1.MutinyScoreServiceGrpc.MutinyScoreServiceStub;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Scores that can be shown to others, and what anybody checks them with. */
-@Path("/api/v1")
+/** The caller's score to be shown to others. */
+@Path("/api/v1/me/score/statement")
+@Authenticated
 @Tag(name = "Score")
 class StatementResource {
     private final Session session;
@@ -39,8 +33,6 @@ class StatementResource {
     record Statement(String jws) {}
 
     @GET
-    @Path("me/score/statement")
-    @Authenticated
     @Operation(
             operationId = "getScoreStatement",
             summary = "Signs a final score, for the caller to show to others",
@@ -55,22 +47,4 @@ class StatementResource {
         return scoring.idempotent(session.token(), service -> service.getScoreStatement(request))
                 .map(response -> new Statement(response.getJws()));
     }
-
-    /** The service makes the set; it goes out as it is. */
-    @GET
-    @Path("statement-keys")
-    @PermitAll
-    @APIResponse(
-            responseCode = "200",
-            description = "A JSON Web Key Set (RFC 7517)",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = KeySet.class)))
-    @Operation(operationId = "getStatementKeys", summary = "Shows the public keys that statements are checked with")
-    public Uni<String> keys() {
-        return scoring.open(service -> service.getStatementKeys(GetStatementKeysRequest.getDefaultInstance()))
-                .map(GetStatementKeysResponse::getJwks);
-    }
-
-    /** @param keys the one in use and those that older statements were signed with */
-    @Schema(name = "StatementKeys")
-    record KeySet(List<Map<String, String>> keys) {}
 }

@@ -105,7 +105,9 @@ class WatchTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Map.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }
