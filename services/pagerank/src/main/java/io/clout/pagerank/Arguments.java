@@ -26,6 +26,7 @@ record Arguments(Map<String, String> values) {
             "--threads",
             "--work",
             "--generate",
+            "--import",
             "--seed");
 
     /** Throws {@link IllegalArgumentException} with what is wrong. */

@@ -7,12 +7,14 @@ import io.clout.pagerank.input.InputFile;
 import io.clout.pagerank.input.LinkSource;
 import io.clout.pagerank.input.Progress;
 import io.clout.pagerank.input.WikiDump;
+import io.clout.pagerank.load.RankImport;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,6 +27,7 @@ public final class PagerankCommand {
             Usage: clout pagerank --dumps DIR --wiki NAME --out FILE
                    clout pagerank --page FILE --linktarget FILE --pagelinks FILE --redirect FILE --out FILE
                    clout pagerank --edges FILE --out FILE
+                   clout pagerank --import FILE --wiki NAME
                    clout pagerank --generate NODES:LINKS --out FILE
 
             Computes the PageRank of pages and writes a line for each: id, rank, pages that link to it, pages that it links
@@ -43,6 +46,9 @@ public final class PagerankCommand {
               --threads N        (as many as there are processors); the result does not depend on it
               --work DIR         where to keep what is done, to go on after an interruption, or to rank the same links with
                                  another damping. Without it: beside the result, and deleted when that is written
+              --import FILE      puts ranks of a dump into the database of ingest-wikipedia, instead of that wiki's before. Which
+                                 database: QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD, as the service is told;
+                                 ./clout takes those of the platform that runs on this machine (--home DIR)
               --generate N:L     writes links of a random graph to measure with, of N pages and L links
               --seed N           of a random graph (1)
               --help             this text
@@ -65,12 +71,13 @@ public final class PagerankCommand {
             if (arguments.has("--help")) {
                 out.print(HELP);
             } else if (arguments.has("--generate")) {
-                String[] size = arguments.text("--generate").split(":", 2);
-                new RandomGraph(
-                                Integer.parseInt(size[0]),
-                                Long.parseLong(size.length > 1 ? size[1] : ""),
-                                Long.parseLong(arguments.text("--seed", "1")))
-                        .write(arguments.path("--out"));
+                generate(arguments);
+            } else if (arguments.has("--import")) {
+                new RankImport(
+                                environment("QUARKUS_DATASOURCE_JDBC_URL"),
+                                environment("QUARKUS_DATASOURCE_USERNAME"),
+                                environment("QUARKUS_DATASOURCE_PASSWORD"))
+                        .run(arguments.path("--import"), arguments.text("--wiki"), new Progress(err));
             } else {
                 rank(arguments, new Progress(err));
             }
@@ -83,10 +90,26 @@ public final class PagerankCommand {
             err.println("clout pagerank: no file " + missing.getFile());
         } catch (AccessDeniedException denied) {
             err.println("clout pagerank: no permission for " + denied.getFile());
-        } catch (IOException broken) {
+        } catch (IOException | SQLException broken) {
             err.println("clout pagerank: " + broken.getMessage());
         }
         return FAILED;
+    }
+
+    private static String environment(String name) {
+        String value = System.getenv(name);
+        if (value == null) {
+            throw new IllegalArgumentException(name + " is not set");
+        }
+        return value;
+    }
+
+    private static void generate(Arguments arguments) throws IOException {
+        String[] size = arguments.text("--generate").split(":", 2);
+        int nodes = Integer.parseInt(size[0]);
+        long links = Long.parseLong(size.length > 1 ? size[1] : "");
+        long seed = Long.parseLong(arguments.text("--seed", "1"));
+        new RandomGraph(nodes, links, seed).write(arguments.path("--out"));
     }
 
     private static void rank(Arguments arguments, Progress progress) throws IOException {
