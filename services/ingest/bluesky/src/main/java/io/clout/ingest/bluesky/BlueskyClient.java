@@ -5,7 +5,7 @@ import static io.clout.ingest.poll.NetworkRequest.to;
 
 import io.clout.ingest.poll.NetworkClient;
 import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.PublicServer;
+import io.clout.ingest.poll.PublicHost;
 import io.clout.ingest.poll.Reply;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -59,7 +59,7 @@ class BlueskyClient {
     Reply identity(Did did) throws NetworkFailure {
         URI document = did.document(config.plcUrl());
         if (did.isWeb() && !config.privateServers()) {
-            PublicServer.require(document);
+            PublicHost.require(document.getHost());
         }
         return network.get(to(document));
     }

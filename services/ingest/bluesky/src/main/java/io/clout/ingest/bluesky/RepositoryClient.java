@@ -8,7 +8,7 @@ import io.clout.ingest.bluesky.RepositoryReader.Slice;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.NetworkFailure.Kind;
 import io.clout.ingest.poll.PollConfig;
-import io.clout.ingest.poll.PublicServer;
+import io.clout.ingest.poll.PublicHost;
 import io.clout.ingest.poll.ReplyRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -51,7 +51,7 @@ class RepositoryClient {
     Slice read(Did did, String since, int from, Instant now) throws NetworkFailure {
         URI server = Did.server(identities.identity(did));
         if (!config.privateServers()) {
-            PublicServer.require(server);
+            requirePublic(server);
         }
         String diff = since.isEmpty() ? "" : "&since=" + encode(since);
         URI uri = server.resolve("/xrpc/com.atproto.sync.getRepo?did=" + encode(did.text()) + diff);
@@ -92,6 +92,13 @@ class RepositoryClient {
                 watch.cancel(false);
             }
         }
+    }
+
+    private static void requirePublic(URI server) throws NetworkFailure {
+        if (!"https".equals(server.getScheme()) || server.getHost() == null) {
+            throw new NetworkFailure(Kind.NOT_THERE, "no server of a repository: " + server);
+        }
+        PublicHost.require(server.getHost());
     }
 
     /** A repository that is taken down, suspended, deactivated or moved away is refused with 400. */

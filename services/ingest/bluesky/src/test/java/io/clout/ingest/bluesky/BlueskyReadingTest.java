@@ -40,6 +40,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,7 @@ class BlueskyReadingTest {
     private static final String LIKED = "2026-11-20T10:05:00Z";
     private static final ExternalAccount ACCOUNT = new ExternalAccount(ADA, "ada.bsky.social");
 
-    private final FakeBluesky bluesky = new FakeBluesky(SERVER);
+    private final FakeBluesky bluesky = new FakeBluesky(SERVER::stubFor, SERVER.baseUrl());
     private BlueskyReading reading = reading(Map.of());
 
     @BeforeEach
@@ -195,7 +196,7 @@ class BlueskyReadingTest {
         for (String server :
                 List.of(SERVER.baseUrl(), "https://127.0.0.1", "https://localhost", "https://[::1]", "x:y")) {
             bluesky.identity(server);
-            assertThat(failure().kind()).isEqualTo(Kind.NOT_ALLOWED);
+            assertThat(failure().kind()).isEqualTo(Kind.NOT_THERE);
         }
         assertThat(asked("getRepo")).isZero();
     }
@@ -286,7 +287,7 @@ class BlueskyReadingTest {
     }
 
     private static BlueskyReading reading(Map<String, String> more) {
-        var properties = new java.util.HashMap<>(Map.of(
+        var properties = new HashMap<>(Map.of(
                 "clout.bluesky.api-url", SERVER.baseUrl(),
                 "clout.bluesky.plc-url", SERVER.baseUrl(),
                 "clout.bluesky.private-servers", "true",

@@ -10,12 +10,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Answers as the lexicons of Bluesky say: AppView, directory and the person's own server in one. */
-record FakeBluesky(WireMockExtension server) {
+record FakeBluesky(Consumer<MappingBuilder> stubs, String url) {
 
     static final String ADA = "did:plc:kvwvcn5iqfooopmyzvb4qzba";
 
@@ -31,16 +31,16 @@ record FakeBluesky(WireMockExtension server) {
             """;
 
     void profile(ResponseDefinitionBuilder response) {
-        server.stubFor(ask("app.bsky.actor.getProfile").willReturn(response));
+        stubs.accept(ask("app.bsky.actor.getProfile").willReturn(response));
     }
 
     /** The identity names this server as the one that has the repository. */
     void identity() {
-        identity(server.baseUrl());
+        identity(url);
     }
 
     void identity(String pds) {
-        server.stubFor(get(urlPathEqualTo("/" + ADA)).willReturn(okJson(IDENTITY.formatted(pds))));
+        stubs.accept(get(urlPathEqualTo("/" + ADA)).willReturn(okJson(IDENTITY.formatted(pds))));
     }
 
     void repository(byte[] car) {
@@ -50,7 +50,7 @@ record FakeBluesky(WireMockExtension server) {
     }
 
     void repository(ResponseDefinitionBuilder response) {
-        server.stubFor(ask("com.atproto.sync.getRepo")
+        stubs.accept(ask("com.atproto.sync.getRepo")
                 .withQueryParam("did", equalTo(ADA))
                 .willReturn(response));
     }
@@ -62,21 +62,21 @@ record FakeBluesky(WireMockExtension server) {
      * @param next cursor of the page behind it, empty for none
      */
     void feed(String at, String next, String... items) {
-        server.stubFor(ask("app.bsky.feed.getAuthorFeed")
+        stubs.accept(ask("app.bsky.feed.getAuthorFeed")
                 .withQueryParam("cursor", at.isEmpty() ? absent() : equalTo(at))
                 .willReturn(okJson(list("feed", next, items))));
     }
 
     /** A page of who reacted to a post. */
     void reactions(String method, String post, String list, String next, String... reactions) {
-        server.stubFor(ask("app.bsky.feed." + method)
+        stubs.accept(ask("app.bsky.feed." + method)
                 .withQueryParam("uri", equalTo(uri(post)))
                 .willReturn(okJson(list(list, next, reactions))));
     }
 
     void replies(String post, String... replies) {
         String thread = Arrays.stream(replies).collect(Collectors.joining(",", "{\"thread\":{\"replies\":[", "]}}"));
-        server.stubFor(ask("app.bsky.feed.getPostThread")
+        stubs.accept(ask("app.bsky.feed.getPostThread")
                 .withQueryParam("uri", equalTo(uri(post)))
                 .willReturn(okJson(thread)));
     }

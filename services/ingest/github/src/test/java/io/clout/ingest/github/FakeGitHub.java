@@ -7,14 +7,15 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Answers as GitHub's documentation says it does. */
-record FakeGitHub(WireMockExtension server) {
+record FakeGitHub(Consumer<MappingBuilder> stubs, String url) {
 
     static final String USER = """
             {"login":"ada","id":1815,"node_id":"MDQ6VXNlcjE4MTU=","type":"User","bio":"First. clout-7F3K","public_repos":2,
@@ -33,36 +34,36 @@ record FakeGitHub(WireMockExtension server) {
             response.withHeader(
                     "Link",
                     "<%s/user/1815/repos?page=%d>; rel=\"next\", <%s/user/1815/repos?page=9>; rel=\"last\""
-                            .formatted(server.baseUrl(), page + 1, server.baseUrl()));
+                            .formatted(url, page + 1, url));
         }
-        server.stubFor(get(urlPathEqualTo("/users/ada/repos"))
+        stubs.accept(get(urlPathEqualTo("/users/ada/repos"))
                 .withQueryParam("page", equalTo(Integer.toString(page)))
                 .willReturn(response));
     }
 
     void unchanged(int page) {
-        server.stubFor(get(urlPathEqualTo("/users/ada/repos"))
+        stubs.accept(get(urlPathEqualTo("/users/ada/repos"))
                 .withQueryParam("page", equalTo(Integer.toString(page)))
                 .withHeader("If-None-Match", equalTo("W/\"page-" + page + "\""))
                 .willReturn(aResponse().withStatus(304)));
     }
 
     void stars(String repository, int page, String... stars) {
-        server.stubFor(get(urlPathEqualTo("/repos/" + repository + "/stargazers"))
+        stubs.accept(get(urlPathEqualTo("/repos/" + repository + "/stargazers"))
                 .withQueryParam("page", equalTo(Integer.toString(page)))
                 .withHeader("Accept", equalTo("application/vnd.github.star+json"))
                 .willReturn(okJson(list(stars))));
     }
 
     void forks(String repository, String... forks) {
-        server.stubFor(get(urlPathEqualTo("/repos/" + repository + "/forks"))
+        stubs.accept(get(urlPathEqualTo("/repos/" + repository + "/forks"))
                 .withQueryParam("sort", equalTo("newest"))
                 .withQueryParam("page", equalTo("1"))
                 .willReturn(okJson(list(forks))));
     }
 
     void answers(String path, ResponseDefinitionBuilder response) {
-        server.stubFor(get(urlPathEqualTo(path)).willReturn(response));
+        stubs.accept(get(urlPathEqualTo(path)).willReturn(response));
     }
 
     static String repository(int id, String name, int stars, int forks) {

@@ -2,6 +2,7 @@
 package io.clout.ingest.github;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
@@ -35,6 +36,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +59,7 @@ class GitHubReadingTest {
     private static final String LONG_AGO = "2021-05-01T10:00:00Z";
     private static final ExternalAccount ADA = new ExternalAccount("1815", "ada");
 
-    private final FakeGitHub github = new FakeGitHub(SERVER);
+    private final FakeGitHub github = new FakeGitHub(SERVER::stubFor, SERVER.baseUrl());
     private GitHubReading reading = reading(SERVER.baseUrl(), Map.of());
 
     @BeforeEach
@@ -195,9 +197,9 @@ class GitHubReadingTest {
 
         readAll("");
 
-        assertThat(SERVER.getAllServeEvents())
-                .allSatisfy(event -> assertThat(event.getRequest().getHeader("Authorization"))
-                        .isEqualTo("Bearer secret"));
+        assertThat(SERVER.findAll(getRequestedFor(urlPathMatching("/(user/1815|users/ada/repos)"))
+                        .withHeader("Authorization", equalTo("Bearer secret"))))
+                .hasSize(2);
     }
 
     @Test
@@ -269,7 +271,7 @@ class GitHubReadingTest {
     }
 
     private static GitHubReading reading(String baseUrl, Map<String, String> more) {
-        var properties = new java.util.HashMap<>(more);
+        var properties = new HashMap<>(more);
         properties.put("clout.github.api-url", baseUrl);
         var config = TestConfig.of(GitHubConfig.class, properties);
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
