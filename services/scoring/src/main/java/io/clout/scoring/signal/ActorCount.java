@@ -24,7 +24,18 @@ final class ActorCount {
         }
     }
 
-    private final byte[] ranks = new byte[REGISTERS];
+    /** The lower halves of all bytes. */
+    private static final long LOWER = 0x0f0f0f0f0f0f0f0fL;
+
+    /** The highest bits of all bytes. */
+    private static final long HIGHEST = 0x8080808080808080L;
+
+    /** The lowest bits of all bytes. */
+    private static final long LOWEST = 0x0101010101010101L;
+
+    /** The highest rank of each register so far, as {@link Actors} keeps them. */
+    private final long[] merged = new long[Actors.LONGS];
+
     private int empty = REGISTERS;
     private int full;
 
@@ -33,31 +44,34 @@ final class ActorCount {
 
     /** Adds the sketch that begins there. */
     void merge(long[] registers, int from) {
-        for (int i = 0; i < Actors.LONGS; i++) {
-            // Only the registers that are not 0: of most people there are few.
-            for (long left = registers[from + i]; left != 0; ) {
-                int place = Long.numberOfTrailingZeros(left) >>> 2;
-                int rank = (int) (left >>> place * 4 & 15);
-                left &= ~(15L << place * 4);
-                raise(i * 16 + place, rank);
+        for (int i = 0; i < merged.length; i++) {
+            long known = merged[i];
+            long other = registers[from + i];
+            long higher = higher(other, known) | higher(other >>> 4, known >>> 4) << 4;
+            merged[i] = known & ~higher | other & higher;
+            for (long left = higher; left != 0; ) {
+                int shift = Long.numberOfTrailingZeros(left);
+                raise((int) (known >>> shift & 15), (int) (other >>> shift & 15));
+                left &= ~(15L << shift);
             }
         }
     }
 
-    private void raise(int register, int rank) {
-        int known = ranks[register];
-        if (rank > known) {
-            ranks[register] = (byte) rank;
-            if (known == 0) {
-                empty--;
-            } else {
-                sum -= 1L << LARGEST_RANK - known;
-            }
-            if (rank == LARGEST_RANK) {
-                full++;
-            } else {
-                sum += 1L << LARGEST_RANK - rank;
-            }
+    /** All bits of those registers, in the lower halves of bytes, that are higher in the one than in the other. */
+    private static long higher(long one, long other) {
+        return (((one & LOWER | HIGHEST) - (other & LOWER) - LOWEST & HIGHEST) >>> 7) * 15;
+    }
+
+    private void raise(int known, int rank) {
+        if (known == 0) {
+            empty--;
+        } else {
+            sum -= 1L << LARGEST_RANK - known;
+        }
+        if (rank == LARGEST_RANK) {
+            full++;
+        } else {
+            sum += 1L << LARGEST_RANK - rank;
         }
     }
 

@@ -96,8 +96,11 @@ final class DaySums {
         long ago = DayWeights.week(asOfDay) - newestWeek;
         double sum = plus(ofWeek(WEEK, ago, weights), WEEK, ago, weights);
         sum = plus(sum + ofWeek(0, ago + 1, weights), 0, ago + 1, weights);
-        for (int i = 0; i < weeks.length; i++) {
-            sum += weeks[i] * weights.ofWeek(ago + 2 + i);
+        double[] byWeek = weights.weeks();
+        long firstAgo = ago + 2;
+        long end = Math.min(weeks.length, byWeek.length - firstAgo);
+        for (int i = (int) Math.max(0, -firstAgo); i < end; i++) {
+            sum += weeks[i] * byWeek[(int) firstAgo + i];
         }
         return Math.max(0, sum / MILLIONTHS);
     }

@@ -31,14 +31,14 @@ final class EveryFeature {
                 .toList();
     }
 
-    /** What others do rises in many small steps, what the person does may fall. */
-    private static StepCurve curve(Feature feature) {
-        double[] from = new double[60];
+    /** What others do rises, what the person does may fall. */
+    private static Curve curve(Feature feature) {
+        double[] at = new double[60];
         double[] value = new double[60];
-        for (int i = 0; i < from.length; i++) {
-            from[i] = i == 0 ? 0 : Math.pow(10, i / 6.0 - 3);
+        for (int i = 0; i < at.length; i++) {
+            at[i] = i == 0 ? 0 : Math.pow(10, i / 6.0 - 3);
             value[i] = feature.rises() ? 0.02 + i * 0.005 : 0.3 - i * 0.005;
         }
-        return new StepCurve(0, feature.aspect().trend() ? 0 : 0.01, from, value);
+        return new Curve(0, feature.aspect().trend() ? 0 : 0.01, at, value);
     }
 }
