@@ -49,8 +49,13 @@ final class Api {
         return send(request(path).DELETE());
     }
 
+    /** Uploads an archive of X. */
     Answer upload(Path archive) throws IOException, InterruptedException {
-        return send(request("/api/v1/me/accounts/TWITTER/archive")
+        return upload("TWITTER", archive);
+    }
+
+    Answer upload(String network, Path archive) throws IOException, InterruptedException {
+        return send(request("/api/v1/me/accounts/" + network + "/archive")
                 .header("Content-Type", "application/zip")
                 .POST(HttpRequest.BodyPublishers.ofFile(archive)));
     }
@@ -78,6 +83,16 @@ final class Api {
             found[0] = now;
             return now.path("state").asText().equals("DONE")
                     || now.path("state").asText().equals("FAILED");
+        });
+        return found[0];
+    }
+
+    /** Waits until a network brings points and returns the score. */
+    JsonNode awaitPointsOf(String network) {
+        JsonNode[] found = new JsonNode[1];
+        Await.until(Duration.ofMinutes(1), network + " counts", () -> {
+            found[0] = get("/api/v1/me/score").body();
+            return found[0].path("networks").path(network).asDouble() > 0;
         });
         return found[0];
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +22,24 @@ final class Platform implements AutoCloseable {
 
     private final Path home;
     private final int port;
+    private final FakeNetworks networks;
 
-    private Platform(Path home, int port) {
+    private Platform(Path home, int port, FakeNetworks networks) {
         this.home = home;
         this.port = port;
+        this.networks = networks;
     }
 
     /** Returns when the platform is usable; what it printed is in the exception otherwise. */
     static Platform start(Path home, int port) throws IOException, InterruptedException {
-        Platform platform = new Platform(home, port);
+        Platform platform = new Platform(home, port, FakeNetworks.start());
         platform.clout(START, "up", "--detach", "--no-train", "--port", Integer.toString(port));
         return platform;
+    }
+
+    /** What plays the networks' own servers. */
+    FakeNetworks networks() {
+        return networks;
     }
 
     URI url() {
@@ -87,6 +95,7 @@ final class Platform implements AutoCloseable {
     @Override
     public void close() throws IOException, InterruptedException {
         clout(Duration.ofMinutes(2), "down");
+        networks.close();
     }
 
     private String clout(Duration timeout, String command, String... arguments)
@@ -94,11 +103,17 @@ final class Platform implements AutoCloseable {
         List<String> line = new ArrayList<>(List.of(command));
         line.addAll(List.of("--home", home.toString()));
         line.addAll(List.of(arguments));
-        return clout(timeout, line, null);
+        return clout(timeout, line, null, networks.environment());
     }
 
     /** Runs {@code ./clout} and returns what it wrote to its standard output. */
     static String clout(Duration timeout, List<String> arguments, @Nullable Path input)
+            throws IOException, InterruptedException {
+        return clout(timeout, arguments, input, Map.of());
+    }
+
+    private static String clout(
+            Duration timeout, List<String> arguments, @Nullable Path input, Map<String, String> environment)
             throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of(root().resolve("clout").toString()));
         line.addAll(arguments);
@@ -112,6 +127,7 @@ final class Platform implements AutoCloseable {
                         : ProcessBuilder.Redirect.from(input.toFile()));
         // Tests run on what the build has just made.
         builder.environment().put("CLOUT_NO_BUILD", "1");
+        builder.environment().putAll(environment);
         Process process = builder.start();
         if (!process.waitFor(timeout.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
