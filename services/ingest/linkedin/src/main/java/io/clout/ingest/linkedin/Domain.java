@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.linkedin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.clout.ingest.archive.EntryMapping;
+import io.clout.ingest.archive.EntryResult;
+import io.clout.proto.signal.v1.SignalKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A part of the member's data that becomes signals: a domain of the API and a file of the export.
+ *
+ * <p>Named as the API does, in the order of reading.
+ */
+enum Domain {
+    CONNECTIONS("Connections", SignalKind.SIGNAL_KIND_CONNECTIONS, row -> true, "First Name", "Connected On"),
+    RECOMMENDATIONS(
+            "Recommendations_Received",
+            SignalKind.SIGNAL_KIND_RECOMMENDATIONS,
+            Rows::isVisible,
+            "First Name",
+            "Text",
+            "Status"),
+    ENDORSEMENTS(
+            "Endorsement_Received_Info",
+            SignalKind.SIGNAL_KIND_SKILL_ENDORSEMENTS,
+            Rows::isAccepted,
+            "Skill Name",
+            "Endorser First Name"),
+    MEMBER_SHARE_INFO("Shares", (row, account) -> Rows.share(row), "Date", "ShareLink"),
+    ALL_COMMENTS("Comments", (row, account) -> Rows.comment(row), "Date", "Link", "Message"),
+    ALL_LIKES("Reactions", (row, account) -> Rows.reaction(row), "Date", "Type", "Link");
+
+    private final String file;
+    private final Optional<SignalKind> counted;
+    private final Predicate<JsonNode> counts;
+    private final EntryMapping mapping;
+    private final List<String> columns;
+
+    Domain(String file, SignalKind counted, Predicate<JsonNode> counts, String... columns) {
+        this.file = file;
+        this.counted = Optional.of(counted);
+        this.counts = counts;
+        this.mapping = (row, account) -> new EntryResult.Observed(List.of());
+        this.columns = List.of(columns);
+    }
+
+    Domain(String file, EntryMapping mapping, String... columns) {
+        this.file = file;
+        this.counted = Optional.empty();
+        this.counts = row -> true;
+        this.mapping = mapping;
+        this.columns = List.of(columns);
+    }
+
+    /** Name of the file in the export, without its ending. */
+    String file() {
+        return file;
+    }
+
+    /** The total that the number of rows is; empty if each row counts by itself. */
+    Optional<SignalKind> counted() {
+        return counted;
+    }
+
+    Predicate<JsonNode> counts() {
+        return counts;
+    }
+
+    EntryMapping mapping() {
+        return mapping;
+    }
+
+    /** Columns that tell the header of the file. */
+    List<String> columns() {
+        return columns;
+    }
+
+    Optional<Domain> next() {
+        return ordinal() + 1 < values().length ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.linkedin;
+
+import static io.clout.ingest.poll.NetworkClient.encode;
+
+import io.clout.ingest.poll.Access;
+import io.clout.ingest.poll.NetworkClient;
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.NetworkFailure.Kind;
+import io.clout.ingest.poll.NetworkRequest;
+import io.clout.ingest.poll.Reply;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The requests of LinkedIn's versioned API that we need. */
+@ApplicationScoped
+class LinkedInClient {
+
+    /** The only version in which the portability APIs exist. */
+    private static final String PORTABILITY = "202312";
+
+    /** The first version that tells saves of posts. */
+    private static final String STATISTICS = "202604";
+
+    private final LinkedInConfig config;
+    private final NetworkClient network;
+
+    LinkedInClient(LinkedInConfig config, NetworkClient network) {
+        this.config = config;
+        this.network = network;
+    }
+
+    /** Who agreed to port their data. */
+    Reply authorization(Access access) throws NetworkFailure {
+        return get("/rest/memberAuthorizations?q=memberAndApplication", PORTABILITY, access);
+    }
+
+    /**
+     * A page of one domain of the member's data; empty if LinkedIn has none, or has not put it together yet (it takes minutes after
+     * the first sign-in).
+     */
+    Optional<Reply> snapshot(String domain, int start, Access access) throws NetworkFailure {
+        try {
+            return Optional.of(get(
+                    "/rest/memberSnapshotData?q=criteria&domain=" + domain + "&start=" + start, PORTABILITY, access));
+        } catch (NetworkFailure e) {
+            if (e.kind() == Kind.NOT_THERE) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** What others did with all posts of the member, by day. Rest.li writes dates with brackets, which must stay as they are. */
+    Reply statistics(String metric, LocalDate from, LocalDate until, Access access) throws NetworkFailure {
+        String range = "(start:%s,end:%s)".formatted(date(from), date(until));
+        return get(
+                "/rest/memberCreatorPostAnalytics?q=me&aggregation=DAILY&queryType=" + encode(metric) + "&dateRange="
+                        + range,
+                STATISTICS,
+                access);
+    }
+
+    private Reply get(String pathAndQuery, String version, Access access) throws NetworkFailure {
+        URI uri = config.apiUrl().resolve(pathAndQuery);
+        return network.get(NetworkRequest.to(uri)
+                .with(access)
+                .header("LinkedIn-Version", version)
+                .header("X-Restli-Protocol-Version", "2.0.0"));
+    }
+
+    private static String date(LocalDate day) {
+        return "(year:%d,month:%d,day:%d)".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.linkedin;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** The operator's app at LinkedIn. */
+@ConfigMapping(prefix = "clout.linkedin")
+public interface LinkedInConfig {
+
+    /** Scope that opens the statistics of posts. */
+    String POST_ANALYTICS = "r_member_postAnalytics";
+
+    /** From the LinkedIn developer portal; without it people can only upload their export. */
+    Optional<String> clientId();
+
+    Optional<String> clientSecret();
+
+    @WithDefault("https://api.linkedin.com")
+    URI apiUrl();
+
+    @WithDefault("https://www.linkedin.com/oauth/v2/authorization")
+    URI authorizeUrl();
+
+    @WithDefault("https://www.linkedin.com/oauth/v2/accessToken")
+    URI tokenUrl();
+
+    /**
+     * What LinkedIn granted the app: {@code r_dma_portability_self_serve} for members in the EEA and Switzerland who use an app of their own,
+     * {@code r_dma_portability_3rd_party} for a reviewed one; {@code r_member_postAnalytics} beside it where granted.
+     */
+    @WithDefault("r_dma_portability_self_serve")
+    List<String> scopes();
+
+    default boolean hasPostAnalytics() {
+        return scopes().contains(POST_ANALYTICS);
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.linkedin;
+
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_COMMENTS_GIVEN;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_GIVEN;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.clout.ingest.archive.EntryResult;
+import io.clout.ingest.publish.Observation.PostTotal;
+import io.clout.proto.signal.v1.SignalKind;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Rows of LinkedIn's data. The API names the columns as the export does. */
+final class Rows {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private static final Pattern URN = Pattern.compile("urn:li:\\w+:[\\w-]+");
+
+    private Rows() {}
+
+    /** A post of the member's own. */
+    static EntryResult share(JsonNode row) {
+        return published(row, "ShareLink", SIGNAL_KIND_POSTS, "");
+    }
+
+    static EntryResult comment(JsonNode row) {
+        return published(row, "Link", SIGNAL_KIND_COMMENTS_GIVEN, "comment/");
+    }
+
+    static EntryResult reaction(JsonNode row) {
+        return published(row, "Link", SIGNAL_KIND_LIKES_GIVEN, "reaction/");
+    }
+
+    /** Only what the member shows on their profile. */
+    static boolean isVisible(JsonNode recommendation) {
+        return !"HIDDEN".equals(recommendation.path("Status").asText());
+    }
+
+    static boolean isAccepted(JsonNode endorsement) {
+        String status = endorsement.path("Endorsement Status").asText();
+        return status.isEmpty() || "ACCEPTED".equals(status);
+    }
+
+    static String name(JsonNode profile) {
+        return (profile.path("First Name").asText() + " "
+                        + profile.path("Last Name").asText())
+                .strip();
+    }
+
+    /**
+     * @param prefix keeps what the member did with a post apart from the post itself
+     */
+    private static EntryResult published(JsonNode row, String link, SignalKind kind, String prefix) {
+        String about = row.path(link).asText();
+        if (about.isEmpty()) {
+            return new EntryResult.Skipped("no_id");
+        }
+        Instant at;
+        try {
+            at = LocalDateTime.parse(row.path("Date").asText(), TIME).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            return new EntryResult.Skipped("no_date");
+        }
+        // Somebody may comment on the same post more than once.
+        String id = prefix + urn(about) + (prefix.isEmpty() ? "" : "/" + at.getEpochSecond());
+        return new EntryResult.Observed(List.of(new PostTotal(id, kind, 1, at)));
+    }
+
+    /** The post's own name in its address, which has come in several forms. */
+    private static String urn(String link) {
+        try {
+            Matcher urn = URN.matcher(URLDecoder.decode(link, StandardCharsets.UTF_8));
+            return urn.find() ? urn.group() : link;
+        } catch (IllegalArgumentException e) {
+            return link;
+        }
+    }
+}
