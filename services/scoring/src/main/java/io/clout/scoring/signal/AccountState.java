@@ -81,6 +81,23 @@ public final class AccountState {
         return state(kind) instanceof Total total ? total.on(asOfDay) : Double.NaN;
     }
 
+    /**
+     * The lowest reading of a total in some weeks (aligned to 1970) before that of a day, both ends included; the highest, of what
+     * people do themselves. {@code NaN} if it was not read then.
+     */
+    public double total(Kind kind, long asOfDay, int fromWeeksAgo, int toWeeksAgo) {
+        return state(kind) instanceof Total total
+                ? total.weeks().of(DayWeights.week(asOfDay), fromWeeksAgo, toWeeksAgo)
+                : Double.NaN;
+    }
+
+    /** The increments of some weeks before that of a day, both ends included; 0 if none was ever observed. */
+    public double sum(Kind kind, long asOfDay, int fromWeeksAgo, int toWeeksAgo) {
+        return state(kind) instanceof Flow flow
+                ? flow.all().sum(DayWeights.week(asOfDay), fromWeeksAgo, toWeeksAgo)
+                : 0;
+    }
+
     /** Weighted increments by the end of a UTC day since 1970, never negative; {@code NaN} if none was ever observed. */
     public double sum(Kind kind, long asOfDay, DayWeights weights) {
         return state(kind) instanceof Flow flow ? flow.all().sum(asOfDay, weights) : Double.NaN;
@@ -142,7 +159,9 @@ public final class AccountState {
         firstDay = Math.min(firstDay, day);
         if (kind.measure() == Measure.TOTAL) {
             Gauge reading = new Gauge(value, at, observedAt);
-            all[place] = all[place] instanceof Total known ? known.and(reading) : new Total(reading);
+            all[place] = all[place] instanceof Total known
+                    ? known.and(reading)
+                    : Total.of(reading, kind.actor() == Kind.Actor.PERSON);
         } else {
             Flow flow = all[place] instanceof Flow known ? known : new Flow(new DaySums(DayWeights.week(day)));
             all[place] = flow;

@@ -105,6 +105,16 @@ final class DaySums {
         return Math.max(0, sum / MILLIONTHS);
     }
 
+    /** What is kept of some whole weeks before a week, both ends included; never negative. */
+    double sum(long week, int fromAgo, int toAgo) {
+        long sum = 0;
+        long later = week - newestWeek;
+        for (long ago = Math.max(fromAgo - later, 0); ago <= toAgo - later && ago < weeks.length + 2; ago++) {
+            sum += ago < 2 ? sumOfDays(ago == 0 ? WEEK : 0) : weeks[(int) ago - 2];
+        }
+        return Math.max(0, sum / MILLIONTHS);
+    }
+
     /** Of a week of which the days are known but no longer asked for. */
     private double ofWeek(int from, long ago, DayWeights weights) {
         return ago >= 2 ? sumOfDays(from) * weights.ofWeek(ago) : 0;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The stored form of what was observed of one account: for each kind its number in the contracts and then, as variable-length integers,
- * two readings of a total, or sums with a mask of those that are not 0, the sums by selectivity and the sketches of actors.
+ * the extremes and two readings of a total, or sums with a mask of those that are not 0, the sums by selectivity and the sketches of actors.
  */
 final class KindStateCodec {
     private static final int SELECTIVE = 1;
@@ -62,7 +62,7 @@ final class KindStateCodec {
                     throw new IOException(kind + " is not a signal of the network");
                 }
                 states[place] = switch (kind.measure()) {
-                    case TOTAL -> readTotal(in);
+                    case TOTAL -> readTotal(kind.actor() == Kind.Actor.PERSON, in);
                     case FLOW -> readFlow(in);
                 };
             }
@@ -73,6 +73,7 @@ final class KindStateCodec {
     }
 
     private static void write(Total total, CodedOutputStream out) throws IOException {
+        write(total.weeks(), out);
         Gauge newest = total.newest();
         Gauge oldest = total.oldest();
         write(newest.value(), out);
@@ -86,16 +87,37 @@ final class KindStateCodec {
         }
     }
 
-    private static Total readTotal(CodedInputStream in) throws IOException {
+    private static void write(WeekExtremes weeks, CodedOutputStream out) throws IOException {
+        int mask = 0;
+        for (int ago = 0; ago < WeekExtremes.WEEKS; ago++) {
+            mask |= Double.isNaN(weeks.value(ago)) ? 0 : 1 << ago;
+        }
+        out.writeSInt64NoTag(weeks.newestWeek());
+        out.writeUInt32NoTag(mask);
+        for (int left = mask; left != 0; left &= left - 1) {
+            write(weeks.value(Integer.numberOfTrailingZeros(left)), out);
+        }
+    }
+
+    private static WeekExtremes readWeeks(boolean highest, CodedInputStream in) throws IOException {
+        WeekExtremes weeks = new WeekExtremes(highest, in.readSInt64());
+        for (int left = in.readUInt32(); left != 0; left &= left - 1) {
+            weeks.add(weeks.newestWeek() - Integer.numberOfTrailingZeros(left), readNumber(in));
+        }
+        return weeks;
+    }
+
+    private static Total readTotal(boolean highest, CodedInputStream in) throws IOException {
+        WeekExtremes weeks = readWeeks(highest, in);
         double value = readNumber(in);
         long occurredAt = in.readSInt64();
         Gauge newest = new Gauge(value, occurredAt, occurredAt + in.readSInt64());
         if (!in.readBool()) {
-            return new Total(newest);
+            return new Total(newest, newest, weeks);
         }
         value = readNumber(in);
         occurredAt -= in.readSInt64();
-        return new Total(newest, new Gauge(value, occurredAt, occurredAt + in.readSInt64()));
+        return new Total(newest, new Gauge(value, occurredAt, occurredAt + in.readSInt64()), weeks);
     }
 
     private static void write(double value, CodedOutputStream out) throws IOException {
