@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class RealmTest {
 
     private static final Realm REALM =
-            new Realm("http://localhost:9000", "gateway-secret", "ada-password", "ben-password");
+            new Realm("http://localhost:9000", "gateway-secret", "ada-password", "ben-password", "operator-password");
 
     @Test
     void leavesNoPlaceholder() throws IOException {
