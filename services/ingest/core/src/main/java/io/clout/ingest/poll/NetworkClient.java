@@ -108,6 +108,7 @@ public final class NetworkClient {
         var raw = new RawReply(response.statusCode(), response.headers(), json(response.body()));
         Instant now = clock.instant();
         if (raw.status() / 100 != 2 && raw.status() != NOT_MODIFIED) {
+            allowance.giveBack(request.unusedIfRefused());
             NetworkFailure failure = failure(request, raw, now);
             if (failure.kind() == Kind.RATE_LIMITED) {
                 pause(request, failure.retryAt());
@@ -128,7 +129,7 @@ public final class NetworkClient {
             throw new NetworkFailure(Kind.COULD_NOT_READ, request.where() + " answered no JSON");
         }
         var reply = new Reply(raw.json(), request.where(), raw.headers());
-        allowance.giveBack(request.units() - request.taken().applyAsLong(reply));
+        allowance.giveBack(request.unused(reply));
         return reply;
     }
 

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.testing;
+
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.http.Response;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.clout.ingest.Connector;
+import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.poll.Access;
+import io.clout.ingest.poll.NetworkClient;
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.NetworkFailure.Kind;
+import io.clout.ingest.poll.Page;
+import io.clout.ingest.poll.ReplyRules;
+import io.clout.ingest.publish.Observation;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ObjIntConsumer;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * What every connector that reads an API promises, whatever its network does: each reply of a good reading is spoilt in turn. It
+ * then either says what is wrong, or does without what it does not need; never does it make up a number.
+ */
+public abstract class NetworkContractTest {
+
+    private static final Tampering TAMPERING = new Tampering();
+
+    /** The stand-in of the network. */
+    @RegisterExtension
+    protected static final WireMockExtension NETWORK = WireMockExtension.newInstance()
+            .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1").extensions(TAMPERING))
+            .build();
+
+    /** When the tests happen. */
+    protected static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+    private static final int MOST_PAGES = 100;
+
+    /** What came of a reading: values by what they are of, and why it ended early. */
+    private record Outcome(Map<String, Double> values, Optional<Kind> failure, String cursor) {}
+
+    /** The connector under test, with a base URL in its configuration. */
+    protected abstract Connector connector(String baseUrl, NetworkClient network, Clock clock);
+
+    protected abstract ExternalAccount account();
+
+    protected Access access() {
+        return new Access.Public();
+    }
+
+    protected ReplyRules rules() {
+        return new ReplyRules() {};
+    }
+
+    /** Has {@link #NETWORK} give good replies to all that a reading asks; some count in them must not be zero. */
+    protected abstract void answerWell();
+
+    /** How the network says that it was asked too often, and until when: {@link #resetAt}. */
+    protected abstract UnaryOperator<Response> limited();
+
+    protected abstract Instant resetAt();
+
+    /** A refusal by status and headers, for {@link #limited}. */
+    protected static UnaryOperator<Response> refusal(int status, String body, Map<String, String> headers) {
+        return Faults.status(status, body, headers);
+    }
+
+    @BeforeEach
+    void networkAnswersWell() {
+        NETWORK.resetAll();
+        answerWell();
+        TAMPERING.none();
+    }
+
+    @Test
+    void readsToTheEndAndAgain() {
+        Outcome first = read("");
+        Outcome second = read(first.cursor());
+
+        assertThat(first.failure()).isEmpty();
+        assertThat(first.values().values()).anyMatch(value -> value > 0);
+        assertThat(second.failure()).isEmpty();
+        assertAgrees(second, first, "the second reading");
+    }
+
+    @Test
+    void fieldsThatNobodyKnowsChangeNothing() {
+        Outcome good = read("");
+        forEachReply(Faults.body(Faults::withUnknownFields), (spoilt, number) -> {
+            assertThat(spoilt.failure()).as("reply %d", number).isEmpty();
+            assertThat(spoilt.values()).as("reply %d", number).isEqualTo(good.values());
+        });
+    }
+
+    @Test
+    void refusalsAreTold() {
+        assertTold(Faults.status(401, "{}", Map.of()), Kind.TOKEN_REVOKED);
+        assertTold(Faults.status(403, "{}", Map.of()), Kind.NOT_ALLOWED);
+        assertTold(Faults.status(404, "{}", Map.of()), Kind.NOT_THERE);
+        assertTold(Faults.status(500, "oops", Map.of()), Kind.NETWORK_DOWN);
+        assertTold(Faults.status(302, "", Map.of("Location", "http://127.0.0.1:1/")), Kind.COULD_NOT_READ);
+        assertTold(limited(), Kind.RATE_LIMITED);
+    }
+
+    @Test
+    void limitSaysWhenToComeBack() {
+        TAMPERING.at(0, limited());
+        try {
+            connector().fetch(account(), access(), "");
+            throw new AssertionError("not limited");
+        } catch (NetworkFailure e) {
+            assertThat(e.retryAt()).contains(resetAt());
+        }
+    }
+
+    @Test
+    void slowRepliesAreWaitedForOnlySoLong() {
+        TAMPERING.at(0, Faults.late(2_000));
+        assertThat(read("").failure()).contains(Kind.NETWORK_DOWN);
+    }
+
+    @Test
+    void brokenRepliesAreNotRead() {
+        for (String broken : List.of("", "<html>sorry</html>", "null", "7", "{\"error\":\"sorry\"}")) {
+            assertTold(Faults.body(body -> broken), Kind.COULD_NOT_READ);
+        }
+        assertTold(Faults.body(body -> body.substring(0, body.length() / 2)), Kind.COULD_NOT_READ);
+    }
+
+    @Test
+    void countThatIsMissingIsNeverANumber() {
+        Outcome good = read("");
+        TAMPERING.none();
+        read("");
+        List<String> bodies = TAMPERING.bodies();
+        for (int i = 0; i < bodies.size(); i++) {
+            for (String spoilt : Faults.withoutCounts(bodies.get(i))) {
+                TAMPERING.at(i, Faults.body(body -> spoilt));
+                assertAgrees(read(""), good, spoilt);
+            }
+        }
+    }
+
+    private void assertTold(UnaryOperator<Response> fault, Kind kind) {
+        Outcome good = read("");
+        forEachReply(fault, (spoilt, number) -> {
+            assertAgrees(spoilt, good, kind + " in reply " + number);
+            // Some replies are not needed; the first one always is.
+            assertThat(
+                            number == 0
+                                    ? spoilt.failure()
+                                    : Optional.of(spoilt.failure().orElse(kind)))
+                    .as("failure in reply %d", number)
+                    .contains(kind);
+        });
+    }
+
+    /** Spoils each reply in turn. */
+    private void forEachReply(UnaryOperator<Response> fault, ObjIntConsumer<Outcome> check) {
+        TAMPERING.none();
+        read("");
+        int replies = TAMPERING.bodies().size();
+        for (int i = 0; i < replies; i++) {
+            TAMPERING.at(i, fault);
+            check.accept(read(""), i);
+        }
+        TAMPERING.none();
+    }
+
+    /** What was read is what is so; something may be missing. */
+    private static void assertAgrees(Outcome spoilt, Outcome good, String why) {
+        spoilt.values().forEach((what, value) -> {
+            if (good.values().containsKey(what)) {
+                assertThat(value)
+                        .as("%s after %s", what, why)
+                        .isEqualTo(good.values().get(what));
+            }
+        });
+    }
+
+    private Outcome read(String from) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        String cursor = from;
+        try {
+            for (int i = 0; i < MOST_PAGES; i++) {
+                Page page = connector().fetch(account(), access(), cursor);
+                page.observations().forEach(observation -> note(observation, values));
+                cursor = page.cursor();
+                if (page.last()) {
+                    return new Outcome(values, Optional.empty(), cursor);
+                }
+            }
+        } catch (NetworkFailure e) {
+            return new Outcome(values, Optional.of(e.kind()), cursor);
+        }
+        throw new AssertionError("more than " + MOST_PAGES + " pages");
+    }
+
+    private static void note(Observation observation, Map<String, Double> values) {
+        switch (observation) {
+            case Observation.AccountTotal total -> values.put(total.kind().name(), total.value());
+            case Observation.PostTotal total -> values.put(total.kind() + " of " + total.post(), total.value());
+            case Observation.PostReactions some -> values.put(some.kind() + " of " + some.post(), some.value());
+            case Observation.Accumulated some -> values.put(some.kind() + " added by " + some.post(), some.value());
+            case Observation.Reaction one ->
+                values.put(one.kind() + " at " + one.content() + " by " + one.actor(), 1.0);
+        }
+    }
+
+    private Connector connector() {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        return connector(NETWORK.baseUrl(), UnguardedNetwork.client(clock, rules()), clock);
+    }
+}
