@@ -4,7 +4,7 @@ package io.clout.standalone.cli;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** {@code up}, {@code down}, {@code status} and {@code token}, with options that {@code ./clout} has already looked at. */
+/** {@code up}, {@code down}, {@code status}, {@code token} and {@code import}, with options that {@code ./clout} has already looked at. */
 public final class Main {
 
     private Main() {}
@@ -17,6 +17,7 @@ public final class Main {
                 case "down" -> DownCommand.run(options);
                 case "status" -> StatusCommand.run(options);
                 case "token" -> TokenCommand.run(options);
+                case "import" -> ImportCommand.run(options);
                 default -> throw new IllegalArgumentException("unknown command " + arguments[0]);
             };
             System.exit(exit);

@@ -52,7 +52,7 @@ record Options(Home home, int port, boolean json, boolean train, List<String> na
     }
 
     private static String named(String argument) {
-        if (argument.startsWith("-")) {
+        if (argument.startsWith("-") && argument.length() > 1) {
             throw new IllegalArgumentException("unknown option " + argument);
         }
         return argument;

@@ -14,20 +14,28 @@ final class TokenCommand {
     private TokenCommand() {}
 
     static int run(Options options) throws IOException {
-        var state = PlatformState.read(options.home())
-                .orElseThrow(() -> new IOException(
-                        "Clout does not run in " + options.home().directory() + ": ./clout up"));
-        var keycloak = state.parts().stream()
-                .filter(part -> part.name().equals("keycloak"))
-                .findFirst()
-                .orElseThrow();
         var name = options.names().isEmpty() ? "ada" : options.names().getFirst();
-        var issuer = "http://localhost:%d/realms/%s".formatted(keycloak.port(), Realm.NAME);
         if (!DemoPerson.NAMES.contains(name)) {
             throw new IOException("there is no demo person " + name + ", only " + DemoPerson.NAMES);
         }
-        var password = Secrets.of(options.home()).password(name);
-        System.out.println(new TokenEndpoint(issuer).passwordGrant(Realm.COMMAND_LINE_CLIENT, name, password));
+        System.out.println(of(options, name, "openid"));
         return 0;
+    }
+
+    /** A token of a demo person in the platform that runs in this home. */
+    static String of(Options options, String name, String scope) throws IOException {
+        var keycloak = running(options).parts().stream()
+                .filter(part -> part.name().equals("keycloak"))
+                .findFirst()
+                .orElseThrow();
+        var issuer = "http://localhost:%d/realms/%s".formatted(keycloak.port(), Realm.NAME);
+        var password = Secrets.of(options.home()).password(name);
+        return new TokenEndpoint(issuer).passwordGrant(Realm.COMMAND_LINE_CLIENT, name, password, scope);
+    }
+
+    static PlatformState running(Options options) throws IOException {
+        return PlatformState.read(options.home())
+                .orElseThrow(() -> new IOException(
+                        "Clout does not run in " + options.home().directory() + ": ./clout up"));
     }
 }

@@ -88,15 +88,20 @@ public record EmbeddedKeycloak(
     /** After the import, or a start with another port than last time, sign-in must lead back to the right address. */
     @Override
     public void populate() throws IOException {
+        var admin = new KeycloakAdmin(url(), adminPassword);
         var marker = importedFor();
-        if (Files.exists(marker)) {
-            if (Files.readString(marker).equals(realm.gatewayUrl())) {
-                return;
-            }
-            new KeycloakAdmin(url(), adminPassword).moveGateway(realm.gatewayUrl());
+        if (!Files.exists(marker)) {
+            Home.write(marker, realm.gatewayUrl());
+            Files.deleteIfExists(home.resolve("data/import/" + Realm.NAME + "-realm.json"));
+        } else if (!Files.readString(marker).equals(realm.gatewayUrl())) {
+            admin.moveGateway(realm.gatewayUrl());
+            Home.write(marker, realm.gatewayUrl());
         }
-        Home.write(marker, realm.gatewayUrl());
-        Files.deleteIfExists(home.resolve("data/import/" + Realm.NAME + "-realm.json"));
+        var scoped = home.resolve("signals-scope-made");
+        if (!Files.exists(scoped)) {
+            new SignalsScope(admin).make();
+            Home.write(scoped, Realm.SIGNALS_SCOPE);
+        }
     }
 
     private Path importedFor() {

@@ -15,8 +15,8 @@ record KeycloakAdmin(String url, String password) {
 
     /** Lets sign-in at the client {@code gateway} lead back to this address and no other. */
     void moveGateway(String gatewayUrl) throws IOException {
-        var token = new TokenEndpoint(url + "/realms/master").passwordGrant("admin-cli", USER, password);
-        var clients = url + "/admin/realms/" + Realm.NAME + "/clients";
+        var token = token();
+        var clients = realm() + "/clients";
         var found = LocalHttp.get(clients + "?clientId=" + Realm.GATEWAY_CLIENT, token);
         if (found.statusCode() != 200 || !(JSON.readTree(found.body()).get(0) instanceof ObjectNode client)) {
             throw new IOException("Keycloak does not show the client gateway: " + found.statusCode());
@@ -28,5 +28,15 @@ record KeycloakAdmin(String url, String password) {
         if (changed.statusCode() != 204) {
             throw new IOException("Keycloak refused the new address of the gateway: " + changed.body());
         }
+    }
+
+    /** Where the realm is administered. */
+    String realm() {
+        return url + "/admin/realms/" + Realm.NAME;
+    }
+
+    /** The administrator's, for a minute. */
+    String token() throws IOException {
+        return new TokenEndpoint(url + "/realms/master").passwordGrant("admin-cli", USER, password);
     }
 }

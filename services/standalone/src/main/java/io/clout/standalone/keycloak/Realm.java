@@ -19,6 +19,12 @@ public record Realm(
     /** Signs in with name and password, for {@code ./clout token} only. */
     public static final String COMMAND_LINE_CLIENT = "cli";
 
+    /** Of those who look after the installation. */
+    static final String OPERATOR_ROLE = "operator";
+
+    /** Lets a program push signals of other sources. */
+    public static final String SIGNALS_SCOPE = "signals.write";
+
     /** The realm in the form that Keycloak imports. */
     String render() throws IOException {
         try (var template = Realm.class.getResourceAsStream("realm.json")) {

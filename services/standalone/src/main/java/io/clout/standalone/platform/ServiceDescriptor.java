@@ -34,7 +34,8 @@ public record ServiceDescriptor(
             network("mastodon", 19),
             network("bluesky", 20),
             network("github", 21),
-            network("stackexchange", 23));
+            network("stackexchange", 23),
+            network("other", 24));
 
     /** The services of the platform. */
     public static final List<ServiceDescriptor> ALL = all();

@@ -52,6 +52,16 @@ public final class LocalHttp {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** @param patience how long the server may take to answer */
+    public static HttpResponse<String> post(
+            String address, String contentType, String body, String bearerToken, Duration patience) throws IOException {
+        return send(request(address)
+                .timeout(patience)
+                .header("authorization", "Bearer " + bearerToken)
+                .header("content-type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     public static HttpResponse<String> put(String address, String json, String bearerToken) throws IOException {
         return send(request(address)
                 .header("authorization", "Bearer " + bearerToken)

@@ -21,6 +21,11 @@ class OptionsTest {
     }
 
     @Test
+    void aDashIsNoOptionButWhatComesIn() {
+        assertThat(Options.parse(List.of("-", "--json")).names()).containsExactly("-");
+    }
+
+    @Test
     void mistakesAreNamed() {
         assertThatThrownBy(() -> Options.parse(List.of("--port"))).hasMessage("--port needs a value");
         assertThatThrownBy(() -> Options.parse(List.of("--port", "web"))).hasMessage("--port needs a number, not web");
