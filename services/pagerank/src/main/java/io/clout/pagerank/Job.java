@@ -18,7 +18,7 @@ import java.nio.file.Path;
  */
 final class Job {
     /** Raised whenever what is kept changes its form. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final String INPUT = "input";
     private static final String STEP = "step";

@@ -126,9 +126,15 @@ public final class PagerankCommand {
             path = out.resolveSibling(out.getFileName() + ".work");
         }
         try (WorkDirectory work = WorkDirectory.open(path)) {
-            new Job(work, source, settings, progress).run(out);
-            if (!kept) {
-                work.delete();
+            boolean done = false;
+            try {
+                new Job(work, source, settings, progress).run(out);
+                done = true;
+            } finally {
+                // Nobody would find a directory of no name again.
+                if (!kept && (done || out.toString().equals("-"))) {
+                    work.delete();
+                }
             }
         }
     }

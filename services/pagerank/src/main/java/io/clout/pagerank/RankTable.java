@@ -2,7 +2,6 @@
 package io.clout.pagerank;
 
 import io.clout.pagerank.graph.LinkGraph;
-import it.unimi.dsi.webgraph.NodeIterator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -37,14 +36,12 @@ final class RankTable {
     /** Ids are bytes in an encoding we need not know: read and written as ISO 8859-1 they stay what they are. */
     private static void lines(Writer out, Path ids, double[] ranks, LinkGraph graph, int[] outlinks)
             throws IOException {
-        NodeIterator nodes = graph.from(0);
         StringBuilder line = new StringBuilder();
         try (BufferedReader names = Files.newBufferedReader(ids, StandardCharsets.ISO_8859_1)) {
             for (int node = 0; node < ranks.length; node++) {
-                nodes.nextInt();
                 line.setLength(0);
                 line.append(names.readLine()).append('\t').append(ranks[node]).append('\t');
-                line.append(nodes.outdegree())
+                line.append(graph.inlinks(node))
                         .append('\t')
                         .append(outlinks[node])
                         .append('\n');

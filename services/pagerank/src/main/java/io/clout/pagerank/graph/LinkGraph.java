@@ -3,8 +3,9 @@ package io.clout.pagerank.graph;
 
 import io.clout.pagerank.input.Progress;
 import it.unimi.dsi.fastutil.objects.ObjectArrayList;
-import it.unimi.dsi.webgraph.BVGraph;
+import it.unimi.dsi.webgraph.EFGraph;
 import it.unimi.dsi.webgraph.ImmutableSequentialGraph;
+import it.unimi.dsi.webgraph.LazyIntIterator;
 import it.unimi.dsi.webgraph.NodeIterator;
 import it.unimi.dsi.webgraph.Transform;
 import java.io.File;
@@ -13,16 +14,14 @@ import java.lang.ref.Reference;
 import java.nio.file.Path;
 
 /**
- * Who links to each node, compressed: a {@link BVGraph} of the transposed arcs, each arc once. Without references to
- * other lists and without intervals, since links of a wiki in the order of page ids have little of either, and lists
- * that stand alone are read twice as fast.
+ * Who links to each node, compressed: an {@link EFGraph} of the transposed arcs, each arc once. Beside a BVGraph it takes
+ * the same space, since links of a wiki in the order of page ids have little in common with those before, and is read
+ * twice as fast.
  */
 public final class LinkGraph {
-    private static final int NO_REFERENCES = 0;
+    private final EFGraph predecessors;
 
-    private final BVGraph predecessors;
-
-    private LinkGraph(BVGraph predecessors) {
+    private LinkGraph(EFGraph predecessors) {
         this.predecessors = predecessors;
     }
 
@@ -34,23 +33,19 @@ public final class LinkGraph {
         }
         Transform.BatchGraph merged = new Transform.BatchGraph(nodes, -1, files);
         progress.begin("Compressing the graph", "nodes");
-        BVGraph.store(
-                new Watched(merged, progress),
-                graph.toString(),
-                NO_REFERENCES,
-                BVGraph.DEFAULT_MAX_REF_COUNT,
-                BVGraph.NO_INTERVALS,
-                BVGraph.DEFAULT_ZETA_K,
-                0,
-                1,
-                null);
+        EFGraph.store(new Watched(merged, progress), graph.toString());
         progress.end(nodes);
         // WebGraph deletes the files of a batch graph that is garbage.
         Reference.reachabilityFence(merged);
     }
 
     public static LinkGraph load(Path graph) throws IOException {
-        return new LinkGraph(BVGraph.load(graph.toString()));
+        return new LinkGraph(EFGraph.load(graph.toString()));
+    }
+
+    /** The same graph for another thread: what reads it has a state. */
+    public LinkGraph copy() {
+        return new LinkGraph(predecessors.copy());
     }
 
     public int nodes() {
@@ -61,20 +56,23 @@ public final class LinkGraph {
         return predecessors.numArcs();
     }
 
-    /** The nodes from one on, each with the nodes that link to it; for one thread. */
-    public NodeIterator from(int node) {
-        return predecessors.copy().nodeIterator(node);
+    /** How many nodes link to one. */
+    public int inlinks(int node) {
+        return predecessors.outdegree(node);
+    }
+
+    /** The nodes that link to one, and -1 at the end. */
+    public LazyIntIterator sources(int node) {
+        return predecessors.successors(node);
     }
 
     /** The number of nodes that each node links to. */
     public int[] outlinks() {
         int[] outlinks = new int[nodes()];
-        NodeIterator nodes = from(0);
-        while (nodes.hasNext()) {
-            nodes.nextInt();
-            int[] sources = nodes.successorArray();
-            for (int i = nodes.outdegree() - 1; i >= 0; i--) {
-                outlinks[sources[i]]++;
+        for (int node = 0; node < outlinks.length; node++) {
+            LazyIntIterator sources = sources(node);
+            for (int source = sources.nextInt(); source >= 0; source = sources.nextInt()) {
+                outlinks[source]++;
             }
         }
         return outlinks;

@@ -111,6 +111,15 @@ final class SqlTable implements Closeable {
         return negative ? -value : value;
     }
 
+    /** The page id in a chosen column. */
+    int pageId(int place) throws IOException {
+        long id = number(place);
+        if (id < 0 || id > Integer.MAX_VALUE) {
+            throw wrong("has a page id beyond 2,147,483,647: " + id);
+        }
+        return (int) id;
+    }
+
     /** The bytes of the row, of which a column's are those from {@link #start} to {@link #end}. */
     byte[] bytes() {
         return row;

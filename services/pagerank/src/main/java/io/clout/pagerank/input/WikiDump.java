@@ -53,7 +53,7 @@ public final class WikiDump implements LinkSource {
                     if (row.number(1) != namespace) {
                         return false;
                     }
-                    pages.add((int) row.number(0), row.bytes(), row.start(2), row.end(2), row.number(3) != 0);
+                    pages.add(row.pageId(0), row.bytes(), row.start(2), row.end(2), row.number(3) != 0);
                     return true;
                 },
                 "page",
@@ -71,7 +71,7 @@ public final class WikiDump implements LinkSource {
                 row -> {
                     boolean elsewhere = row.number(1) != namespace || !row.isNull(3) && row.start(3) < row.end(3);
                     if (!elsewhere) {
-                        pages.lead((int) row.number(0), row.bytes(), row.start(2), row.end(2));
+                        pages.lead(row.pageId(0), row.bytes(), row.start(2), row.end(2));
                     }
                     return !elsewhere;
                 },
@@ -116,7 +116,7 @@ public final class WikiDump implements LinkSource {
                 "links",
                 row -> {
                     int target = row.number(1) == namespace ? targets.get(row.number(2)) : WikiPages.NOWHERE;
-                    int source = target == WikiPages.NOWHERE ? WikiPages.NOWHERE : pages.byId((int) row.number(0));
+                    int source = target == WikiPages.NOWHERE ? WikiPages.NOWHERE : pages.byId(row.pageId(0));
                     if (source == WikiPages.NOWHERE || source == target) {
                         return false;
                     }

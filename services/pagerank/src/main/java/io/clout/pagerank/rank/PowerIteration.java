@@ -2,7 +2,7 @@
 package io.clout.pagerank.rank;
 
 import io.clout.pagerank.graph.LinkGraph;
-import it.unimi.dsi.webgraph.NodeIterator;
+import it.unimi.dsi.webgraph.LazyIntIterator;
 import java.util.Arrays;
 
 /**
@@ -80,14 +80,12 @@ public final class PowerIteration implements AutoCloseable {
     /** Gives a range of nodes their new ranks; returns how much they changed. */
     private double gather(int from, int to, double floor) {
         Sum change = new Sum();
-        NodeIterator nodes = graph.from(from);
+        LinkGraph links = graph.copy();
         for (int node = from; node < to; node++) {
-            nodes.nextInt();
-            int[] sources = nodes.successorArray();
-            int count = nodes.outdegree();
+            LazyIntIterator sources = links.sources(node);
             double given = 0;
-            for (int i = 0; i < count; i++) {
-                given += shares[sources[i]];
+            for (int source = sources.nextInt(); source >= 0; source = sources.nextInt()) {
+                given += shares[source];
             }
             double rank = floor + damping * given;
             change.add(Math.abs(rank - ranks[node]));
