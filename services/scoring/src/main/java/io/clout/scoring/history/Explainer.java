@@ -8,9 +8,9 @@ import io.clout.scoring.ScoreMessages;
 import io.clout.scoring.score.Cause;
 import io.clout.scoring.score.Causes;
 import io.clout.scoring.score.Contribution;
+import io.clout.scoring.score.InputDigest;
 import io.clout.scoring.score.KnownModels;
 import io.clout.scoring.score.ScoreModel;
-import io.clout.scoring.statement.InputDigest;
 import io.grpc.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -35,8 +35,8 @@ class Explainer {
             throw notReady();
         }
         Score score = newestFirst.getFirst();
-        ExplainScoreResponse.Builder response =
-                ExplainScoreResponse.newBuilder().setScore(score.toBuilder().setInputDigest(InputDigest.of(score)));
+        ExplainScoreResponse.Builder response = ExplainScoreResponse.newBuilder()
+                .setScore(score.toBuilder().setInputDigest(InputDigest.of(ScoreMessages.contributions(score))));
         if (newestFirst.size() > 1) {
             Score before = newestFirst.get(1);
             response.setBefore(Chart.withoutReasons(before));

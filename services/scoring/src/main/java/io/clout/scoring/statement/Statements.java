@@ -3,6 +3,8 @@ package io.clout.scoring.statement;
 
 import io.clout.common.problem.Problem;
 import io.clout.proto.score.v1.Score;
+import io.clout.scoring.ScoreMessages;
+import io.clout.scoring.score.InputDigest;
 import io.grpc.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -63,7 +65,7 @@ public class Statements {
         claims.setClaim("score", score.getValue());
         claims.setClaim("interval", List.of(score.getLower(), score.getUpper()));
         claims.setClaim("model", score.getModelVersion());
-        claims.setClaim("input", "sha256:" + InputDigest.of(score));
+        claims.setClaim("input", "sha256:" + InputDigest.of(ScoreMessages.contributions(score)));
         return claims;
     }
 }
