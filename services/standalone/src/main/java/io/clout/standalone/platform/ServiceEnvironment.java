@@ -63,10 +63,15 @@ record ServiceEnvironment(Home home, Ports ports, Secrets secrets, String issuer
                 variables.put("CLOUT_GATEWAY_CLIENT_SECRET", secrets.password("gateway-client"));
                 variables.put("CLOUT_GATEWAY_SESSION_SECRET", secrets.password("gateway-session"));
             }
-            case "scoring" ->
+            case "scoring" -> {
                 variables.put(
                         "QUARKUS_KAFKA_STREAMS_STATE_DIR",
                         home.data("scoring").resolve("streams").toString());
+                variables.put(
+                        "CLOUT_SCORING_STATEMENT_KEYS", home.key("statements").toString());
+                variables.put("CLOUT_SCORING_STATEMENT_MAKE_FIRST_KEY", "true");
+                variables.put("CLOUT_SCORING_STATEMENT_ISSUER", "http://localhost:" + ports.gateway());
+            }
             default -> {
                 // Told by the common part all it needs.
             }
