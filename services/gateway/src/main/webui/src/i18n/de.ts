@@ -262,6 +262,7 @@ export const de = {
   "skipped.no-id": "keine Kennung",
   "skipped.not-json": "nicht im Format eines Archivs",
   "skipped.entry-too-large": "größer als jeder echte Eintrag",
+  "skipped.not-a-post": "kein Beitrag von dir",
 
   "networks.text": "Jedes verknüpfte Konto kann deinen Score nur heben, nie senken.",
   "networks.linked": "{network} ist verknüpft. Dein Score folgt binnen einer Minute.",
@@ -342,9 +343,10 @@ export const de = {
   "proof.not-yet": "Noch hat niemand entschieden.",
   "proof.other": "Stattdessen ein anderes Konto",
   "place.profile-bio": "Setze ihn irgendwo in deine Bio bei {network} und speichere.",
-  "place.profile-about-me": "Setze ihn irgendwo in „Über mich“ in deinem Profil und speichere.",
+  "place.about-me": "Setze ihn irgendwo in „Über mich“ in deinem Profil und speichere.",
   "place.profile-site": "Setze ihn in das Feld für die Website in deinem Profil bei {network} und speichere.",
-  "place.channel-description": "Setze ihn irgendwo in die Beschreibung deines Kanals und speichere.",
+  "place.YOUTUBE": "Setze ihn irgendwo in die Beschreibung deines Kanals und speichere.",
+  "place.BLUESKY": "Setze ihn irgendwo in die Beschreibung deines Bluesky-Profils und speichere.",
   "place.other": "Setze ihn irgendwo in dein eigenes Profil bei {network} und speichere.",
   "key.BING.handle": "Adresse deiner Website",
   "key.BING.hint":
@@ -517,6 +519,8 @@ export const de = {
     "Das ist eine Seite, eine Firma oder ein Bot. Nur Menschen haben einen Score, also wurde nichts verknüpft. Nimm dein eigenes Konto.",
   "problem.not-a-site":
     "Das kann keine Adresse einer Website sein. Verknüpft wurde nichts. Schreib sie wie in der Adresszeile.",
+  "problem.several-meanings":
+    "Mehrere Artikel heißen so. Verknüpft wurde nichts. Nimm die Adresse dessen, der von dir handelt.",
   "problem.site-not-verified":
     "Bing hat diese Website für den Besitzer des Schlüssels nicht bestätigt. Verknüpft wurde nichts. Bestätige sie zuerst in den Bing Webmaster Tools.",
   "problem.proof-not-shown":

@@ -260,6 +260,7 @@ export const en = {
   "skipped.no-id": "no id",
   "skipped.not-json": "not in the format of an archive",
   "skipped.entry-too-large": "larger than any real entry",
+  "skipped.not-a-post": "no post of yours",
 
   "networks.text": "Each account you link can only raise your score, never lower it.",
   "networks.linked": "{network} is linked. Your score follows within a minute.",
@@ -336,9 +337,10 @@ export const en = {
   "proof.not-yet": "Nobody has decided yet.",
   "proof.other": "Another account instead",
   "place.profile-bio": "Put it anywhere in your bio on {network}, and save.",
-  "place.profile-about-me": "Put it anywhere in “About me” on your profile, and save.",
+  "place.about-me": "Put it anywhere in “About me” on your profile, and save.",
   "place.profile-site": "Put it into the website field of your profile on {network}, and save.",
-  "place.channel-description": "Put it anywhere in the description of your channel, and save.",
+  "place.YOUTUBE": "Put it anywhere in the description of your channel, and save.",
+  "place.BLUESKY": "Put it anywhere in the description of your Bluesky profile, and save.",
   "place.other": "Put it somewhere on your own profile at {network}, and save.",
   "key.BING.handle": "Address of your site",
   "key.BING.hint":
@@ -507,6 +509,8 @@ export const en = {
     "That is a page, a company or a bot. Only people have a score, so nothing was linked. Use your own account.",
   "problem.not-a-site":
     "That cannot be the address of a site. Nothing was linked. Write it as in the address bar.",
+  "problem.several-meanings":
+    "Several articles have that name. Nothing was linked. Use the address of the one about you.",
   "problem.site-not-verified":
     "Bing has not verified this site for the owner of the key. Nothing was linked. Verify it in Bing Webmaster Tools first.",
   "problem.proof-not-shown":
