@@ -5,12 +5,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.Response;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +31,15 @@ final class Faults {
                 Response.response().status(status).headers(all).body(body).build();
     }
 
+    /** A change that changes nothing leaves the bytes alone: not every body is text. */
     static UnaryOperator<Response> body(UnaryOperator<String> change) {
-        return response -> Response.Builder.like(response)
-                .but()
-                .body(change.apply(response.getBodyAsString()))
-                .build();
+        return response -> {
+            String good = response.getBodyAsString();
+            String spoilt = change.apply(good);
+            return spoilt.equals(good)
+                    ? response
+                    : Response.Builder.like(response).but().body(spoilt).build();
+        };
     }
 
     static UnaryOperator<Response> late(int millis) {
@@ -49,7 +53,7 @@ final class Faults {
     static String withUnknownFields(String body) {
         JsonNode json = parse(body);
         addUnknown(json);
-        return json.toString();
+        return json.isMissingNode() ? body : json.toString();
     }
 
     /** The reply without one of its counts each time, or with something else in its place. */
@@ -98,11 +102,12 @@ final class Faults {
         }
     }
 
+    /** A missing node if it is no JSON. */
     private static JsonNode parse(String body) {
         try {
             return JSON.readTree(body);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
+            return MissingNode.getInstance();
         }
     }
 }
