@@ -29,6 +29,9 @@ final class Lasting {
     /** Weeks before that of the day in which something may have come suddenly. */
     private static final int THIS_MONTH = 4;
 
+    /** Months of 28 days, aligned to 1970, in which a total may have come suddenly: the one of the day and the one before. */
+    private static final int SUDDEN_MONTHS = 2;
+
     private static final int MONTHS = 5;
     private static final int WEEKS = 4;
 
@@ -44,7 +47,7 @@ final class Lasting {
         int sign = kind.actor() == Kind.Actor.OTHERS ? 1 : -1;
         Lowest lowest = new Lowest();
         for (int month = 0; month < MONTHS; month++) {
-            lowest.add(sign * account.total(kind, asOfDay, first(month), last(month)));
+            lowest.add(sign * account.extreme(kind, asOfDay, SUDDEN_MONTHS + month));
         }
         double before = sign * lowest.mean();
         if (Double.isNaN(before)) {

@@ -82,12 +82,12 @@ public final class AccountState {
     }
 
     /**
-     * The lowest reading of a total in some weeks (aligned to 1970) before that of a day, both ends included; the highest, of what
+     * The lowest reading of a total in a month of 28 days (aligned to 1970), so many months before that of a day; the highest, of what
      * people do themselves. {@code NaN} if it was not read then.
      */
-    public double total(Kind kind, long asOfDay, int fromWeeksAgo, int toWeeksAgo) {
+    public double extreme(Kind kind, long asOfDay, int monthsAgo) {
         return state(kind) instanceof Total total
-                ? total.weeks().of(DayWeights.week(asOfDay), fromWeeksAgo, toWeeksAgo)
+                ? total.months().of(MonthExtremes.month(asOfDay) - monthsAgo)
                 : Double.NaN;
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The stored form of what was observed of one account: for each kind its number in the contracts and then, as variable-length integers,
- * the extremes and two readings of a total, or sums with a mask of those that are not 0, the sums by selectivity and the sketches of actors.
+ * the two readings and the months' extremes of a total, or sums with a mask of those that are not 0, the sums by selectivity and the sketches of actors.
  */
 final class KindStateCodec {
     private static final int SELECTIVE = 1;
@@ -18,7 +18,7 @@ final class KindStateCodec {
     private static final long MILLIONTHS = 1_000_000;
 
     /** Whole numbers up to this are stored as such. */
-    private static final double LARGEST_WHOLE = 1L << 53;
+    private static final double LARGEST_WHOLE = 1L << 52;
 
     /** What stands in place of a whole number before one with a fraction. */
     private static final long FRACTION = 1;
@@ -73,7 +73,6 @@ final class KindStateCodec {
     }
 
     private static void write(Total total, CodedOutputStream out) throws IOException {
-        write(total.weeks(), out);
         Gauge newest = total.newest();
         Gauge oldest = total.oldest();
         write(newest.value(), out);
@@ -85,43 +84,60 @@ final class KindStateCodec {
             out.writeSInt64NoTag(newest.occurredAt() - oldest.occurredAt());
             out.writeSInt64NoTag(oldest.observedAt() - oldest.occurredAt());
         }
+        write(total.months(), newest, out);
     }
 
-    private static void write(WeekExtremes weeks, CodedOutputStream out) throws IOException {
+    /** By differences to the newest reading, which is of the newest month, and then to the month after. */
+    private static void write(MonthExtremes months, Gauge newest, CodedOutputStream out) throws IOException {
+        long month = Total.month(newest);
         int mask = 0;
-        for (int ago = 0; ago < WeekExtremes.WEEKS; ago++) {
-            mask |= Double.isNaN(weeks.value(ago)) ? 0 : 1 << ago;
+        for (int ago = 0; ago < MonthExtremes.MONTHS; ago++) {
+            mask |= Double.isNaN(months.of(month - ago)) ? 0 : 1 << ago;
         }
-        out.writeSInt64NoTag(weeks.newestWeek());
         out.writeUInt32NoTag(mask);
+        double last = newest.value();
         for (int left = mask; left != 0; left &= left - 1) {
-            write(weeks.value(Integer.numberOfTrailingZeros(left)), out);
+            double value = months.of(month - Integer.numberOfTrailingZeros(left));
+            if (whole(value) && whole(last)) {
+                write(value - last, out);
+            } else {
+                out.writeUInt64NoTag(FRACTION);
+                out.writeDoubleNoTag(value);
+            }
+            last = value;
         }
     }
 
-    private static WeekExtremes readWeeks(boolean highest, CodedInputStream in) throws IOException {
-        WeekExtremes weeks = new WeekExtremes(highest, in.readSInt64());
+    private static MonthExtremes readMonths(boolean highest, Gauge newest, CodedInputStream in) throws IOException {
+        MonthExtremes months = new MonthExtremes(highest, Total.month(newest));
+        double last = newest.value();
         for (int left = in.readUInt32(); left != 0; left &= left - 1) {
-            weeks.add(weeks.newestWeek() - Integer.numberOfTrailingZeros(left), readNumber(in));
+            long difference = in.readUInt64();
+            last = difference == FRACTION ? in.readDouble() : last + CodedInputStream.decodeZigZag64(difference >>> 1);
+            months.add(Total.month(newest) - Integer.numberOfTrailingZeros(left), last);
         }
-        return weeks;
+        return months;
     }
 
     private static Total readTotal(boolean highest, CodedInputStream in) throws IOException {
-        WeekExtremes weeks = readWeeks(highest, in);
         double value = readNumber(in);
         long occurredAt = in.readSInt64();
         Gauge newest = new Gauge(value, occurredAt, occurredAt + in.readSInt64());
-        if (!in.readBool()) {
-            return new Total(newest, newest, weeks);
+        Gauge oldest = newest;
+        if (in.readBool()) {
+            value = readNumber(in);
+            occurredAt -= in.readSInt64();
+            oldest = new Gauge(value, occurredAt, occurredAt + in.readSInt64());
         }
-        value = readNumber(in);
-        occurredAt -= in.readSInt64();
-        return new Total(newest, new Gauge(value, occurredAt, occurredAt + in.readSInt64()), weeks);
+        return new Total(newest, oldest, readMonths(highest, newest, in));
+    }
+
+    private static boolean whole(double value) {
+        return value == Math.rint(value) && Math.abs(value) <= LARGEST_WHOLE;
     }
 
     private static void write(double value, CodedOutputStream out) throws IOException {
-        if (value == Math.rint(value) && Math.abs(value) <= LARGEST_WHOLE) {
+        if (whole(value)) {
             out.writeUInt64NoTag(CodedOutputStream.encodeZigZag64((long) value) << 1);
         } else {
             out.writeUInt64NoTag(FRACTION);

@@ -5,20 +5,20 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A total by now. The first reading is kept too: it stands for the days before the newest, when those are reconstructed. So are the
- * extremes of the last weeks.
+ * extremes of the last months.
  */
-record Total(Gauge newest, Gauge oldest, WeekExtremes weeks) implements KindState {
+record Total(Gauge newest, Gauge oldest, MonthExtremes months) implements KindState {
 
     /** The first reading of a kind. */
     static Total of(Gauge only, boolean highest) {
-        WeekExtremes weeks = new WeekExtremes(highest, week(only));
-        weeks.add(week(only), only.value());
-        return new Total(only, only, weeks);
+        MonthExtremes months = new MonthExtremes(highest, month(only));
+        months.add(month(only), only.value());
+        return new Total(only, only, months);
     }
 
     Total and(Gauge reading) {
-        weeks.add(week(reading), reading.value());
-        return new Total(newest.orNewer(reading), oldest.orOlder(reading), weeks);
+        months.add(month(reading), reading.value());
+        return new Total(newest.orNewer(reading), oldest.orOlder(reading), months);
     }
 
     /** The newest reading if it was known by the end of the day, else the oldest there is; never negative. */
@@ -26,8 +26,9 @@ record Total(Gauge newest, Gauge oldest, WeekExtremes weeks) implements KindStat
         return Math.max(0, (day(newest) <= asOfDay ? newest : oldest).value());
     }
 
-    private static long week(Gauge reading) {
-        return DayWeights.week(day(reading));
+    /** The month, as {@link MonthExtremes} counts them. */
+    static long month(Gauge reading) {
+        return MonthExtremes.month(day(reading));
     }
 
     private static long day(Gauge reading) {
