@@ -36,7 +36,7 @@ class SessionQuarkusTest {
         var response = browser.visit("/login?to=/api/v1/session");
 
         assertThat(response.uri().getPath()).isEqualTo("/api/v1/session");
-        assertThat(response.body()).isEqualTo("{\"signedIn\":true,\"name\":\"Ada Lovelace\",\"operator\":false}");
+        assertThat(response.body()).isEqualTo("{\"signedIn\":true,\"name\":\"Ada Lovelace\",\"operator\":true}");
     }
 
     @Test

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An OpenID provider that signs in whoever comes as {@code ada}, without asking, but checks what a real one checks of the client: secret,
+ * An OpenID provider that signs in whoever comes as {@code ada}, an operator, without asking, but checks what a real one checks of the client: secret,
  * redirect address, one use of a code, and PKCE. {@code /mint} makes any token a test needs.
  */
 final class FakeIdentity {
@@ -131,7 +131,7 @@ final class FakeIdentity {
     private Map<String, Object> tokens(String session, String nonce) {
         return Map.of(
                 "id_token", mint(Map.of("aud", "gateway", "nonce", nonce, "session", session)),
-                "access_token", mint(Map.of("aud", "clout", "session", session)),
+                "access_token", mint(Map.of("aud", "clout", "session", session, "groups", "operator")),
                 "refresh_token", UUID.randomUUID().toString(),
                 "token_type", "Bearer",
                 "expires_in", 300);
