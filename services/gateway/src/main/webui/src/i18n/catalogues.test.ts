@@ -45,6 +45,18 @@ describe.each(Object.entries(catalogues))("the catalogue %s", (language, message
   });
 });
 
+it("has a name for every network and every kind of signal", () => {
+  const proto = readFileSync("../../../../../proto/src/main/proto/clout/signal/v1/signal.proto", "utf8");
+  const values = (name: string) =>
+    [...proto.matchAll(new RegExp(`^  ${name}_(\\w+) = [1-9]`, "gm"))].map(([, value]) => value);
+  const wanted = [
+    ...values("NETWORK").map((network) => `network.${network}`),
+    ...values("SIGNAL_KIND").flatMap((kind) => [`signal.${kind}`, `phrase.${kind}`]),
+  ];
+  expect(wanted.length).toBeGreaterThan(100);
+  expect(wanted.filter((key) => !Object.hasOwn(en, key))).toEqual([]);
+});
+
 it("holds no key that nothing uses", () => {
   /** Keys made from a code, such as `problem.${slug}`, are used where their beginning is. */
   const used = (key: string) =>
