@@ -1,32 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.wikipedia;
 
-import io.vertx.core.json.JsonObject;
-import java.util.Map;
-import java.util.TreeMap;
-
 /**
- * How many links have been counted, and how MediaWiki goes on listing them; kept as the page of a cursor.
+ * How many links have been counted, and where MediaWiki goes on listing them; kept as the page of a cursor.
  *
- * @param more parameters of the next request
+ * @param next MediaWiki's own; empty at the end of the list
  */
-record LinkCount(long counted, Map<String, String> more) {
+record LinkCount(long counted, String next) {
 
     static LinkCount of(String page) {
-        if (page.isEmpty()) {
-            return new LinkCount(0, Map.of());
-        }
-        var json = new JsonObject(page);
-        var more = new TreeMap<String, String>();
-        json.getJsonObject("more")
-                .forEach(parameter ->
-                        more.put(parameter.getKey(), parameter.getValue().toString()));
-        return new LinkCount(json.getLong("counted"), more);
+        int blank = page.indexOf(' ');
+        return page.isEmpty()
+                ? new LinkCount(0, "")
+                : new LinkCount(Long.parseLong(page.substring(0, blank)), page.substring(blank + 1));
     }
 
     String page() {
-        var parameters = new JsonObject();
-        more.forEach(parameters::put);
-        return new JsonObject().put("counted", counted).put("more", parameters).encode();
+        return counted + " " + next;
+    }
+
+    boolean isComplete() {
+        return next.isEmpty();
     }
 }

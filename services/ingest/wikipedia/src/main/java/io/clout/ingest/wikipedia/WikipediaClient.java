@@ -49,33 +49,31 @@ class WikipediaClient {
         return only(query(wiki(language), query));
     }
 
-    /** A page of the articles that link to one, directly; {@code more} is what the page before said of how to go on. */
-    Reply inlinks(Article article, Map<String, String> more) throws NetworkFailure {
-        return links(
-                article,
-                more,
-                Map.of(
-                        "prop",
-                        "linkshere",
-                        "lhprop",
-                        "pageid",
-                        "lhnamespace",
-                        "0",
-                        "lhshow",
-                        "!redirect",
-                        "lhlimit",
-                        "max"));
+    /**
+     * Articles that link to one directly, a page of them.
+     *
+     * @param next where the page before said that the list goes on; empty for the beginning
+     */
+    Reply inlinks(Article article, String next) throws NetworkFailure {
+        var query =
+                new TreeMap<>(Map.of("prop", "linkshere", "lhnamespace", "0", "lhshow", "!redirect", "lhlimit", "max"));
+        query.put("lhprop", "pageid");
+        return links(article, query, "lhcontinue", next);
     }
 
-    /** A page of the articles that one links to. */
-    Reply outlinks(Article article, Map<String, String> more) throws NetworkFailure {
-        return links(article, more, Map.of("prop", "links", "plnamespace", "0", "pllimit", "max"));
+    /** Articles that one links to, a page of them; as {@link #inlinks}. */
+    Reply outlinks(Article article, String next) throws NetworkFailure {
+        var query = new TreeMap<>(Map.of("prop", "links", "plnamespace", "0", "pllimit", "max"));
+        return links(article, query, "plcontinue", next);
     }
 
-    private Reply links(Article article, Map<String, String> more, Map<String, String> what) throws NetworkFailure {
-        var query = new TreeMap<>(what);
-        query.putAll(more);
+    private Reply links(Article article, Map<String, String> query, String parameter, String next)
+            throws NetworkFailure {
         query.put("pageids", Long.toString(article.pageId()));
+        if (!next.isEmpty()) {
+            query.put(parameter, next);
+            query.put("continue", "||");
+        }
         return query(wiki(article.language()), query);
     }
 

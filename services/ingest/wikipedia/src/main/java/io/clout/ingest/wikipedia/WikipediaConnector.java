@@ -21,7 +21,7 @@ class WikipediaConnector implements Connector {
 
     WikipediaConnector(WikipediaConfig config, WikipediaClient client, PageRanks ranks, Clock clock) {
         this.proof = new ArticleProof(client, config.claimAge(), config.language(), clock);
-        this.reading = new WikipediaReading(client, ranks::of, config.maxLinks(), clock);
+        this.reading = new WikipediaReading(client, ranks, config.maxLinks(), clock);
     }
 
     @Override

@@ -24,16 +24,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 
 /** Reads an article in four steps: its views day by day, its PageRank, links to it and links from it. */
 final class WikipediaReading {
 
     private final WikipediaClient client;
-    private final Function<Article, Optional<Double>> ranks;
+    private final PageRanks ranks;
     private final int maxLinks;
     private final InstantSource clock;
 
@@ -45,11 +41,9 @@ final class WikipediaReading {
     }
 
     /**
-     * @param ranks PageRank in multiples of the average, where known
      * @param maxLinks links of one direction that are counted
      */
-    WikipediaReading(
-            WikipediaClient client, Function<Article, Optional<Double>> ranks, int maxLinks, InstantSource clock) {
+    WikipediaReading(WikipediaClient client, PageRanks ranks, int maxLinks, InstantSource clock) {
         this.client = client;
         this.ranks = ranks;
         this.maxLinks = maxLinks;
@@ -98,14 +92,15 @@ final class WikipediaReading {
     }
 
     private List<Observation> rank(Article article) {
-        return ranks.apply(article).stream()
+        return ranks.of(article).stream()
                 .<Observation>map(rank -> new AccountTotal(SIGNAL_KIND_PAGE_RANK, rank))
                 .toList();
     }
 
     private Page inlinks(Article article, StepCursor<Step> cursor) throws NetworkFailure {
         LinkCount before = LinkCount.of(cursor.page());
-        LinkCount now = counted(client.inlinks(article, before.more()), before, "linkshere");
+        Reply reply = client.inlinks(article, before.next());
+        LinkCount now = counted(reply, before, "linkshere", "lhcontinue");
         return isMore(now)
                 ? new Page(List.of(), cursor.toPage(now.page()).text(), false)
                 : new Page(
@@ -116,7 +111,8 @@ final class WikipediaReading {
 
     private Page outlinks(Article article, StepCursor<Step> cursor) throws NetworkFailure {
         LinkCount before = LinkCount.of(cursor.page());
-        LinkCount now = counted(client.outlinks(article, before.more()), before, "links");
+        Reply reply = client.outlinks(article, before.next());
+        LinkCount now = counted(reply, before, "links", "plcontinue");
         return isMore(now)
                 ? new Page(List.of(), cursor.toPage(now.page()).text(), false)
                 : new Page(
@@ -126,16 +122,16 @@ final class WikipediaReading {
     }
 
     private boolean isMore(LinkCount count) {
-        return !count.more().isEmpty() && count.counted() < maxLinks;
+        return !count.isComplete() && count.counted() < maxLinks;
     }
 
     /** Nothing if there are more than we counted: a part is no count. */
     private static List<Observation> total(SignalKind kind, LinkCount count) {
-        return count.more().isEmpty() ? List.of(new AccountTotal(kind, count.counted())) : List.of();
+        return count.isComplete() ? List.of(new AccountTotal(kind, count.counted())) : List.of();
     }
 
     /** An article without links of that kind has no list of them. */
-    private static LinkCount counted(Reply reply, LinkCount before, String list) throws NetworkFailure {
+    private static LinkCount counted(Reply reply, LinkCount before, String list, String next) throws NetworkFailure {
         long count = before.counted();
         for (Reply page : reply.object("query").objects("pages")) {
             if (page.has("missing")) {
@@ -143,13 +139,7 @@ final class WikipediaReading {
             }
             count += page.has(list) ? page.objects(list).size() : 0;
         }
-        Map<String, String> more = new TreeMap<>();
-        if (reply.has("continue")) {
-            reply.object("continue")
-                    .json()
-                    .properties()
-                    .forEach(next -> more.put(next.getKey(), next.getValue().asText()));
-        }
-        return new LinkCount(count, more);
+        return new LinkCount(
+                count, reply.has("continue") ? reply.object("continue").text(next) : "");
     }
 }

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.wikipedia;
+
+import io.clout.ingest.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** PageRank as the operator has imported it ({@code ./clout pagerank --import}). */
+@ApplicationScoped
+class PageRankRepository implements PageRanks {
+
+    private final Database database;
+
+    PageRankRepository(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Double> of(Article article) {
+        return Database.first(database.run(
+                        "select relative_rank from page_rank where wiki = $1 and page_id = $2",
+                        article.wiki(),
+                        article.pageId()))
+                .map(row -> row.getDouble(0));
+    }
+}
