@@ -31,6 +31,7 @@ public record ServiceDescriptor(
             network("googleplus", 14),
             network("bing", 15),
             network("foursquare", 17),
+            network("wikipedia", 18),
             network("mastodon", 19),
             network("bluesky", 20),
             network("github", 21),
