@@ -45,7 +45,7 @@ final class RateLimit {
             long seconds = Long.parseLong(value);
             return seconds < LONGEST_DELTA ? now.plusSeconds(seconds) : Instant.ofEpochSecond(seconds);
         }
-        return value.contains("T")
+        return value.matches("\\d.*")
                 ? Instant.parse(value)
                 : ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
                         .toInstant();

@@ -71,6 +71,11 @@ public abstract class NetworkContractTest {
 
     protected abstract Instant resetAt();
 
+    /** Whether a reply of 404 only says that there is nothing yet. */
+    protected boolean notThereIsNothingYet() {
+        return false;
+    }
+
     /** A refusal by status and headers, for {@link #limited}. */
     protected static UnaryOperator<Response> refusal(int status, String body, Map<String, String> headers) {
         return Faults.status(status, body, headers);
@@ -107,10 +112,20 @@ public abstract class NetworkContractTest {
     void refusalsAreTold() {
         assertTold(Faults.status(401, "{}", Map.of()), Kind.TOKEN_REVOKED);
         assertTold(Faults.status(403, "{}", Map.of()), Kind.NOT_ALLOWED);
-        assertTold(Faults.status(404, "{}", Map.of()), Kind.NOT_THERE);
+        if (!notThereIsNothingYet()) {
+            assertTold(Faults.status(404, "{}", Map.of()), Kind.NOT_THERE);
+        }
         assertTold(Faults.status(500, "oops", Map.of()), Kind.NETWORK_DOWN);
         assertTold(Faults.status(302, "", Map.of("Location", "http://127.0.0.1:1/")), Kind.COULD_NOT_READ);
         assertTold(limited(), Kind.RATE_LIMITED);
+    }
+
+    @Test
+    void whatIsNotThereIsNoZero() {
+        Outcome good = read("");
+        forEachReply(
+                Faults.status(404, "{}", Map.of()),
+                (spoilt, number) -> assertAgrees(spoilt, good, "404 in reply " + number));
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.google.protobuf.ByteString;
 import io.clout.common.kafka.KafkaTopics;
 import io.clout.common.problem.Problem;
 import io.clout.common.problem.ProblemStatus;
+import io.clout.common.security.CallerToken;
 import io.clout.common.testing.TestTokens;
 import io.clout.ingest.Database;
 import io.clout.proto.account.v1.Account;
@@ -53,7 +54,11 @@ public record ServiceDriver(ManagedChannel channel, Database database) {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     public ConnectorServiceBlockingStub as(String personId) {
-        return TestTokens.of(personId).attachTo(ConnectorServiceGrpc.newBlockingStub(channel));
+        return with(TestTokens.of(personId));
+    }
+
+    public ConnectorServiceBlockingStub with(CallerToken token) {
+        return token.attachTo(ConnectorServiceGrpc.newBlockingStub(channel));
     }
 
     public GetConnectorResponse connector(String personId) {
