@@ -9,51 +9,51 @@ public enum Aspect {
     /** The count by now. */
     TOTAL("total", "now") {
         @Override
-        double of(AccountState account, Kind kind, long asOfDay, Weights weights) {
+        double of(AccountState account, Kind kind, long asOfDay, Weights weights, Lasting lasting) {
             return Lasting.total(account, kind, asOfDay);
         }
     },
     /** All of the window, the older the less. */
     VOLUME("volume", "90 days, fading") {
         @Override
-        double of(AccountState account, Kind kind, long asOfDay, Weights weights) {
-            return Lasting.sum(account, kind, asOfDay, weights.volume());
+        double of(AccountState account, Kind kind, long asOfDay, Weights weights, Lasting lasting) {
+            return lasting.sum(account, kind, asOfDay, weights.volume());
         }
     },
     /** All of the last 7 days. */
     DAYS7("days7", "7 days") {
         @Override
-        double of(AccountState account, Kind kind, long asOfDay, Weights weights) {
-            return Lasting.sum(account, kind, asOfDay, weights.days7());
+        double of(AccountState account, Kind kind, long asOfDay, Weights weights, Lasting lasting) {
+            return lasting.sum(account, kind, asOfDay, weights.days7());
         }
     },
     /** All of the last 30 days. */
     DAYS30("days30", "30 days") {
         @Override
-        double of(AccountState account, Kind kind, long asOfDay, Weights weights) {
-            return Lasting.sum(account, kind, asOfDay, weights.days30());
+        double of(AccountState account, Kind kind, long asOfDay, Weights weights, Lasting lasting) {
+            return lasting.sum(account, kind, asOfDay, weights.days30());
         }
     },
     /** All of the last 90 days. */
     DAYS90("days90", "90 days") {
         @Override
-        double of(AccountState account, Kind kind, long asOfDay, Weights weights) {
-            return Lasting.sum(account, kind, asOfDay, weights.days90());
+        double of(AccountState account, Kind kind, long asOfDay, Weights weights, Lasting lasting) {
+            return lasting.sum(account, kind, asOfDay, weights.days90());
         }
     },
     /** How many different people it came from, each once, the longer ago the less. */
     DISTINCT("distinct", "90 days, fading") {
         @Override
-        double of(AccountState account, Kind kind, long asOfDay, Weights weights) {
-            return Lasting.limit(
+        double of(AccountState account, Kind kind, long asOfDay, Weights weights, Lasting lasting) {
+            return lasting.limit(
                     account.distinct(kind, asOfDay, weights.blocks()), account, kind, asOfDay, weights.volume());
         }
     },
     /** As the volume, each divided by how much its actor reacts to that day. */
     SELECTIVE("selective", "90 days, fading") {
         @Override
-        double of(AccountState account, Kind kind, long asOfDay, Weights weights) {
-            return Lasting.limit(
+        double of(AccountState account, Kind kind, long asOfDay, Weights weights, Lasting lasting) {
+            return lasting.limit(
                     account.selective(kind, asOfDay, weights.volume()), account, kind, asOfDay, weights.volume());
         }
     };
@@ -81,6 +81,6 @@ public enum Aspect {
         return window;
     }
 
-    /** The number; {@code NaN} if it is not measured. */
-    abstract double of(AccountState account, Kind kind, long asOfDay, Weights weights);
+    /** The number; {@code NaN} if it is not measured. {@code lasting} has taken up the account on that day. */
+    abstract double of(AccountState account, Kind kind, long asOfDay, Weights weights, Lasting lasting);
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class FeatureExtractor {
     private final List<Feature> features;
     private final WeightTable weights;
+    private final Lasting lasting = new Lasting();
 
     /** What the features are made from, each once. */
     private final Amount[] amounts;
@@ -93,8 +94,9 @@ public final class FeatureExtractor {
      */
     public void extract(AccountState account, Rests rests, long asOfDay, double[] features) {
         Weights now = weights.of(asOfDay, rests);
+        lasting.of(account, asOfDay);
         for (int i = 0; i < amounts.length; i++) {
-            values[i] = amounts[i].aspect().of(account, amounts[i].kind(), asOfDay, now);
+            values[i] = amounts[i].aspect().of(account, amounts[i].kind(), asOfDay, now, lasting);
         }
         for (int i = 0; i < above.length; i++) {
             Feature feature = this.features.get(i);
@@ -103,12 +105,13 @@ public final class FeatureExtractor {
         }
     }
 
+    /** What nothing backs is not measured: the first reading of it may not cost what it counted as before. */
     private double limited(Feature feature, double amount, int[] places) {
         double least = amount;
         for (int i = 0; i < places.length; i++) {
             least = Math.min(least, feature.backing().get(i).times() * values[places[i]]);
         }
-        return least;
+        return least > 0 ? least : Double.NaN;
     }
 
     /** How much of what others do was behind the last {@link #extract}: the sum of all amounts they added day by day. */

@@ -11,7 +11,7 @@ import io.clout.scoring.signal.Kind;
  * each post; what is lost is lost at once. What was before is told by the two lowest of the five months before this one, which a crowd
  * must outlast. Of an account of which nothing older is known, everything counts.
  *
- * <p>More of what others do never makes it less, and what is credible rises by a bounded slope with what was there before, so there is no
+ * <p>Not safe for threads. More of what others do never makes it less, and what is credible rises by a bounded slope with what was there before, so there is no
  * cliff: decision 090.
  */
 final class Lasting {
@@ -35,7 +35,15 @@ final class Lasting {
     private static final int MONTHS = 5;
     private static final int WEEKS = 4;
 
-    private Lasting() {}
+    /** What the person posted in each month before this one. */
+    private final double[] posts = new double[MONTHS];
+
+    /** Takes up an account on a day since 1970: what follows is of that. */
+    void of(AccountState account, long asOfDay) {
+        for (int month = 0; month < MONTHS; month++) {
+            posts[month] = account.sum(Kind.POSTS, asOfDay, first(month), last(month));
+        }
+    }
 
     /** A total of a day since 1970, as far as it lasted; {@code NaN} if it was never observed. */
     static double total(AccountState account, Kind kind, long asOfDay) {
@@ -57,7 +65,7 @@ final class Lasting {
     }
 
     /** Weighted increments up to a day since 1970, as far as they came at a rate that lasted; {@code NaN} if there were none. */
-    static double sum(AccountState account, Kind kind, long asOfDay, DayWeights weights) {
+    double sum(AccountState account, Kind kind, long asOfDay, DayWeights weights) {
         return limit(account.sum(kind, asOfDay, weights), account, kind, asOfDay, weights);
     }
 
@@ -66,23 +74,23 @@ final class Lasting {
      *
      * @param weights of the posts that the amount is for
      */
-    static double limit(double amount, AccountState account, Kind kind, long asOfDay, DayWeights weights) {
+    double limit(double amount, AccountState account, Kind kind, long asOfDay, DayWeights weights) {
         if (!(amount > FEW_REACTIONS) || kind.actor() != Kind.Actor.OTHERS) {
             return amount;
         }
         Lowest lowest = new Lowest();
         for (int month = 0; month < MONTHS; month++) {
-            double posts = account.sum(Kind.POSTS, asOfDay, first(month), last(month));
-            if (posts > 0) {
-                lowest.add(account.sum(kind, asOfDay, first(month), last(month)) / posts);
+            if (posts[month] > 0) {
+                lowest.add(account.sum(kind, asOfDay, first(month), last(month)) / posts[month]);
             }
         }
         double before = lowest.mean();
-        if (Double.isNaN(before)) {
+        // Mostly there is enough for one post, and no need to know how many there were.
+        if (Double.isNaN(before) || amount <= MORE_REACTIONS * before + FEW_REACTIONS) {
             return amount;
         }
-        double posts = 1 + account.sum(Kind.POSTS, asOfDay, weights);
-        return Math.min(amount, MORE_REACTIONS * before * posts + FEW_REACTIONS);
+        double now = 1 + account.sum(Kind.POSTS, asOfDay, weights);
+        return Math.min(amount, MORE_REACTIONS * before * now + FEW_REACTIONS);
     }
 
     private static int first(int month) {
