@@ -24,21 +24,20 @@ final class Backfills {
     /** How long no older facts must have come; an archive arrives in many batches. */
     static final Duration SETTLED = Duration.ofSeconds(20);
 
-    /** How often settled facts are looked for. */
-    private static final Duration LOOK = Duration.ofSeconds(2);
+    /** How exactly that is kept, so that not each of those batches is logged. */
+    private static final Duration ABOUT = Duration.ofSeconds(2);
 
     /** People at once. Each costs some 90 scores, so a wave of newcomers does not hold up the others. */
-    private static final int MOST_AT_ONCE = 20;
+    private static final int MOST_AT_ONCE = 4;
 
     /** Scores that go into one record are split at this size, well below the megabyte that a record may have. */
     private static final int RECORD_BYTES = 256 << 10;
 
-    private final KeyValueStore<String, @Nullable Long> waiting;
+    private final DuePeople waiting;
     private final DayScores scores;
-    private long nextLook;
 
     Backfills(KeyValueStore<String, @Nullable Long> waiting, DayScores scores) {
-        this.waiting = waiting;
+        this.waiting = new DuePeople(waiting);
         this.scores = scores;
     }
 
@@ -47,12 +46,7 @@ final class Backfills {
         long today = day(now);
         long first = first(state, today);
         if (first > today - DAYS && oldest(batch) < first) {
-            Long known = waiting.get(person);
-            long at = now + SETTLED.toMillis();
-            // Not for each of the many batches of an archive: the store logs every change.
-            if (known == null || known < at - LOOK.toMillis()) {
-                waiting.put(person, at);
-            }
+            waiting.notBefore(person, now + SETTLED.toMillis(), ABOUT.toMillis());
         }
     }
 
@@ -71,20 +65,13 @@ final class Backfills {
         return Math.floorDiv(millis, TimeUnit.DAYS.toMillis(1));
     }
 
-    /** People whose facts have settled. */
-    List<String> ready(long now) {
-        if (now < nextLook) {
-            return List.of();
-        }
-        List<String> found =
-                PersonStores.upTo(now, waiting).stream().limit(MOST_AT_ONCE).toList();
-        // Whoever is left over need not wait.
-        nextLook = found.size() < MOST_AT_ONCE ? now + LOOK.toMillis() : now;
-        return found;
+    /** Takes out people whose facts have settled. */
+    List<String> next(long now) {
+        return waiting.take(MOST_AT_ONCE, now);
     }
 
     void forget(String person) {
-        waiting.delete(person);
+        waiting.forget(person);
     }
 
     /**
@@ -93,10 +80,10 @@ final class Backfills {
      */
     List<ScoreChanged> of(String person, PersonState state, long now) {
         if (!state.scorable() && state.nextForgetting().isPresent()) {
-            waiting.put(person, now + SETTLED.toMillis());
+            waiting.at(person, now + SETTLED.toMillis());
             return List.of();
         }
-        waiting.delete(person);
+        waiting.forget(person);
         if (!state.scorable()) {
             return List.of();
         }

@@ -89,7 +89,7 @@ final class PeopleOfPartition {
             }
             next.forEach(person -> score(person, now));
         } while (System.nanoTime() - began < MOST_NANOS);
-        for (String person : backfills.ready(now)) {
+        for (String person : backfills.next(now)) {
             PersonState state = stored(person);
             backfills.of(person, state, now).forEach(change -> publish(person, change));
             store(person, state);
