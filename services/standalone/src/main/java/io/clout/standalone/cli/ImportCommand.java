@@ -48,7 +48,7 @@ final class ImportCommand {
             command.send(lines);
         }
         System.out.printf(
-                "%d lines: %d new, %d known before, %d refused%n",
+                "Lines: %d; %d new, %d known before, %d refused%n",
                 command.sent, command.accepted, command.repeated, command.rejected);
         return command.rejected == 0 ? 0 : 1;
     }
