@@ -58,7 +58,7 @@ class StackExchangeConnector implements Connector, HandleProof {
 
     @Override
     public Evidence evidence(ExternalAccount account, List<Account> linked) {
-        return new Evidence.Code("profile_about_me");
+        return new Evidence.Code("about_me");
     }
 
     @Override
