@@ -35,11 +35,14 @@ final class Matching {
         for (int i = 0; i < learned.size(); i++) {
             Curve curve = learned.get(i);
             double[] seen = Curves.column(rows, i);
-            curves.put(curve.feature(), match(curve.feature(), seen, influence));
+            // Places among some of the people are not places among all.
+            if (DoubleStream.of(seen).noneMatch(Double::isNaN)) {
+                curves.put(curve.feature(), match(curve.feature(), seen, influence));
+            }
         }
     }
 
-    /** The matched curve of a feature; empty if it is not one that was learned. */
+    /** The matched curve of a feature; empty if it was not learned, or is not known of everybody. */
     Optional<Curve> curve(String feature) {
         return Optional.ofNullable(curves.get(feature));
     }
@@ -52,16 +55,17 @@ final class Matching {
         }
         double first = heights.firstKey();
         double last = heights.lastKey();
-        double slope = (heights.get(last) - heights.get(first)) / (last - first);
+        double highest = heights.sequencedValues().getLast();
+        double slope = (highest - heights.sequencedValues().getFirst()) / (last - first);
         heights.put(first + StrictMath.log(BELOW), 0.0);
         double high = last + StrictMath.log(100);
-        heights.put(high, heights.get(last) + ABOVE * slope * (high - last));
+        heights.put(high, highest + ABOVE * slope * (high - last));
         return Curve.of(
                 feature,
                 StrictMath.exp(first) * BELOW,
                 StrictMath.exp(high),
                 value -> height(heights, value),
-                DoubleStream.of(seen).toArray());
+                seen);
     }
 
     /** Straight in the logarithm between what was matched. */
