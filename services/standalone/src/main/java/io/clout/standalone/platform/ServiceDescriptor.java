@@ -30,6 +30,7 @@ public record ServiceDescriptor(
             network("instagram", 13),
             network("googleplus", 14),
             network("bing", 15),
+            network("linkedin", 16),
             network("foursquare", 17),
             network("wikipedia", 18),
             network("mastodon", 19),

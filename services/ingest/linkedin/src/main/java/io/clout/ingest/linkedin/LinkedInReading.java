@@ -52,11 +52,11 @@ class LinkedInReading {
                 observations.addAll(observations(domain, row, account));
             }
         }
-        if (reply.isPresent() && hasNext(reply.get())) {
+        if (reply.isPresent() && hasNext(reply.get(), cursor.start())) {
             return new Page(
                     observations, cursor.toPage(cursor.start() + 1, counted).text(), false);
         }
-        if (reply.isPresent() || cursor.start() > 0) {
+        if (reply.isPresent()) {
             long total = counted;
             domain.counted().ifPresent(kind -> observations.add(new AccountTotal(kind, total)));
         }
@@ -91,8 +91,12 @@ class LinkedInReading {
         return rows;
     }
 
-    private static boolean hasNext(Reply reply) throws NetworkFailure {
-        for (Reply link : reply.object("paging").objects("links")) {
+    private static boolean hasNext(Reply reply, int start) throws NetworkFailure {
+        Reply paging = reply.object("paging");
+        if (paging.has("total") && start + 1 >= paging.count("total")) {
+            return false; // the last page may still have a link, to where nothing is
+        }
+        for (Reply link : paging.objects("links")) {
             if (link.text("rel").equals("next")) {
                 return true;
             }

@@ -89,6 +89,7 @@ class LinkQuarkusTest {
     void disconnect() {
         // What is left would be read by the poller during the next test.
         database.run("delete from account");
+        database.run("delete from budget");
         channel.shutdownNow();
     }
 

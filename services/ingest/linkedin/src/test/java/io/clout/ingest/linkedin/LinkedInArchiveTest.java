@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.linkedin;
+
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_COMMENTS_GIVEN;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clout.ingest.archive.EntryResult;
+import io.clout.ingest.archive.FileUse;
+import io.clout.ingest.archive.Owner;
+import io.clout.ingest.publish.Observation.PostTotal;
+import io.clout.proto.signal.v1.SignalKind;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LinkedInArchiveTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final LinkedInArchive archive = new LinkedInArchive();
+
+    @ParameterizedTest
+    @CsvSource({
+        "Connections.csv, SIGNAL_KIND_CONNECTIONS",
+        "Recommendations_Received.csv, SIGNAL_KIND_RECOMMENDATIONS",
+        "Basic_LinkedInDataExport/Endorsement_Received_Info.csv, SIGNAL_KIND_SKILL_ENDORSEMENTS",
+        "Endorsement Received Info.csv, SIGNAL_KIND_SKILL_ENDORSEMENTS"
+    })
+    void whoKnowsTheMemberIsCounted(String path, SignalKind kind) {
+        assertThat(((FileUse.Count) archive.use(path)).kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages.csv", "Contacts.csv", "PhoneNumbers.csv", "Ad_Targeting.csv", "Articles/a.html"})
+    void everythingElseIsLeftAlone(String path) {
+        assertThat(archive.use(path)).isEqualTo(new FileUse.Ignored());
+    }
+
+    @Test
+    void hiddenRecommendationsDoNotCount() {
+        var count = (FileUse.Count) archive.use("Recommendations_Received.csv");
+
+        assertThat(count.counts().test(row("Status", "VISIBLE"))).isTrue();
+        assertThat(count.counts().test(row("Status", "HIDDEN"))).isFalse();
+    }
+
+    @Test
+    void postsAndCommentsAreDatedByTheirOwnTime() {
+        assertThat(
+                        mapped(
+                                "Shares_17529409.csv",
+                                row("Date", "2026-05-07 16:41:18")
+                                        .put(
+                                                "ShareLink",
+                                                "https://www.linkedin.com/feed/update/urn%3Ali%3AugcPost%3A7458194261025673216")))
+                .isEqualTo(observed(
+                        "urn:li:ugcPost:7458194261025673216",
+                        SIGNAL_KIND_POSTS,
+                        Instant.parse("2026-05-07T16:41:18Z")));
+        assertThat(mapped(
+                        "Comments.csv",
+                        row("Date", "2026-06-30 10:26:45")
+                                .put("Link", "https://linkedin.com/feed/update/urn:li:activity:8")))
+                .isEqualTo(observed(
+                        "comment/urn:li:activity:8/1782815205",
+                        SIGNAL_KIND_COMMENTS_GIVEN,
+                        Instant.parse("2026-06-30T10:26:45Z")));
+    }
+
+    @Test
+    void rowsWithoutADateOrALinkAreLeftOut() {
+        assertThat(mapped("Shares.csv", row("Date", "yesterday").put("ShareLink", "x")))
+                .isEqualTo(new EntryResult.Skipped("no_date"));
+        assertThat(mapped("Shares.csv", row("Date", "2026-05-07 16:41:18")))
+                .isEqualTo(new EntryResult.Skipped("no_id"));
+    }
+
+    @Test
+    void ownerIsKnownByNameAndByAHashOfTheAddress() {
+        Owner named = owner("Profile.csv", row("First Name", "Ada").put("Last Name", "Lovelace"));
+        Owner addressed = owner("Email Addresses.csv", row("Email Address", "Ada@Example.org "));
+
+        assertThat(named).isEqualTo(new Owner("", "Ada Lovelace"));
+        assertThat(addressed.id())
+                .startsWith("export-")
+                .doesNotContainIgnoringCase("ada")
+                .hasSizeLessThan(100);
+        assertThat(addressed).isEqualTo(owner("Email Addresses.csv", row("Email Address", "ada@example.org")));
+    }
+
+    private EntryResult mapped(String path, ObjectNode row) {
+        return ((FileUse.Entries) archive.use(path))
+                .mapping()
+                .map(row, new io.clout.ingest.ExternalAccount("1", "Ada"));
+    }
+
+    private Owner owner(String path, ObjectNode row) {
+        return ((FileUse.Identity) archive.use(path)).read().apply(row);
+    }
+
+    private static EntryResult observed(String id, SignalKind kind, Instant at) {
+        return new EntryResult.Observed(List.of(new PostTotal(id, kind, 1, at)));
+    }
+
+    private static ObjectNode row(String column, String value) {
+        return JSON.createObjectNode().put(column, value);
+    }
+}
