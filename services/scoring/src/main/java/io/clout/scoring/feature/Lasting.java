@@ -38,11 +38,12 @@ final class Lasting {
     /** What the person posted in each month before this one. */
     private final double[] posts = new double[MONTHS];
 
+    /** What others did in each of them, of the kind in hand. */
+    private final double[] reactions = new double[MONTHS];
+
     /** Takes up an account on a day since 1970: what follows is of that. */
     void of(AccountState account, long asOfDay) {
-        for (int month = 0; month < MONTHS; month++) {
-            posts[month] = account.sum(Kind.POSTS, asOfDay, first(month), last(month));
-        }
+        account.spans(Kind.POSTS, asOfDay, THIS_MONTH + 1, WEEKS, posts);
     }
 
     /** A total of a day since 1970, as far as it lasted; {@code NaN} if it was never observed. */
@@ -78,10 +79,11 @@ final class Lasting {
         if (!(amount > FEW_REACTIONS) || kind.actor() != Kind.Actor.OTHERS) {
             return amount;
         }
+        account.spans(kind, asOfDay, THIS_MONTH + 1, WEEKS, reactions);
         Lowest lowest = new Lowest();
         for (int month = 0; month < MONTHS; month++) {
             if (posts[month] > 0) {
-                lowest.add(account.sum(kind, asOfDay, first(month), last(month)) / posts[month]);
+                lowest.add(reactions[month] / posts[month]);
             }
         }
         double before = lowest.mean();
@@ -91,14 +93,6 @@ final class Lasting {
         }
         double now = 1 + account.sum(Kind.POSTS, asOfDay, weights);
         return Math.min(amount, MORE_REACTIONS * before * now + FEW_REACTIONS);
-    }
-
-    private static int first(int month) {
-        return THIS_MONTH + 1 + month * WEEKS;
-    }
-
-    private static int last(int month) {
-        return THIS_MONTH + (month + 1) * WEEKS;
     }
 
     /** The two lowest of some numbers; those that are not numbers do not count. */

@@ -5,6 +5,7 @@ import com.google.protobuf.ByteString;
 import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.scoring.signal.Kind.Measure;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +92,18 @@ public final class AccountState {
                 : Double.NaN;
     }
 
-    /** The increments of some weeks before that of a day, both ends included; 0 if none was ever observed. */
-    public double sum(Kind kind, long asOfDay, int fromWeeksAgo, int toWeeksAgo) {
-        return state(kind) instanceof Flow flow
-                ? flow.all().sum(DayWeights.week(asOfDay), fromWeeksAgo, toWeeksAgo)
-                : 0;
+    /**
+     * The increments of spans of whole weeks, one before the other; 0 if none was ever observed.
+     *
+     * @param fromWeeksAgo how many weeks before that of the day the newest of them lies
+     * @param length of a span in weeks
+     */
+    public void spans(Kind kind, long asOfDay, int fromWeeksAgo, int length, double[] into) {
+        if (state(kind) instanceof Flow flow) {
+            flow.all().spans(DayWeights.week(asOfDay), fromWeeksAgo, length, into);
+        } else {
+            Arrays.fill(into, 0);
+        }
     }
 
     /** Weighted increments by the end of a UTC day since 1970, never negative; {@code NaN} if none was ever observed. */

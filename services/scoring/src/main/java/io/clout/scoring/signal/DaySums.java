@@ -105,14 +105,29 @@ final class DaySums {
         return Math.max(0, sum / MILLIONTHS);
     }
 
-    /** What is kept of some whole weeks before a week, both ends included; never negative. */
-    double sum(long week, int fromAgo, int toAgo) {
-        long sum = 0;
-        long later = week - newestWeek;
-        for (long ago = Math.max(fromAgo - later, 0); ago <= toAgo - later && ago < weeks.length + 2; ago++) {
-            sum += ago < 2 ? sumOfDays(ago == 0 ? WEEK : 0) : weeks[(int) ago - 2];
+    /**
+     * What is kept of spans of whole weeks, one before the other; never negative.
+     *
+     * @param fromAgo how many weeks before the week the newest of them lies
+     * @param length of a span in weeks
+     */
+    void spans(long week, int fromAgo, int length, double[] into) {
+        long ago = fromAgo - (week - newestWeek);
+        for (int span = 0; span < into.length; span++) {
+            long sum = 0;
+            for (int i = 0; i < length; i++) {
+                sum += ofWeek(ago++);
+            }
+            into[span] = Math.max(0, sum / MILLIONTHS);
         }
-        return Math.max(0, sum / MILLIONTHS);
+    }
+
+    /** Of a week before the newest. */
+    private long ofWeek(long ago) {
+        if (ago >= 2) {
+            return ago - 2 < weeks.length ? weeks[(int) ago - 2] : 0;
+        }
+        return ago < 0 ? 0 : sumOfDays(ago == 0 ? WEEK : 0);
     }
 
     /** Of a week of which the days are known but no longer asked for. */
