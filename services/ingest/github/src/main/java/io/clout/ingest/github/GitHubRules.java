@@ -20,10 +20,8 @@ class GitHubRules implements ReplyRules {
     @Override
     public Optional<NetworkFailure> refusal(RawReply reply, Instant now) {
         return switch (reply.status()) {
-            // No person's token is in use, so nobody could sign in again.
-            case 401 -> failure(Kind.NOT_ALLOWED, "GitHub does not accept clout.github.token");
             case 403, 429 -> isSecondaryLimit(reply) ? tooFast(now) : Optional.empty();
-            case 451 -> failure(Kind.NOT_THERE, "blocked for legal reasons");
+            case 451 -> Optional.of(new NetworkFailure(Kind.NOT_THERE, "blocked for legal reasons"));
             default -> Optional.empty();
         };
     }
@@ -35,9 +33,5 @@ class GitHubRules implements ReplyRules {
 
     private static Optional<NetworkFailure> tooFast(Instant now) {
         return Optional.of(new NetworkFailure(Kind.RATE_LIMITED, "asked too fast", now.plus(SECONDARY)));
-    }
-
-    private static Optional<NetworkFailure> failure(Kind kind, String detail) {
-        return Optional.of(new NetworkFailure(kind, detail));
     }
 }

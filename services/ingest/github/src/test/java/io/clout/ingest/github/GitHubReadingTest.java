@@ -204,7 +204,7 @@ class GitHubReadingTest {
 
     @Test
     void statusesAreTold() {
-        assertThat(failure(aResponse().withStatus(401)).kind()).isEqualTo(Kind.NOT_ALLOWED);
+        assertThat(failure(aResponse().withStatus(401)).kind()).isEqualTo(Kind.TOKEN_REVOKED);
         assertThat(failure(aResponse().withStatus(403)).kind()).isEqualTo(Kind.NOT_ALLOWED);
         assertThat(failure(aResponse().withStatus(404)).kind()).isEqualTo(Kind.NOT_THERE);
         assertThat(failure(aResponse().withStatus(500)).kind()).isEqualTo(Kind.NETWORK_DOWN);

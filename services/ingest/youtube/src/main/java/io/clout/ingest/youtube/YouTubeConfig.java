@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.youtube;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Positive;
+import java.net.URI;
+import java.util.Optional;
+
+/** The operator's project at Google, and how much of a channel is read. */
+@ConfigMapping(prefix = "clout.youtube")
+public interface YouTubeConfig {
+
+    /** A key for the YouTube Data API; with it people link by handle. */
+    Optional<String> apiKey();
+
+    /** Of an OAuth client for the web; with it people sign in at Google. */
+    Optional<String> clientId();
+
+    Optional<String> clientSecret();
+
+    @WithDefault("https://www.googleapis.com")
+    URI apiUrl();
+
+    @WithDefault("https://accounts.google.com/o/oauth2/v2/auth")
+    URI authorizeUrl();
+
+    @WithDefault("https://oauth2.googleapis.com/token")
+    URI tokenUrl();
+
+    /** Pages of 50 videos, newest first, whose counts are read again and again: old videos are seen for years. */
+    @WithDefault("10")
+    @Positive
+    int videoPages();
+}

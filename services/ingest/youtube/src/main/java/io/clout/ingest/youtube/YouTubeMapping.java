@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.youtube;
+
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_COMMENTS_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_VIEWS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_VIEWS_RECEIVED;
+
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.Reply;
+import io.clout.ingest.publish.Observation;
+import io.clout.ingest.publish.Observation.AccountTotal;
+import io.clout.ingest.publish.Observation.PostReactions;
+import io.clout.ingest.publish.Observation.PostTotal;
+import io.clout.ingest.publish.Observation.Reactor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Maps resources of the YouTube Data API to observations. Its counts are texts. */
+final class YouTubeMapping {
+
+    private YouTubeMapping() {}
+
+    static List<Observation> channel(Reply channel) throws NetworkFailure {
+        Reply statistics = channel.object("statistics");
+        List<Observation> observations = new ArrayList<>();
+        observations.add(new AccountTotal(SIGNAL_KIND_VIEWS, statistics.countInText("viewCount")));
+        if (!statistics.flag("hiddenSubscriberCount")) {
+            observations.add(new AccountTotal(SIGNAL_KIND_FOLLOWERS, statistics.countInText("subscriberCount")));
+        }
+        return observations;
+    }
+
+    /** Everything about a video but its comments. */
+    static List<Observation> video(Reply video) throws NetworkFailure {
+        String id = video.text("id");
+        Instant at = publishedAt(video);
+        Reply statistics = video.object("statistics");
+        List<Observation> observations = new ArrayList<>();
+        observations.add(new PostTotal(id, SIGNAL_KIND_POSTS, 1, at));
+        observations.add(new PostTotal(id, SIGNAL_KIND_VIEWS_RECEIVED, statistics.countInText("viewCount"), at));
+        if (statistics.has("likeCount")) {
+            observations.add(new PostTotal(id, SIGNAL_KIND_LIKES_RECEIVED, statistics.countInText("likeCount"), at));
+        }
+        return observations;
+    }
+
+    /** Empty where comments are switched off. */
+    static Optional<Video> commented(Reply video) throws NetworkFailure {
+        Reply statistics = video.object("statistics");
+        return statistics.has("commentCount")
+                ? Optional.of(new Video(video.text("id"), publishedAt(video), statistics.countInText("commentCount")))
+                : Optional.empty();
+    }
+
+    /** Who wrote a comment; empty for an account that is gone. */
+    static Optional<Reactor> author(Reply thread) throws NetworkFailure {
+        Reply comment = thread.object("snippet").object("topLevelComment").object("snippet");
+        return comment.has("authorChannelId")
+                ? Optional.of(new Reactor(
+                        comment.object("authorChannelId").text("value"), Optional.of(comment.time("publishedAt"))))
+                : Optional.empty();
+    }
+
+    /** All comments on a video, answers to comments included, with those authors who can be named. */
+    static Observation comments(Video video, List<Reactor> authors) {
+        return new PostReactions(
+                video.id(), SIGNAL_KIND_COMMENTS_RECEIVED, video.comments(), authors, video.publishedAt());
+    }
+
+    private static Instant publishedAt(Reply video) throws NetworkFailure {
+        return video.object("snippet").time("publishedAt");
+    }
+}

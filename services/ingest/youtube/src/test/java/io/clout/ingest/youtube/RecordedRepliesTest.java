@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.youtube;
+
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_VIEWS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.Reply;
+import io.clout.ingest.publish.Observation.AccountTotal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Replies of the real YouTube, where the folder that keeps them is beside the project; skipped where it is not. */
+class RecordedRepliesTest {
+
+    private static final Path REPLIES = Path.of("../../../../shared/data/api-fixtures/youtube/sns-python-youtube");
+
+    @Test
+    void channelIsUnderstood() throws IOException, NetworkFailure {
+        assertThat(YouTubeMapping.channel(items("channel_info_single.json").getFirst()))
+                .containsExactly(
+                        new AccountTotal(SIGNAL_KIND_VIEWS, 160361638),
+                        new AccountTotal(SIGNAL_KIND_FOLLOWERS, 1927873));
+    }
+
+    @Test
+    void commentsAreUnderstood() throws IOException, NetworkFailure {
+        for (Reply thread : items("comment_threads/comment_threads_by_video_paged_1.json")) {
+            assertThat(YouTubeMapping.author(thread)).isPresent();
+        }
+    }
+
+    private static List<Reply> items(String file) throws IOException, NetworkFailure {
+        assumeThat(REPLIES).as("recorded replies").isDirectory();
+        var json = new ObjectMapper().readTree(REPLIES.resolve(file).toFile());
+        return new Reply(json, file).objects("items");
+    }
+}
