@@ -69,6 +69,24 @@ class RestTest {
         }
     }
 
+    @Test
+    void pausesThatCannotBeAreSetAside() {
+        try (TopologyDriver driver = new TopologyDriver(state, Models.read("clout-1", Optional.empty()), 10)) {
+            driver.publish("resting", pause("2026-03-20", "2026-03-02"));
+            driver.publish("resting", pause("soon", "2026-03-02"));
+            driver.observe("resting", "a", 1, signal(Kind.LIKES_RECEIVED, 500, NOON));
+            driver.pass(SOON);
+            assertThat(driver.published()).as("not linked by what cannot be").isEmpty();
+
+            driver.publish("resting", pause("2026-03-01", "2026-03-02"));
+            driver.pass(SOON);
+            assertThat(driver.published())
+                    .singleElement()
+                    .satisfies(change ->
+                            assertThat(change.getScore().getResting()).isTrue());
+        }
+    }
+
     private static List<Score> finals(List<ScoreChanged> published, String person) {
         return published.stream()
                 .filter(change -> change.getPersonId().equals(person))
