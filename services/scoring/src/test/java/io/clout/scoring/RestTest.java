@@ -82,8 +82,8 @@ class RestTest {
             driver.pass(SOON);
             assertThat(driver.published())
                     .singleElement()
-                    .satisfies(change ->
-                            assertThat(change.getScore().getResting()).isTrue());
+                    .satisfies(
+                            change -> assertThat(change.getScore().getResting()).isTrue());
         }
     }
 
