@@ -10,11 +10,12 @@ import java.util.stream.DoubleStream;
  * A feature's curve as it stands in a model file.
  *
  * @param prior whether no judgement says anything of it
+ * @param zero what the feature counts if it was measured and is zero
  * @param first what the feature counts if it was not measured, and the least above zero
  * @param spread standard deviation of the contribution among the people of the judgements
  * @param at knots, the first 0
  */
-record Curve(String feature, boolean prior, double first, double spread, double[] at, double[] value) {
+record Curve(String feature, boolean prior, double zero, double first, double spread, double[] at, double[] value) {
     /** Straight lines between so many knots a decade are as good as the logarithm. */
     private static final int KNOTS_A_DECADE = 6;
 
@@ -34,7 +35,7 @@ record Curve(String feature, boolean prior, double first, double spread, double[
                 .map(number -> (number - mean) * (number - mean))
                 .average()
                 .orElse(0);
-        return new Curve(feature, false, FIRST, round(Math.sqrt(variance)), at, value);
+        return new Curve(feature, false, 0, FIRST, round(Math.sqrt(variance)), at, value);
     }
 
     /** A curve without judgements: a part of this one, where {@code times} of the feature are as frequent as one of this one's. */
@@ -42,10 +43,16 @@ record Curve(String feature, boolean prior, double first, double spread, double[
         return new Curve(
                 name,
                 true,
+                0,
                 round(part * first),
                 round(part * spread),
                 DoubleStream.of(at).map(knot -> digits(knot * times)).toArray(),
                 DoubleStream.of(value).map(height -> round(part * height)).toArray());
+    }
+
+    /** The same for a short range of days: that nothing happened in it must not cost what was not measured brought before. */
+    Curve ofTrend() {
+        return new Curve(feature, prior, first, first, spread, at, value);
     }
 
     private static double[] knots(double low, double high) {

@@ -10,16 +10,20 @@ final class Curves {
     /** A feature, and the range of values that its curve distinguishes. */
     private record Learned(String feature, double low, double high) {}
 
-    /** Other ratios and limits were tried and made no difference that would not be chance: decision 071. */
+    /**
+     * Reactions begin to count where chance ends: below, a single mention would move the score of a small account by points. Other
+     * ratios and limits were tried and made no difference that would not be
+     * chance: decision 071.
+     */
     private static final List<Learned> LEARNED = List.of(
             new Learned("FOLLOWERS.total", 1, 1e8),
             new Learned("LIST_MEMBERSHIPS.total", 1, 1e6),
-            new Learned("LIST_MEMBERSHIPS.backed", 1, 1e6),
+            new Learned("LIST_MEMBERSHIPS.backed", 5, 1e6),
             new Learned("FOLLOWERS.perFollowing", 0.01, 1e6),
-            new Learned("MENTIONS_RECEIVED.volume", 0.1, 1e7),
-            new Learned("RETWEETS_RECEIVED.volume", 0.1, 1e7),
-            new Learned("MENTIONS_RECEIVED.perPost", 0.01, 1e5),
-            new Learned("RETWEETS_RECEIVED.perPost", 0.01, 1e5));
+            new Learned("MENTIONS_RECEIVED.volume", 0.3, 1e7),
+            new Learned("RETWEETS_RECEIVED.volume", 0.3, 1e7),
+            new Learned("MENTIONS_RECEIVED.perPost", 0.03, 1e5),
+            new Learned("RETWEETS_RECEIVED.perPost", 0.03, 1e5));
 
     private Curves() {}
 

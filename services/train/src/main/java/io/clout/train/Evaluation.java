@@ -63,7 +63,9 @@ final class Evaluation {
         double[] foretold = foretold();
         metrics.put("kloutSpearmanUnseen", Ranking.spearman(foretold, klout.scores()));
         metrics.put("kloutMeanAbsoluteErrorUnseen", CalibrationFit.meanAbsoluteError(foretold, klout.scores()));
-        Reference.of(Training.scores(model, klout.people()), judged).percentiles(metrics);
+        double[] sample = Training.scores(model, klout.people());
+        metrics.put("kloutSpearman", Ranking.spearman(sample, klout.scores()));
+        Reference.of(sample, judged).describe(metrics);
         metrics.replaceAll((name, value) -> Curve.round(value));
         return metrics;
     }

@@ -61,11 +61,7 @@ final class Matching {
         double high = last + StrictMath.log(100);
         heights.put(high, highest + ABOVE * slope * (high - last));
         return Curve.of(
-                feature,
-                StrictMath.exp(first) * BELOW,
-                StrictMath.exp(high),
-                value -> height(heights, value),
-                seen);
+                feature, StrictMath.exp(first) * BELOW, StrictMath.exp(high), value -> height(heights, value), seen);
     }
 
     /** Straight in the logarithm between what was matched. */

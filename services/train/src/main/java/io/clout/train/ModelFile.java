@@ -28,7 +28,7 @@ record ModelFile(
         Map<String, Double> metrics) {
 
     /** Days after which an increment counts half: found by simulating the published chart of PRODUCT 1.4, decision 073. */
-    static final Decay DECAY = new Decay(5);
+    static final Decay DECAY = new Decay(4);
 
     private static final String NO_CHECKSUM = "0".repeat(64);
 
@@ -92,11 +92,12 @@ record ModelFile(
 
     private static String curve(Curve curve) {
         return """
-                        {"feature": "%s", "prior": %s, "zero": 0, "missing": %s, "spread": %s,
+                        {"feature": "%s", "prior": %s, "zero": %s, "missing": %s, "spread": %s,
                          "at": %s,
                          "value": %s}""".formatted(
                         curve.feature(),
                         curve.prior(),
+                        number(curve.zero()),
                         number(curve.first()),
                         number(curve.spread()),
                         numbers(curve.at()),

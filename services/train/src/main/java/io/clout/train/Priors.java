@@ -4,11 +4,11 @@ package io.clout.train;
 import io.clout.proto.signal.v1.Network;
 import io.clout.scoring.feature.Feature;
 import io.clout.scoring.signal.Kind;
-import io.clout.scoring.signal.Kind.Measure;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -57,7 +57,7 @@ final class Priors {
             new Frequency(Kind.VIEWS_RECEIVED, Kind.RETWEETS_RECEIVED, 200),
             new Frequency(Kind.IMPRESSIONS_RECEIVED, Kind.RETWEETS_RECEIVED, 500));
 
-    /** X's own kinds that the judgements lack: a small part, as who gets likes gets retweets, and these were counted. */
+    /** Part of X's own features that the judgements lack: little, as who gets likes gets retweets, and these were counted. */
     private static final double ON_X = 0.02;
 
     /**
@@ -82,13 +82,28 @@ final class Priors {
             Map.entry(Network.NETWORK_STACK_EXCHANGE, new Weight(0.8, 0.5)),
             Map.entry(Network.NETWORK_OTHER, new Weight(0.7, 1))));
 
-    /** The judgements' sums forget within a day or two, ours within a week: the same person has so much more here. */
-    private static final double LONGER_MEMORY = 5;
+    /**
+     * A form of feature.
+     *
+     * @param like the form of the learned feature that it is matched with
+     * @param times how much more of it there is than in the judgements, whose sums forget within a day or two
+     * @param share how much it counts beside the account's other features
+     */
+    private record Form(String like, double times, double share) {}
 
-    /** How an account's influence is dealt among its features: size of the audience, and reactions in all and for each post. */
-    private static final double TOTAL = 2;
+    private static final Map<String, Form> FORMS = Map.of(
+            "total", new Form("total", 1, 2),
+            "perFollowing", new Form("perFollowing", 1, 1),
+            "volume", new Form("volume", 3, 0.5),
+            "days90", new Form("volume", 60, 0.5),
+            "distinct", new Form("volume", 2, 0.5),
+            "selective", new Form("volume", 1, 0.5),
+            "perPost", new Form("perPost", 1, 1),
+            "perRepository", new Form("perFollowing", 1, 0.5),
+            "perOutlink", new Form("perFollowing", 1, 1));
 
-    private static final double OTHER = 1;
+    /** On X, volumes were learned; beside them count who reacted, and what was not judged. */
+    private static final List<String> ON_X_FORMS = List.of("volume", "distinct", "selective", "perPost");
 
     private final Matching matching;
 
@@ -108,9 +123,7 @@ final class Priors {
     List<Curve> besides(List<Curve> learned) {
         List<String> known = learned.stream().map(Curve::feature).toList();
         return Feature.of(Observations.NETWORK).stream()
-                .filter(feature ->
-                        !known.contains(feature.name()) && feature.backing().isEmpty())
-                .filter(feature -> feature.kind().measure() == Measure.FLOW)
+                .filter(feature -> !known.contains(feature.name()) && ON_X_FORMS.contains(form(feature)))
                 .flatMap(feature -> curve(feature, 1, ON_X).stream())
                 .toList();
     }
@@ -135,20 +148,22 @@ final class Priors {
     }
 
     private static double share(Feature feature) {
-        return feature.name().endsWith(".total") ? TOTAL : OTHER;
+        return Objects.requireNonNull(FORMS.get(form(feature))).share();
+    }
+
+    private static String form(Feature feature) {
+        return feature.name().substring(feature.name().indexOf('.') + 1);
     }
 
     private Optional<Curve> curve(Feature feature, double size, double part) {
         Frequency frequency = FREQUENCIES.get(feature.kind());
-        if (frequency == null) {
+        Form form = FORMS.get(form(feature));
+        if (frequency == null || form == null) {
             return Optional.empty();
         }
-        String form = feature.name().substring(feature.name().indexOf('.'));
-        double times = switch (form) {
-            case ".total" -> frequency.times() * size;
-            case ".volume" -> frequency.times() * LONGER_MEMORY;
-            default -> frequency.times();
-        };
-        return matching.curve(frequency.like() + form).map(like -> like.prior(feature.name(), times, part));
+        double times = frequency.times() * form.times() * (form.like().equals("total") ? size : 1);
+        return matching.curve(frequency.like() + "." + form.like())
+                .map(like -> like.prior(feature.name(), times, part))
+                .map(curve -> feature.aspect().trend() ? curve.ofTrend() : curve);
     }
 }

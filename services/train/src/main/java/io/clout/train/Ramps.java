@@ -43,7 +43,7 @@ record Ramps(double[] knots, double[] width) {
                 .map(StrictMath::log)
                 .toArray();
         double deviation = deviation(DoubleStream.of(judged)
-                .map(value -> StrictMath.log(Math.max(value, low)))
+                .map(value -> StrictMath.log(value > low ? value : low))
                 .toArray());
         double[] width = IntStream.range(1, knots.length)
                 .mapToDouble(i -> (knots[i] - knots[i - 1]) / deviation)

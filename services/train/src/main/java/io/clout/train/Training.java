@@ -56,12 +56,11 @@ final class Training {
         networks.put(Observations.NETWORK, own);
 
         ModelFile all = draft(Map.of(Observations.NETWORK, own));
-        int[] reference =
-                IntStream.range(0, klout.scores().length).filter(known).toArray();
-        double[] ofReference = influences(all, klout.people());
+        int[] people = IntStream.range(0, klout.scores().length).filter(known).toArray();
+        double[] ofKnown = influences(all, klout.people());
         CalibrationFit fit = CalibrationFit.of(
-                Arrays.stream(reference).mapToDouble(i -> ofReference[i]).toArray(),
-                Arrays.stream(reference).mapToDouble(i -> klout.scores()[i]).toArray(),
+                Arrays.stream(people).mapToDouble(i -> klout.scores()[i]).toArray(),
+                Arrays.stream(people).mapToDouble(i -> ofKnown[i]).toArray(),
                 influences(all, judgements.people()));
         return new ModelFile(VERSION, networks, fit.influence(), fit.score(), trainedOn, metrics);
     }

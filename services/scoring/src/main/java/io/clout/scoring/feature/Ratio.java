@@ -15,7 +15,7 @@ import java.util.Map;
  */
 record Ratio(String suffix, Kind per, double smoothing) {
     private static final Ratio PER_POST = new Ratio("perPost", Kind.POSTS, 3);
-    private static final Ratio PER_FOLLOWING = new Ratio("perFollowing", Kind.FOLLOWING, 30);
+    private static final Ratio PER_FOLLOWING = new Ratio("perFollowing", Kind.FOLLOWING, 100);
     private static final Ratio PER_OUTLINK = new Ratio("perOutlink", Kind.OUTLINKS, 10);
     private static final Ratio PER_REPOSITORY = new Ratio("perRepository", Kind.REPOSITORIES, 1);
 
