@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class PagerankCommandTest {
 
     private String error(String... args) {
         errors.reset();
-        String[] all = java.util.Arrays.copyOf(args, args.length + 2);
+        String[] all = Arrays.copyOf(args, args.length + 2);
         all[args.length] = "--out";
         all[args.length + 1] = directory.resolve("out").toString();
         assertThat(PagerankCommand.run(System.out, new PrintStream(errors), args.length > 1 ? all : args))

@@ -8,6 +8,7 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -73,7 +74,7 @@ final class Ids {
         for (int index = 0; index < ids.size(); index++) {
             long id = ids.getLong(index);
             if (id >= 0) {
-                out.write(Long.toString(id).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                out.write(Long.toString(id).getBytes(StandardCharsets.US_ASCII));
             } else {
                 int at = (int) ~id;
                 out.write(texts.array, at + 2, length(at));

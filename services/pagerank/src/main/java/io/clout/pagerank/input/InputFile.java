@@ -2,6 +2,7 @@
 package io.clout.pagerank.input;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -47,7 +48,7 @@ public final class InputFile {
     private InputStream counted() throws IOException {
         FileChannel channel = FileChannel.open(path);
         InputStream file = Channels.newInputStream(channel);
-        return new java.io.FilterInputStream(file) {
+        return new FilterInputStream(file) {
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
                 int read = super.read(bytes, offset, length);

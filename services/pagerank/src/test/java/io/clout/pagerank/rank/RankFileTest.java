@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class RankFileTest {
         Files.write(path, bytes);
         assertThat(file.read(NODES)).isEmpty();
 
-        Files.write(path, java.util.Arrays.copyOf(bytes, 5_000));
+        Files.write(path, Arrays.copyOf(bytes, 5_000));
         assertThat(file.read(NODES)).isEmpty();
     }
 }
