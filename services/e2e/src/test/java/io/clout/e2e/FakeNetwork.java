@@ -3,23 +3,26 @@ package io.clout.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 
 /**
- * A server that answers like a network: {@code networks/NAME.json} has a reply for each path (or method and path), in which
+ * A server that answers like a network: {@code networks/NAME.json} has a reply for each path, with or without a part of the query, in which
  * {@code {{...}}} stands for what only this run knows. A sign-in page agrees at once and sends the browser back.
  */
 final class FakeNetwork implements AutoCloseable {
@@ -62,7 +65,7 @@ final class FakeNetwork implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
-        JsonNode reply = replies.path(exchange.getRequestURI().getPath());
+        JsonNode reply = reply(exchange.getRequestURI());
         if (reply.isTextual() && reply.textValue().equals(SIGN_IN)) {
             signIn(exchange);
         } else {
@@ -74,6 +77,18 @@ final class FakeNetwork implements AutoCloseable {
             }
         }
         exchange.close();
+    }
+
+    /** The first reply whose path is the one asked for and whose query, if it names any, is part of the one asked for. */
+    private JsonNode reply(URI uri) {
+        for (Map.Entry<String, JsonNode> reply : replies.properties()) {
+            String[] wanted = reply.getKey().split("\\?", 2);
+            List<String> asked = uri.getQuery() == null ? List.of() : List.of(uri.getQuery().split("&"));
+            if (wanted[0].equals(uri.getPath()) && (wanted.length == 1 || asked.containsAll(List.of(wanted[1].split("&"))))) {
+                return reply.getValue();
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     private String filled(String text) {

@@ -11,7 +11,7 @@ import java.util.Map;
 /** Every network that is read by API, played by servers of our own, and what tells the platform where they are. */
 final class FakeNetworks implements AutoCloseable {
     private static final List<String> NETWORKS =
-            List.of("facebook", "bing", "bluesky", "github", "mastodon", "stackexchange", "wikipedia", "youtube");
+            List.of("facebook", "bing", "bluesky", "github", "mastodon", "stackexchange", "wikipedia");
 
     private final Map<String, FakeNetwork> networks;
 
@@ -46,6 +46,10 @@ final class FakeNetworks implements AutoCloseable {
         variables.put("CLOUT_FACEBOOK_AUTHORIZE_URL", facebook + "/dialog/oauth");
         variables.put("CLOUT_FACEBOOK_CLIENT_ID", "the-app-of-this-run");
         variables.put("CLOUT_FACEBOOK_CLIENT_SECRET", "the-secret-of-this-run");
+        variables.put("CLOUT_MASTODON_SERVERS__SOCIAL_EXAMPLE_", address("mastodon"));
+        variables.put("CLOUT_WIKIPEDIA_API_URL", address("wikipedia"));
+        variables.put("CLOUT_WIKIPEDIA_WIKIDATA_URL", address("wikipedia"));
+        variables.put("CLOUT_WIKIPEDIA_PAGEVIEWS_URL", address("wikipedia"));
         variables.put("CLOUT_BLUESKY_PLC_URL", address("bluesky"));
         variables.put("CLOUT_BLUESKY_PRIVATE_SERVERS", "true");
         return variables;

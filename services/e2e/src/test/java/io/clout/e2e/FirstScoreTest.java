@@ -44,8 +44,8 @@ class FirstScoreTest {
     void aNewcomerRegistersConsentsUploadsAnArchiveAndSeesAnExplainedScore(Platform platform) throws Exception {
         Page page = chromium.desktop();
         page.navigate(platform.url().toString());
-        register(page, "newcomer");
-        consent(page);
+        Newcomer.register(page, "newcomer");
+        Newcomer.consent(page);
         Path archive = new XArchive("880001", "newcomer", 2_000, 850, Instant.now(), 3)
                 .write(directory.resolve("twitter-archive.zip"));
         page.getByLabel("Archive of X").setInputFiles(archive);
@@ -74,41 +74,14 @@ class FirstScoreTest {
             ada.api().upload(archive);
             Page page = chromium.desktop();
             page.navigate(platform.url().toString());
-            register(page, "latecomer");
-            consent(page);
+            Newcomer.register(page, "latecomer");
+            Newcomer.consent(page);
 
             page.getByLabel("Archive of X").setInputFiles(archive);
 
             assertThat(page.getByText("This account is linked to another person here."))
                     .isVisible(new IsVisibleOptions().setTimeout(MINUTE));
         }
-    }
-
-    private static void register(Page page, String name) {
-        page.getByText("Sign in").first().click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Register"))
-                .click();
-        // Keycloak's own form; its ids are the same in every language and theme.
-        fill(page, "username", name);
-        fill(page, "password", "correct horse battery staple");
-        fill(page, "password-confirm", "correct horse battery staple");
-        fill(page, "email", name + "@example.org");
-        fill(page, "firstName", "New");
-        fill(page, "lastName", "Comer");
-        page.locator("[type=submit]").first().click();
-    }
-
-    private static void fill(Page page, String id, String value) {
-        Locator field = page.locator("#" + id);
-        if (field.count() > 0) {
-            field.fill(value);
-        }
-    }
-
-    private static void consent(Page page) {
-        page.getByLabel("Date of birth").fill("1990-05-01");
-        page.getByLabel("I have read this and agree").check();
-        page.getByText("Agree and continue").click();
     }
 
     private static void picture(Page page, String name) throws IOException {

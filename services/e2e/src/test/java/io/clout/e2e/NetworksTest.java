@@ -4,6 +4,7 @@ package io.clout.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ class NetworksTest {
     @CsvSource({
         "GITHUB, ada-example",
         "BLUESKY, ada.example",
+        "MASTODON, @ada@social.example",
         "STACK_EXCHANGE, https://stackoverflow.com/users/77/ada",
     })
     void aHandleProvenByACodeCounts(String network, String handle, Platform platform) throws Exception {
@@ -97,6 +99,43 @@ class NetworksTest {
                                 {"resourceName":"users/1/posts/a","creationTime":"2018-10-11 09:12:45+0200","author":{"resourceName":"users/1"},
                                  "plusOnes":[{"plusOner":{"resourceName":"users/2"}}],"reshares":[{"resharer":{"resourceName":"users/3"}}],
                                  "comments":[{"creationTime":"2018-10-12 08:00:00+0000","author":{"resourceName":"users/2"}}]}"""));
+    }
+
+    @Test
+    void anArticleThatAnOperatorLookedAtCounts(Platform platform) throws Exception {
+        try (Demo ada = Demo.person(platform, "ada")) {
+            ada.api().consent();
+            Api operator = new Api(platform.url(), new Tokens(platform, "olga"));
+
+            Api.Answer begun =
+                    ada.api().post("/api/v1/me/accounts/WIKIPEDIA/handle", "{\"handle\":\"en:Ada Example\"}");
+            assertThat(begun.status()).as(begun.toString()).isEqualTo(202);
+            assertThat(ada.api().get("/api/v1/reviews").status()).isEqualTo(403);
+            JsonNode review = operator.get("/api/v1/reviews").body().path("items").path(0);
+            Api.Answer agreed = operator.post(
+                    "/api/v1/reviews/WIKIPEDIA/" + review.path("id").asText(), "{\"agreed\":true}");
+
+            assertThat(agreed.status()).as(review + " " + agreed).isBetween(200, 204);
+            ada.api().awaitPointsOf("WIKIPEDIA");
+        }
+    }
+
+    @Test
+    void whatTheOperatorImportsCountsOnceThePersonHasOpenedTheWay(Platform platform) throws Exception {
+        try (Demo ada = Demo.person(platform, "ada")) {
+            ada.api().consent();
+            String person = ada.api().get("/api/v1/me").body().path("id").asText();
+            String line = """
+                    {"person":"%s","network":"OTHER","account":"forum.example/ada","kind":"FOLLOWERS","semantics":"TOTAL","value":812,"occurredAt":"%s"}
+                    """.formatted(person, YESTERDAY);
+            Path signals = Files.writeString(directory.resolve("signals.ndjson"), line);
+
+            Api.Answer opened = ada.api().post("/api/v1/me/accounts/OTHER/handle", "{\"handle\":\"\"}");
+            assertThat(opened.status()).as(opened.toString()).isEqualTo(200);
+            platform.importSignals(signals);
+
+            ada.api().awaitPointsOf("OTHER");
+        }
     }
 
     private void uploadCounts(Platform platform, String network, Map<String, String> files) throws Exception {

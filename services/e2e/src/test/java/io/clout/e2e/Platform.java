@@ -92,6 +92,11 @@ final class Platform implements AutoCloseable {
         return clout(Duration.ofSeconds(30), "token", person).strip();
     }
 
+    /** Pushes signals of other sources as the operator does. */
+    String importSignals(Path file) throws IOException, InterruptedException {
+        return clout(Duration.ofMinutes(1), "import", file.toString());
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
         clout(Duration.ofMinutes(2), "down");
