@@ -20,11 +20,11 @@ final class Lasting {
 
     static final double FEW = 5;
 
-    /** Reactions to a post may grow by as much. */
-    static final double MORE_REACTIONS = 1.25;
+    /** Reactions to a post may grow by a tenth. */
+    static final double MORE_REACTIONS = 1.1;
 
     /** What is credible of each kind when there was none before: reactions in the window. */
-    static final double FEW_REACTIONS = 0.02;
+    static final double FEW_REACTIONS = 0.01;
 
     /** Weeks before that of the day in which something may have come suddenly. */
     private static final int THIS_MONTH = 4;
