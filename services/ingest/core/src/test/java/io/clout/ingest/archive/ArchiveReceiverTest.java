@@ -70,6 +70,34 @@ class ArchiveReceiverTest {
     }
 
     @Test
+    void filesOfOnePostEachAreOnePart() throws IOException {
+        var zip = new ZipBuilder().file("account.js", ACCOUNT);
+        for (int i = 0; i < 300; i++) {
+            zip.file("note." + i + ".json", "{\"n\":" + i + "}");
+        }
+        ReceivedArchive archive =
+                receive(zip.file("note.broken.json", "{\"n\":").build());
+
+        assertThat(archive.parts()).singleElement().satisfies(part -> {
+            assertThat(part.name()).isEqualTo("notes");
+            assertThat(part.path()).isEqualTo("note.0.json");
+            assertThat(part.entries()).isEqualTo(300);
+            assertThat(part.breaks()).containsExactly(new ReceivedPart.Break("not_json", 301));
+        });
+        assertThat(kept).extracting(Chunk::firstEntry).containsExactly(1L, 129L, 257L);
+    }
+
+    @Test
+    void filesThatCompleteEachOtherSayWhoseItIs() throws IOException {
+        ReceivedArchive archive = receive(new ZipBuilder()
+                .file("account.1.js", "{\"id\":\"7\",\"name\":\"\"}")
+                .file("account.2.js", "{\"id\":\"\",\"name\":\"ada\"}")
+                .build());
+
+        assertThat(archive.account()).contains(new ExternalAccount("7", "ada"));
+    }
+
+    @Test
     void zipOfSomethingElseIsNoArchive() {
         byte[] photos = new ZipBuilder().file("holiday.jpg", new byte[1000]).build();
 
@@ -80,8 +108,21 @@ class ArchiveReceiverTest {
 
     private ReceivedArchive receive(byte[] zip) throws IOException {
         ArchiveLimits limits = TestConfig.of(ArchiveLimits.class, Map.of());
-        return new ArchiveReceiver(ArchiveReceiverTest::use, limits, kept::add)
+        return new ArchiveReceiver(new Format(), limits, kept::add)
                 .receive(new ByteArrayInputStream(zip), new ZipReader(limits, Clock.systemUTC()));
+    }
+
+    private static final class Format implements ArchiveFormat {
+
+        @Override
+        public FileUse use(String path) {
+            return ArchiveReceiverTest.use(path);
+        }
+
+        @Override
+        public String part(String path) {
+            return path.startsWith("note") ? "notes" : path;
+        }
     }
 
     private static FileUse use(String path) {
@@ -92,7 +133,7 @@ class ArchiveReceiverTest {
                         entry -> new Owner(
                                 entry.get("id").asText(), entry.get("name").asText()));
             case "followers" -> new FileUse.Count(EntryLayout.JSON, SIGNAL_KIND_FOLLOWERS);
-            case "posts" ->
+            case "posts", "note" ->
                 new FileUse.Entries(EntryLayout.JSON, (entry, account) -> new EntryResult.Observed(List.of()));
             default -> new FileUse.Ignored();
         };

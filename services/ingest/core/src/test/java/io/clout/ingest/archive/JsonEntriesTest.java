@@ -38,6 +38,17 @@ class JsonEntriesTest {
     }
 
     @Test
+    void entriesInsideObjectsAreReadOneByOne() throws IOException {
+        String file = "{\"meta\":{\"n\":[1,{\"items\":[7]}]},\"data\":{\"x\":\"" + "y".repeat(40_000) + "\",\"z\":\""
+                + "y".repeat(40_000) + "\",\"items\":[{\"a\":1},{\"a\":2}]},\"after\":1}";
+
+        assertThat(read(file, "data", "items")).containsExactly("{\"a\":1}", "{\"a\":2}", "End");
+        assertThat(read(file, "data", "posts")).containsExactly("Broken no_list", "End");
+        assertThat(read("{\"data\":7}", "data")).containsExactly("Broken no_list", "End");
+        assertThat(read("{\"data\":{", "data", "items")).containsExactly("Broken not_json", "End");
+    }
+
+    @Test
     void bracketsInTextsDoNotConfuse() throws IOException {
         assertThat(read("window.YTD.tweets.part0 = [ {\"t\":\"a ] b } = [\"} ]"))
                 .containsExactly("{\"t\":\"a ] b } = [\"}", "End");
@@ -66,9 +77,9 @@ class JsonEntriesTest {
                 .containsExactly("{\"a\":1}", "Broken entry_too_large", "End");
     }
 
-    private static List<String> read(String file) throws IOException {
+    private static List<String> read(String file, String... path) throws IOException {
         var entries =
-                new JsonEntries(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), List.of(), 50_000);
+                new JsonEntries(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), List.of(path), 50_000);
         List<String> read = new ArrayList<>();
         while (true) {
             switch (entries.next()) {

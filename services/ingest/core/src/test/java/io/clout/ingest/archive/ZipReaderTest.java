@@ -59,6 +59,29 @@ class ZipReaderTest {
     }
 
     @Test
+    void zipInTheZipIsReadWhereOneIsExpectedAndNoDeeper() throws IOException {
+        byte[] inner = new ZipBuilder().file("data/a.js", "one").build();
+        byte[] zip = new ZipBuilder()
+                .file("data/part.zip", inner)
+                .file("data/b.js", "two")
+                .build();
+
+        read(zip, Map.of());
+
+        assertThat(read).containsExactly(Map.entry("data/a.js", "one"), Map.entry("data/b.js", "two"));
+        byte[] deeper = new ZipBuilder().file("data/whole.zip", zip).build();
+        assertRefused(deeper, Map.of(), ArchiveProblem.HOSTILE_ARCHIVE);
+    }
+
+    @Test
+    void bombInAZipInTheZipIsHostile() {
+        byte[] bomb = new ZipBuilder().file("data/a.js", new byte[50 << 20]).build();
+        byte[] zip = new ZipBuilder().file("data/part.zip", bomb).build();
+
+        assertRefused(zip, Map.of(), ArchiveProblem.HOSTILE_ARCHIVE);
+    }
+
+    @Test
     void fileThatSwellsTooMuchIsHostile() {
         byte[] bomb = new ZipBuilder().file("data/a.js", new byte[50 << 20]).build();
 

@@ -4,6 +4,10 @@ package io.clout.ingest.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +23,24 @@ class TokenVaultTest {
 
     @TempDir
     Path directory;
+
+    @Test
+    void oldSecretsOpenAfterAKeyWasAdded() throws GeneralSecurityException, IOException {
+        Path file = directory.resolve("keyset.json");
+        byte[] old = TokenVault.open(file).seal("secret", "token/a");
+        var before = TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
+        var after = KeysetHandle.newBuilder(before)
+                .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                        .withRandomId()
+                        .makePrimary())
+                .build();
+        Files.writeString(file, TinkJsonProtoKeysetFormat.serializeKeyset(after, InsecureSecretKeyAccess.get()));
+
+        TokenVault rotated = TokenVault.open(file);
+
+        assertThat(rotated.open(old, "token/a")).isEqualTo("secret");
+        assertThat(rotated.open(rotated.seal("secret", "token/a"), "token/a")).isEqualTo("secret");
+    }
 
     @Test
     void sealedSecretOpensOnlyWhereItBelongs() throws GeneralSecurityException {
