@@ -73,8 +73,7 @@ class ConnectTest {
                         "Profile.csv", "First Name,Last Name,Headline\nAda,Example,Engines\n",
                         "Email Addresses.csv",
                                 "Email Address,Confirmed,Primary,Updated On\nada@example.org,Yes,Yes,1/1/20\n",
-                        "Connections.csv",
-                                """
+                        "Connections.csv", """
                                 Notes:
                                 "When exporting your connection data, some of the email addresses may be missing."
 
@@ -117,9 +116,7 @@ class ConnectTest {
                 .first()
                 .click();
         assertThat(page.getByTestId("score-value"))
-                .hasText(
-                        Pattern.compile("\\d+\\.\\d"),
-                        new HasTextOptions().setTimeout(MINUTE));
+                .hasText(Pattern.compile("\\d+\\.\\d"), new HasTextOptions().setTimeout(MINUTE));
     }
 
     private static Locator button(Locator within, String name) {

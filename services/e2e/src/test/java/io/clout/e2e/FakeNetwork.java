@@ -83,8 +83,10 @@ final class FakeNetwork implements AutoCloseable {
     private JsonNode reply(URI uri) {
         for (Map.Entry<String, JsonNode> reply : replies.properties()) {
             String[] wanted = reply.getKey().split("\\?", 2);
-            List<String> asked = uri.getQuery() == null ? List.of() : List.of(uri.getQuery().split("&"));
-            if (wanted[0].equals(uri.getPath()) && (wanted.length == 1 || asked.containsAll(List.of(wanted[1].split("&"))))) {
+            List<String> asked =
+                    uri.getQuery() == null ? List.of() : List.of(uri.getQuery().split("&"));
+            if (wanted[0].equals(uri.getPath())
+                    && (wanted.length == 1 || asked.containsAll(List.of(wanted[1].split("&"))))) {
                 return reply.getValue();
             }
         }

@@ -111,7 +111,8 @@ class NetworksTest {
                     ada.api().post("/api/v1/me/accounts/WIKIPEDIA/handle", "{\"handle\":\"en:Ada Example\"}");
             assertThat(begun.status()).as(begun.toString()).isEqualTo(202);
             assertThat(ada.api().get("/api/v1/reviews").status()).isEqualTo(403);
-            JsonNode review = operator.get("/api/v1/reviews").body().path("items").path(0);
+            JsonNode review =
+                    operator.get("/api/v1/reviews").body().path("items").path(0);
             Api.Answer agreed = operator.post(
                     "/api/v1/reviews/WIKIPEDIA/" + review.path("id").asText(), "{\"agreed\":true}");
 
