@@ -19,7 +19,7 @@ public final class AttackCommand {
     private static final int HOLDS = 0;
     private static final int TOO_MUCH = 1;
     private static final int FAILED = 2;
-    private static final int AROUND = 1;
+    private static final int AROUND = 2;
 
     private static final String HELP = """
             Usage: clout attack [--fakes N] [--people N] [--model FILE] [--seed N] [--json]
@@ -32,7 +32,7 @@ public final class AttackCommand {
               --seed N      of what is left to chance (1)
               --json        print JSON instead of a table
 
-            The limit holds for the month in which an attack begins; what is left or has come after 90 days is printed beside it.
+            The limit is for an attack that has gone on for 30 days; what it brings after 90 days is printed beside it.
             Exit code: 0 if no attack brings more than 3 points for 1,000 fakes, 1 if one does, 2 when the arguments are wrong.
             """;
 

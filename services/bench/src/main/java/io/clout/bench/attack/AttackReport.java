@@ -22,8 +22,8 @@ final class AttackReport {
      *
      * @param percentile of the population, by score
      * @param usual the mean score without attack
-     * @param gain points, the largest of any day of the attack's first month; mean over some people around the percentile
-     * @param later points on the 90th day, if the attack goes on
+     * @param gain points at the end of the attack's first month: mean of ten days and of some people around the percentile
+     * @param later likewise after 90 days, if the attack goes on
      */
     record Row(
             Attack attack,
@@ -58,7 +58,7 @@ final class AttackReport {
     String text() {
         StringBuilder text = new StringBuilder("Points for each 1,000 fakes (limit %.0f)%n".formatted(LIMIT));
         text.append("%-18s%-12s%-8s%5s%8s%12s%12s%n"
-                .formatted("attack", "network", "actors", "P", "score", "first month", "90th day"));
+                .formatted("attack", "network", "actors", "P", "score", "30 days", "90 days"));
         for (Row row : rows) {
             text.append(String.format(
                     Locale.ROOT,

@@ -4,6 +4,7 @@ package io.clout.bench.attack;
 import io.clout.proto.signal.v1.Network;
 import io.clout.scoring.score.ScoreModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,9 @@ record Attacks(ScoreModel model, int fakes, int people, int around, long seed) {
     private static final List<Integer> PERCENTILES = List.of(10, 50, 90);
     private static final int MONTH = 30;
     private static final int WINDOW = 90;
+
+    /** Days that are taken together. */
+    private static final int DAYS = 10;
 
     /** Networks where an attack is tried: the one with judgements, with names and without, and others of both sorts. */
     private static final List<Scene> SCENES = List.of(
@@ -59,6 +63,11 @@ record Attacks(ScoreModel model, int fakes, int people, int around, long seed) {
         }
     }
 
+    /** Single days differ by chance, by what happens to be posted. */
+    private static double meanBefore(int day, double[] gains) {
+        return Arrays.stream(gains, day - DAYS, day).average().orElseThrow();
+    }
+
     private List<Ranked> rank(Scene scene, List<Network> others, Simulation simulation) {
         List<Ranked> ranked = new ArrayList<>();
         long seedOfPerson = seed;
@@ -77,13 +86,9 @@ record Attacks(ScoreModel model, int fakes, int people, int around, long seed) {
         double later = 0;
         for (Ranked victim : chosen) {
             double[] gains = simulation.gains(victim.person(), victim.seed(), attack, WINDOW);
-            double most = 0;
-            for (int day = 0; day < MONTH; day++) {
-                most = Math.max(most, gains[day]);
-            }
             usual += victim.score() / chosen.size();
-            first += most / chosen.size();
-            later += gains[WINDOW - 1] / chosen.size();
+            first += meanBefore(MONTH, gains) / chosen.size();
+            later += meanBefore(WINDOW, gains) / chosen.size();
         }
         return new AttackReport.Row(attack, scene.network(), scene.namesActors(), percentile, usual, first, later);
     }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * without an attack, so the difference is the attack's.
  */
 final class Simulation {
-    /** Days before an attack: the window of the score. */
-    static final int USUAL_DAYS = 90;
+    /** Days before an attack: as long as scoring remembers. */
+    static final int USUAL_DAYS = 182;
 
     private static final long FIRST_DAY = 20_000;
     private static final int BATCHES_A_DAY = 1_000_000;
