@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
@@ -33,18 +34,22 @@ public final class NetworkClient {
     private final Transport transport;
     private final Allowance allowance;
     private final ReplyRules rules;
-    private final TypedGuard<RawReply> guard;
+    private final Function<String, TypedGuard<RawReply>> guards;
     private final Clock clock;
 
     /**
-     * @param guard retries and breaks the circuit on {@link Kind#NETWORK_DOWN}
+     * @param guards by host; each retries and breaks the circuit on {@link Kind#NETWORK_DOWN}
      */
     public NetworkClient(
-            PollConfig config, Allowance allowance, ReplyRules rules, TypedGuard<RawReply> guard, Clock clock) {
+            PollConfig config,
+            Allowance allowance,
+            ReplyRules rules,
+            Function<String, TypedGuard<RawReply>> guards,
+            Clock clock) {
         this.transport = new Transport(config);
         this.allowance = allowance;
         this.rules = rules;
-        this.guard = guard;
+        this.guards = guards;
         this.clock = clock;
     }
 
@@ -89,7 +94,7 @@ public final class NetworkClient {
 
     private RawReply guarded(NetworkRequest request) throws NetworkFailure {
         try {
-            return guard.call(() -> send(request, transport.request(request)));
+            return guards.apply(request.host()).call(() -> send(request, transport.request(request)));
         } catch (NetworkFailure e) {
             throw e;
         } catch (CircuitBreakerOpenException e) {

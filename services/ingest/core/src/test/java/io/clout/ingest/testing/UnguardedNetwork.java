@@ -26,7 +26,7 @@ public final class UnguardedNetwork {
     public static NetworkClient client(Clock clock, ReplyRules rules) {
         var config =
                 TestConfig.of(PollConfig.class, Map.of("clout.poll.timeout", "1500MS", "clout.poll.max-reply", "100K"));
-        return new NetworkClient(config, new Unlimited(), rules, new NoGuard(), clock);
+        return new NetworkClient(config, new Unlimited(), rules, host -> new NoGuard(), clock);
     }
 
     private static final class Unlimited implements Allowance {
