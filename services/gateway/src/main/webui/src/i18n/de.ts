@@ -270,7 +270,7 @@ export const de = {
   "start.waiting": "Dein Score ist unterwegs",
   "start.waiting.text": "Er erscheint hier von selbst, sobald die ersten Signale gezählt sind.",
   "start.by-name": "Mit deinem Namen dort, in unter einer Minute",
-  "start.by-archive": "Mit X, über Anmeldung oder Archiv",
+  "start.by-archive": "Mit {network}, über Anmeldung oder Archiv",
   "start.all": "Alle Netzwerke",
   "link.connect": "{network} verbinden",
   "link.connect.text":

@@ -270,7 +270,7 @@ export const en = {
   "start.waiting": "Your score is on its way",
   "start.waiting.text": "It appears here by itself as soon as the first signals are counted.",
   "start.by-name": "With your name there, in under a minute",
-  "start.by-archive": "With X, by sign-in or archive",
+  "start.by-archive": "With {network}, by sign-in or archive",
   "start.all": "All networks",
   "link.connect": "Connect {network}",
   "link.connect.text":

@@ -61,6 +61,8 @@ class EventsResource {
                 .ticks()
                 .startingAfter(config.heartbeat())
                 .every(config.heartbeat())
+                .onOverflow()
+                .drop()
                 .map(_ -> sse.newEventBuilder().comment("still here").build());
         var news = events.of(session.token()).map(this::written);
         return Multi.createBy()
