@@ -18,6 +18,7 @@ import io.clout.ingest.Database;
 import io.clout.ingest.testing.FakeProfile;
 import io.clout.ingest.testing.Servers;
 import io.clout.ingest.testing.ServiceDriver;
+import io.clout.ingest.testing.StandIn;
 import io.clout.ingest.testing.ZipBuilder;
 import io.clout.proto.account.v1.GetImportRequest;
 import io.clout.proto.account.v1.Import;
@@ -29,6 +30,7 @@ import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -47,7 +49,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 @QuarkusTestResource(TestIdentity.class)
-@QuarkusTestResource(FakeX.class)
+@QuarkusTestResource(
+        value = StandIn.class,
+        initArgs = {
+            @ResourceArg(name = "clout.twitter.api-url", value = "%s"),
+            @ResourceArg(name = "clout.twitter.client-id", value = "app"),
+            @ResourceArg(name = "clout.twitter.client-secret", value = "app secret"),
+            @ResourceArg(name = "clout.budget.units-per-day", value = "1000000")
+        })
 class ArchiveQuarkusTest {
 
     private static final int TWEETS = 2_000;

@@ -21,6 +21,7 @@ import io.clout.common.testing.TestIdentity;
 import io.clout.ingest.Database;
 import io.clout.ingest.testing.Servers;
 import io.clout.ingest.testing.ServiceDriver;
+import io.clout.ingest.testing.StandIn;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.account.v1.AccountSync;
 import io.clout.proto.account.v1.CompleteLinkRequest;
@@ -29,6 +30,7 @@ import io.clout.proto.signal.v1.Signal;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -38,7 +40,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 @QuarkusTestResource(TestIdentity.class)
-@QuarkusTestResource(FakeX.class)
+@QuarkusTestResource(
+        value = StandIn.class,
+        initArgs = {
+            @ResourceArg(name = "clout.twitter.api-url", value = "%s"),
+            @ResourceArg(name = "clout.twitter.client-id", value = "app"),
+            @ResourceArg(name = "clout.twitter.client-secret", value = "app secret"),
+            @ResourceArg(name = "clout.budget.units-per-day", value = "1000000")
+        })
 class LinkQuarkusTest {
 
     private static final String CALLBACK = "http://localhost:8080/api/v1/links/twitter/callback";
@@ -56,9 +64,6 @@ class LinkQuarkusTest {
 
     @Inject
     Database database;
-
-    @ConfigProperty(name = FakeX.PORT)
-    int port;
 
     private ManagedChannel channel;
     private ServiceDriver service;
@@ -71,7 +76,7 @@ class LinkQuarkusTest {
                 .usePlaintext()
                 .build();
         service = new ServiceDriver(channel, database);
-        x = new WireMock("127.0.0.1", port);
+        x = StandIn.client();
         x.resetMappings();
         x.resetRequests();
         tokens("code-1", "access-1", "refresh-1");
