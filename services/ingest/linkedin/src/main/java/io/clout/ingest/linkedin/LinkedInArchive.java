@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.linkedin;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.archive.ArchiveFormat;
 import io.clout.ingest.archive.EntryLayout;
 import io.clout.ingest.archive.FileUse;
 import io.clout.ingest.archive.Owner;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +30,10 @@ final class LinkedInArchive implements ArchiveFormat {
                         new EntryLayout.Csv("First Name", "Last Name", "Headline"),
                         row -> new Owner("", Rows.name(row)));
             case "Email_Addresses" ->
-                new FileUse.Identity(new EntryLayout.Csv("Email Address"), LinkedInArchive::ownerOfAddress);
+                new FileUse.Identity(
+                        new EntryLayout.Csv("Email Address"),
+                        row -> Owner.ofAddress(
+                                "linkedin", row.path("Email Address").asText()));
             case String name -> domain(name).map(LinkedInArchive::use).orElseGet(FileUse.Ignored::new);
         };
     }
@@ -60,20 +57,5 @@ final class LinkedInArchive implements ArchiveFormat {
         return domain.counted()
                 .<FileUse>map(kind -> new FileUse.Count(layout, kind, domain.counts()))
                 .orElseGet(() -> new FileUse.Entries(layout, domain.mapping()));
-    }
-
-    private static Owner ownerOfAddress(JsonNode row) {
-        String address = row.path("Email Address").asText().strip().toLowerCase(Locale.ROOT);
-        return address.isEmpty() ? Owner.UNKNOWN : new Owner("export-" + hash(address), "");
-    }
-
-    private static String hash(String address) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(("linkedin:" + address).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }
