@@ -36,6 +36,7 @@ public record ServiceDescriptor(
             network("mastodon", 19),
             network("bluesky", 20),
             network("github", 21),
+            network("youtube", 22),
             network("stackexchange", 23),
             network("other", 24));
 

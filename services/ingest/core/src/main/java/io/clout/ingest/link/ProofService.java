@@ -51,7 +51,7 @@ public class ProofService {
     /** Begins a proof. */
     public ProofResult start(String personId, CallerToken token, String handle) {
         HandleProof handles = handles();
-        if (handle.isBlank() || handle.length() > LONGEST_HANDLE) {
+        if ((handle.isBlank() && handles.needsHandle()) || handle.length() > LONGEST_HANDLE) {
             throw Problem.invalid("not-a-handle", "handle", "1 to 300 characters.");
         }
         profile.requireConsent(token);

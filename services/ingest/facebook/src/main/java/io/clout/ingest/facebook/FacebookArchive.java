@@ -69,7 +69,7 @@ final class FacebookArchive implements ArchiveFormat {
     private static Owner owner(JsonNode profile) {
         String address = profile.path("profile_uri").asText();
         String name = address.substring(address.lastIndexOf('/') + 1);
-        return new Owner("", name.isEmpty() ? profile.at("/name/full_name").asText() : name);
+        return Owner.ofHandle(name.isEmpty() ? profile.at("/name/full_name").asText() : name);
     }
 
     /** What the person wrote; with a place attached it is a check-in as well. */

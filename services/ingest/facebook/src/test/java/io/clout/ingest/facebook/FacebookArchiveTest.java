@@ -90,9 +90,9 @@ class FacebookArchiveTest {
                                 .apply(
                                         JSON.readTree(
                                                 "{\"name\": {\"full_name\": \"Ada L\"}, \"profile_uri\": \"https://www.facebook.com/ada.l\"}")))
-                .isEqualTo(new Owner("", "ada.l"));
+                .isEqualTo(new Owner("@ada.l", "ada.l"));
         assertThat(use.read().apply(JSON.readTree("{\"name\": {\"full_name\": \"Ada L\"}}")))
-                .isEqualTo(new Owner("", "Ada L"));
+                .isEqualTo(new Owner("@Ada L", "Ada L"));
     }
 
     @Test

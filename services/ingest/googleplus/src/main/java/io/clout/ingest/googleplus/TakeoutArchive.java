@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.googleplus;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.archive.ArchiveFormat;
 import io.clout.ingest.archive.EntryLayout;
 import io.clout.ingest.archive.FileUse;
@@ -28,10 +29,15 @@ final class TakeoutArchive implements ArchiveFormat {
             return new FileUse.Entries(layout, new PostMapping());
         }
         return PROFILE.matcher(path).matches()
-                ? new FileUse.Identity(
-                        EntryLayout.JSON,
-                        profile -> new Owner("", profile.path("displayName").asText()))
+                ? new FileUse.Identity(EntryLayout.JSON, TakeoutArchive::owner)
                 : new FileUse.Ignored();
+    }
+
+    /** The id of the account is in the addresses of posts only; the first e-mail address stands for it. */
+    private static Owner owner(JsonNode profile) {
+        String address = profile.at("/emails/0/value").asText();
+        Owner known = Owner.ofAddress("googleplus", address);
+        return new Owner(known.id(), profile.path("displayName").asText());
     }
 
     /** Thousands of files, one line in the report. */

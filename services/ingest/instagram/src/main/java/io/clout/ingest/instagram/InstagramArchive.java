@@ -65,7 +65,7 @@ final class InstagramArchive implements ArchiveFormat {
     }
 
     private static Owner owner(JsonNode profile) {
-        return new Owner("", profile.at("/string_map_data/Username/value").asText());
+        return Owner.ofHandle(profile.at("/string_map_data/Username/value").asText());
     }
 
     /** A post of several pictures has a time of its own, one of a single picture has the picture's. */

@@ -72,7 +72,7 @@ class InstagramArchiveTest {
         var use = (FileUse.Identity) archive.use("personal_information/personal_information/personal_information.json");
 
         assertThat(use.read().apply(JSON.readTree("{\"string_map_data\": {\"Username\": {\"value\": \"ada\"}}}")))
-                .isEqualTo(new Owner("", "ada"));
+                .isEqualTo(new Owner("@ada", "ada"));
     }
 
     @Test

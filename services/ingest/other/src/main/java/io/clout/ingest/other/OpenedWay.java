@@ -17,6 +17,11 @@ import java.util.UUID;
 final class OpenedWay implements HandleProof {
 
     @Override
+    public boolean needsHandle() {
+        return false;
+    }
+
+    @Override
     public Lookup find(String handle) {
         return new Lookup.Found(new ExternalAccount(UUID.randomUUID().toString(), handle));
     }
