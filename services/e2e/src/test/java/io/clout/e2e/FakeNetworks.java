@@ -11,7 +11,7 @@ import java.util.Map;
 /** Every network that is read by API, played by servers of our own, and what tells the platform where they are. */
 final class FakeNetworks implements AutoCloseable {
     private static final List<String> NETWORKS =
-            List.of("facebook", "bing", "bluesky", "github", "mastodon", "stackexchange", "wikipedia");
+            List.of("facebook", "bing", "bluesky", "github", "mastodon", "stackexchange", "wikipedia", "youtube");
 
     private final Map<String, FakeNetwork> networks;
 
@@ -46,6 +46,7 @@ final class FakeNetworks implements AutoCloseable {
         variables.put("CLOUT_FACEBOOK_AUTHORIZE_URL", facebook + "/dialog/oauth");
         variables.put("CLOUT_FACEBOOK_CLIENT_ID", "the-app-of-this-run");
         variables.put("CLOUT_FACEBOOK_CLIENT_SECRET", "the-secret-of-this-run");
+        variables.put("CLOUT_YOUTUBE_API_KEY", "the-key-of-this-run");
         variables.put("CLOUT_MASTODON_SERVERS__SOCIAL_EXAMPLE_", address("mastodon"));
         variables.put("CLOUT_WIKIPEDIA_API_URL", address("wikipedia"));
         variables.put("CLOUT_WIKIPEDIA_WIKIDATA_URL", address("wikipedia"));

@@ -28,6 +28,7 @@ class NetworksTest {
         "GITHUB, ada-example",
         "BLUESKY, ada.example",
         "MASTODON, @ada@social.example",
+        "YOUTUBE, @ada",
         "STACK_EXCHANGE, https://stackoverflow.com/users/77/ada",
     })
     void aHandleProvenByACodeCounts(String network, String handle, Platform platform) throws Exception {
