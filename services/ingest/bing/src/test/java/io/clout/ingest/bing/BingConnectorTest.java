@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.bing;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.link.Lookup;
+import io.clout.ingest.testing.TestConfig;
+import io.clout.ingest.testing.UnguardedNetwork;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class BingConnectorTest {
+
+    @RegisterExtension
+    static final WireMockExtension BING = WireMockExtension.newInstance()
+            .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
+            .build();
+
+    private BingConnector connector;
+
+    @BeforeEach
+    void ownsTwoSites() {
+        BING.stubFor(get(urlPathEqualTo("/GetUserSites"))
+                .withQueryParam("apikey", equalTo("key"))
+                .willReturn(okJson("""
+                        {"d":[{"Url":"https://www.ada.example/","IsVerified":true},{"Url":"https://new.example/","IsVerified":false}]}""")));
+        var config = TestConfig.of(BingConfig.class, Map.of("clout.bing.api-url", BING.baseUrl() + "/"));
+        var client = new BingClient(config, UnguardedNetwork.client(Clock.systemUTC()));
+        connector = new BingConnector(client, new BingReading(client, Clock.systemUTC()));
+    }
+
+    @Test
+    void aVerifiedSiteIsFoundHoweverItIsWritten() throws Exception {
+        var ada = new Lookup.Found(new ExternalAccount("https://www.ada.example/", "ada.example"));
+
+        assertThat(connector.open("ada.example", "key")).isEqualTo(ada);
+        assertThat(connector.open("https://WWW.ada.example/looms", "key")).isEqualTo(ada);
+    }
+
+    @Test
+    void aSiteThatBingHasNotVerifiedProvesNothing() throws Exception {
+        assertThat(connector.open("new.example", "key")).isEqualTo(new Lookup.Refused("site-not-verified"));
+    }
+
+    @Test
+    void theSiteOfSomebodyElseIsNotThere() throws Exception {
+        assertThat(connector.open("ben.example", "key")).isEqualTo(new Lookup.NotFound());
+        assertThat(connector.open("not a site", "key")).isEqualTo(new Lookup.Refused("not-a-site"));
+    }
+}
