@@ -15,7 +15,7 @@ record SiteUser(String site, String user) {
 
     private static final Pattern PROFILE_PAGE =
             Pattern.compile("(?:https?://)?(?:www\\.)?([a-z0-9.-]+)\\.(com|net)/users/(\\d{1,18})(?:[/?#].*)?");
-    private static final Pattern ID = Pattern.compile("([a-z0-9.-]+)/(\\d{1,18})");
+    private static final Pattern ID = Pattern.compile("([a-z0-9][a-z0-9.-]*)/(\\d{1,18})");
 
     /** From the address of the profile page, or from {@code stackoverflow/22656}. A number alone is one of Stack Overflow. */
     static Optional<SiteUser> parse(String handle) {
