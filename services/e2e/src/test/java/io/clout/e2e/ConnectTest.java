@@ -86,7 +86,7 @@ class ConnectTest {
 
         linkedIn.getByLabel("Archive of LinkedIn").setInputFiles(export);
 
-        assertThat(page.getByText("Archive read:").first()).isVisible(new IsVisibleOptions().setTimeout(2 * MINUTE));
+        assertThat(linkedIn.getByText("linked", exactly())).isVisible(new IsVisibleOptions().setTimeout(2 * MINUTE));
         seesAScore(page);
     }
 

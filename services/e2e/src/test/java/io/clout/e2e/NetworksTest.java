@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each network moves the score of whoever links it, by each of its ways in. */
 @ExtendWith(RunningPlatform.class)
 class NetworksTest {
-    private static final Instant YESTERDAY = Instant.now().minus(Duration.ofDays(1));
+    private final Instant yesterday = Instant.now().minus(Duration.ofDays(1));
 
     @TempDir
     Path directory;
@@ -41,7 +41,7 @@ class NetworksTest {
             platform.networks().profileSays("nothing yet");
             Api.Answer tooEarly = ada.api().post("/api/v1/me/accounts/" + network + "/handle/check", "");
             assertThat(tooEarly.body().path("type").asText()).isEqualTo("/problems/proof-not-shown");
-            platform.networks().profileSays(begun.body().path("code").asText());
+            platform.networks().profileSays(begun.body().at("/code/text").asText());
             linksOnceLookedAt(ada, network);
             ada.api().awaitPointsOf(network);
         }
@@ -71,7 +71,7 @@ class NetworksTest {
                         "connections/followers_and_following/followers_1.json",
                         "[{\"string_list_data\":[{\"value\":\"ben\",\"timestamp\":1}]},{\"string_list_data\":[]}]",
                         "your_instagram_activity/media/posts_1.json",
-                        "[{\"media\":[{\"creation_timestamp\":%d}]}]".formatted(YESTERDAY.getEpochSecond())));
+                        "[{\"media\":[{\"creation_timestamp\":%d}]}]".formatted(yesterday.getEpochSecond())));
     }
 
     @Test
@@ -84,7 +84,7 @@ class NetworksTest {
                         "friends.json", "{\"items\":[{\"id\":\"901\"},{\"id\":\"902\"}]}",
                         "tips.json",
                                 "{\"items\":[{\"id\":\"t1\",\"createdAt\":%d,\"todo\":{\"count\":4},\"likes\":{\"count\":9}}]}"
-                                        .formatted(YESTERDAY.getEpochSecond())));
+                                        .formatted(yesterday.getEpochSecond())));
     }
 
     @Test
@@ -129,7 +129,7 @@ class NetworksTest {
             String person = ada.api().get("/api/v1/me").body().path("id").asText();
             String line = """
                     {"person":"%s","network":"OTHER","account":"forum.example/ada","kind":"FOLLOWERS","semantics":"TOTAL","value":812,"occurredAt":"%s"}
-                    """.formatted(person, YESTERDAY);
+                    """.formatted(person, yesterday);
             Path signals = Files.writeString(directory.resolve("signals.ndjson"), line);
 
             Api.Answer opened = ada.api().post("/api/v1/me/accounts/OTHER/handle", "{\"handle\":\"\"}");

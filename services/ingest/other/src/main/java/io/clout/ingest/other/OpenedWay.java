@@ -16,6 +16,9 @@ import java.util.UUID;
  */
 final class OpenedWay implements HandleProof {
 
+    /** What stands where people call it nothing. */
+    private static final String ANY_SOURCE = "*";
+
     @Override
     public boolean needsHandle() {
         return false;
@@ -23,7 +26,8 @@ final class OpenedWay implements HandleProof {
 
     @Override
     public Lookup find(String handle) {
-        return new Lookup.Found(new ExternalAccount(UUID.randomUUID().toString(), handle));
+        return new Lookup.Found(
+                new ExternalAccount(UUID.randomUUID().toString(), handle.isEmpty() ? ANY_SOURCE : handle));
     }
 
     @Override
