@@ -11,12 +11,15 @@ class Upload {
   total = $state(0);
   network = $state<Network>();
   problem = $state.raw<Problem>();
+  /** The network that the problem is of. */
+  failed = $state<Network>();
   #request: XMLHttpRequest | undefined;
 
   start(network: Network, file: File) {
     const request = new XMLHttpRequest();
     this.#request = request;
-    [this.sent, this.total, this.network, this.problem] = [0, file.size, network, undefined];
+    [this.sent, this.total, this.network] = [0, file.size, network];
+    [this.problem, this.failed] = [undefined, undefined];
     request.upload.addEventListener("progress", (event) => (this.sent = event.loaded));
     request.addEventListener("load", () => this.#answered(request));
     request.addEventListener("error", () => this.#end(new Problem("upload-interrupted", "", 0)));
@@ -42,8 +45,8 @@ class Upload {
   }
 
   #end(problem?: Problem) {
+    [this.problem, this.failed] = [problem, problem && this.network];
     this.sent = this.network = undefined;
-    this.problem = problem;
   }
 }
 
