@@ -48,7 +48,7 @@ final class StatusCommand {
                 + (status.has("url") ? " at " + status.path("url").asText() : ""));
         for (var part : status.path("parts")) {
             System.out.printf(
-                    "  %-16s %-10s port %-5d pid %-7d %6.1f s to start %5.0f MB %d restarts%n",
+                    "  %-21s %-10s port %-5d pid %-7d %6.1f s to start %5.0f MB %d restarts%n",
                     part.path("name").asText(),
                     part.path("state").asText(),
                     part.path("port").asInt(),

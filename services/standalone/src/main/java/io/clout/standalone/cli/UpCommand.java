@@ -79,7 +79,7 @@ final class UpCommand {
     }
 
     private static synchronized void print(Part part, Long millis) {
-        System.out.printf("  %-16s %6.1f s   port %d%n", part.name(), seconds(millis), part.port());
+        System.out.printf("  %-21s %6.1f s   port %d%n", part.name(), seconds(millis), part.port());
     }
 
     private static double seconds(long millis) {
