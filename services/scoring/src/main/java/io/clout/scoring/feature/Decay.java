@@ -2,7 +2,7 @@
 package io.clout.scoring.feature;
 
 /**
- * How much a day of the window counts by its age. DOMAIN 1.1: Klout's window was 90 days, and recent days weighed more.
+ * How much a day of the window counts by its age. Klout's window was 90 days too, by its help pages of 2012-15, and recent days weighed more.
  *
  * @param halfLifeDays age at which an increment counts half
  */

@@ -14,7 +14,7 @@ import io.clout.scoring.signal.Rests;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** PRODUCT 1.3, by Klout's own examples (DOMAIN 1.1), and 1.12. */
+/** PRODUCT 1.3, by the examples of Klout's help pages, and 1.12. */
 class FeatureExtractorTest {
     private final FeatureExtractor extractor = new FeatureExtractor(Network.NETWORK_MASTODON, new Decay(30));
     private final AccountState one = new AccountState("one", Network.NETWORK_MASTODON);
@@ -62,7 +62,7 @@ class FeatureExtractorTest {
         assertThat(value(one, "LIKES_RECEIVED.perPost")).isNaN();
     }
 
-    /** DOMAIN: a month of rest costs about what a week of silence does. */
+    /** A month of rest costs about what a week of silence does. */
     @Test
     void restSlowsAgeing() {
         observe(one, Kind.LIKES_RECEIVED, 100);
