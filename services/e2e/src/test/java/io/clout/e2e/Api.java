@@ -97,6 +97,21 @@ final class Api {
         return found[0];
     }
 
+    /** Waits until a feature of a network brings points. */
+    void awaitFeature(String network, String feature) {
+        Await.until(Duration.ofMinutes(1), feature + " of " + network + " counts", () -> {
+            for (JsonNode points :
+                    get("/api/v1/me/score/explanation").body().path("contributions")) {
+                if (points.path("network").asText().equals(network)
+                        && points.path("feature").asText().equals(feature)
+                        && points.path("points").asDouble() > 0) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
     /** Waits until the score has stopped moving and returns the answer. */
     JsonNode awaitSettledScore() {
         JsonNode[] found = new JsonNode[1];

@@ -102,7 +102,8 @@ class NetworksTest {
     }
 
     @Test
-    void anArticleThatAnOperatorLookedAtCounts(Platform platform) throws Exception {
+    void anArticleThatAnOperatorLookedAtCountsByItsLinksAndItsPageRank(Platform platform) throws Exception {
+        platform.rankPages(Files.writeString(directory.resolve("links.tsv"), "1\t974\n2\t974\n3\t974\n974\t4\n"));
         try (Demo ada = Demo.person(platform, "ada")) {
             ada.api().consent();
             Api operator = new Api(platform.url(), new Tokens(platform, "olga"));
@@ -119,6 +120,8 @@ class NetworksTest {
             assertThat(agreed.status()).as(review + " " + agreed).isBetween(200, 204);
             linksOnceLookedAt(ada, "WIKIPEDIA");
             ada.api().awaitPointsOf("WIKIPEDIA");
+            ada.api().awaitFeature("WIKIPEDIA", "INLINKS.total");
+            ada.api().awaitFeature("WIKIPEDIA", "PAGE_RANK.total");
         }
     }
 

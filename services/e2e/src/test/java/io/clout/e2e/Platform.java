@@ -97,6 +97,13 @@ final class Platform implements AutoCloseable {
         return clout(Duration.ofMinutes(1), "import", file.toString());
     }
 
+    /** Ranks the pages of English Wikipedia by these links and hands the ranks over, as the operator does once a month. */
+    void rankPages(Path links) throws IOException, InterruptedException {
+        Path ranks = links.resolveSibling("ranks.tsv");
+        clout(Duration.ofMinutes(1), List.of("pagerank", "--edges", links.toString(), "--out", ranks.toString()), null);
+        clout(Duration.ofMinutes(1), "pagerank", "--import", ranks.toString(), "--wiki", "enwiki");
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
         clout(Duration.ofMinutes(2), "down");
