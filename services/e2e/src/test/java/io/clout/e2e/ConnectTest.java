@@ -54,7 +54,7 @@ class ConnectTest {
     }
 
     @Test
-    void facebookByASignInThere(Platform platform) {
+    void facebookByASignInThere(Platform platform) throws Exception {
         Page page = newcomer(platform, "facebooker");
         Locator facebook = network(page, "Facebook");
 
@@ -62,6 +62,7 @@ class ConnectTest {
 
         assertThat(network(page, "Facebook").getByText("linked", exactly()))
                 .isVisible(new IsVisibleOptions().setTimeout(MINUTE));
+        Axe.findsNothingOn(page);
         seesAScore(page);
     }
 

@@ -65,6 +65,7 @@ class FirstScoreTest {
         assertThat(page.getByTestId("explanation-sum")).hasText(score.innerText());
         assertThat(Double.parseDouble(score.innerText())).isBetween(2.0, 100.0);
         picture(page, "score");
+        Axe.findsNothingOn(page);
     }
 
     @Test
