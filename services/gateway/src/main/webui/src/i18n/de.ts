@@ -278,7 +278,7 @@ export const de = {
   "link.no-oauth":
     "{network} direkt zu verbinden ist hier nicht möglich: Wer diesen Server betreibt, hat bei {network} noch keine App angemeldet.",
   "upload.drop": "Lege dein Archiv von {network} hier ab",
-  "upload.hint": "Die Zip-Datei, wie {network} sie dir gab. Entpacken ist nicht nötig.",
+  "upload.hint": "Die Datei, wie {network} sie dir gab, zip oder tar.gz. Entpacken ist nicht nötig.",
   "upload.choose": "Datei wählen",
   "upload.field": "Archiv von {network}",
   "upload.sending": "Dein Archiv wird gesendet: {sent} von {total}",
@@ -313,7 +313,7 @@ export const de = {
   "archive.GOOGLE_PLUS.1":
     "Google+ schloss im April 2019. Es zählt ein Archiv von Google Takeout, das du davor gemacht hast.",
   "archive.GOOGLE_PLUS.2": "Es muss „Google+ Stream“ und „Profil“ enthalten, als JSON oder HTML.",
-  "archive.GOOGLE_PLUS.3": "Lege die Zip-Datei hier ab, wie sie ist.",
+  "archive.GOOGLE_PLUS.3": "Lege die Datei (zip oder tgz) hier ab, wie sie ist.",
   "archive.MASTODON.1": "Öffne auf deinem Mastodon-Server Einstellungen, Import und Export, Datenexport.",
   "archive.MASTODON.2": "Fordere dein Archiv an. Das geht einmal in der Woche.",
   "archive.MASTODON.3":
@@ -573,7 +573,7 @@ export const de = {
   "problem.could-not-read":
     "Das Netzwerk hat so geantwortet, dass wir es nicht verstehen; genommen haben wir nichts. Was vorher gelesen wurde, bleibt. Sag es denen, die den Server betreiben.",
   "problem.not-an-archive":
-    "Diese Datei ist kein Archiv dieses Netzwerks. Behalten wurde nichts davon. Wähle die Zip-Datei, wie das Netzwerk sie dir gab.",
+    "Diese Datei ist kein Archiv dieses Netzwerks. Behalten wurde nichts davon. Wähle die Datei, wie das Netzwerk sie dir gab.",
   "problem.damaged-archive":
     "Das Archiv ist unvollständig oder beschädigt. Behalten wurde nichts davon. Lade es beim Netzwerk neu herunter und dann hier hoch.",
   "problem.encrypted-archive":
@@ -587,7 +587,7 @@ export const de = {
   "problem.upload-interrupted":
     "Die Verbindung brach ab, bevor das ganze Archiv hier war. Behalten wurde nichts davon. Lade es noch einmal hoch.",
   "problem.unsupported-media-type":
-    "Wir nehmen Archive nur als Zip-Datei. Behalten wurde nichts davon. Wähle die Datei, wie das Netzwerk sie dir gab.",
+    "Wir nehmen Archive nur als zip oder tar.gz. Behalten wurde nichts davon. Wähle die Datei, wie das Netzwerk sie dir gab.",
   "problem.too-much":
     "Das war zu viel auf einmal. Geändert wurde nichts. Warte eine Minute und versuche es noch einmal.",
   "problem.timeout":

@@ -278,7 +278,7 @@ export const en = {
   "link.no-oauth":
     "Connecting {network} directly is switched off here: whoever runs this server has not registered an app with {network} yet.",
   "upload.drop": "Drop your {network} archive here",
-  "upload.hint": "The zip file as {network} gave it to you. No need to unpack it.",
+  "upload.hint": "The file as {network} gave it to you, zip or tar.gz. No need to unpack it.",
   "upload.choose": "Choose a file",
   "upload.field": "Archive of {network}",
   "upload.sending": "Sending your archive: {sent} of {total}",
@@ -312,7 +312,7 @@ export const en = {
   "archive.GOOGLE_PLUS.1":
     "Google+ closed in April 2019. What counts is a Google Takeout archive you made before that.",
   "archive.GOOGLE_PLUS.2": "It has to hold “Google+ Stream” and “Profile”, as JSON or HTML.",
-  "archive.GOOGLE_PLUS.3": "Drop the zip file here as it is.",
+  "archive.GOOGLE_PLUS.3": "Drop the zip or tgz file here as it is.",
   "archive.MASTODON.1": "On your Mastodon server, open Preferences, Import and export, Data export.",
   "archive.MASTODON.2": "Request your archive. You can do so once a week.",
   "archive.MASTODON.3": "Download the file when your server says it is ready, and drop it here as it is.",
@@ -564,7 +564,7 @@ export const en = {
   "problem.could-not-read":
     "The network answered in a way we do not understand, so we took nothing from it. What was read before is kept. Tell whoever runs this server.",
   "problem.not-an-archive":
-    "This file is not an archive of that network. Nothing of it was kept. Choose the zip file as the network gave it to you.",
+    "This file is not an archive of that network. Nothing of it was kept. Choose the file as the network gave it to you.",
   "problem.damaged-archive":
     "The archive is incomplete or damaged. Nothing of it was kept. Download it again from the network and upload that file.",
   "problem.encrypted-archive":
@@ -578,7 +578,7 @@ export const en = {
   "problem.upload-interrupted":
     "The connection broke before the whole archive was here. Nothing of it was kept. Upload it again.",
   "problem.unsupported-media-type":
-    "We take archives as zip files only. Nothing of it was kept. Choose the file as the network gave it to you.",
+    "We take archives as zip or tar.gz files only. Nothing of it was kept. Choose the file as the network gave it to you.",
   "problem.too-much": "That was too much at once. Nothing was changed. Wait a minute and try again.",
   "problem.timeout":
     "A part of Clout took too long to answer. It may or may not have been done. Reload the page to see.",

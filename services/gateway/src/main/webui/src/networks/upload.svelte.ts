@@ -26,7 +26,7 @@ class Upload {
     request.addEventListener("abort", () => this.#end());
     request.open("POST", `/api/v1/me/accounts/${network}/archive`);
     request.setRequestHeader("Accept", "application/json");
-    request.setRequestHeader("Content-Type", "application/zip");
+    request.setRequestHeader("Content-Type", "application/octet-stream");
     for (const [name, value] of Object.entries(csrfHeaders)) request.setRequestHeader(name, value);
     request.send(file);
   }

@@ -46,14 +46,22 @@ class ArchiveResource {
     }
 
     @POST
-    @Consumes({"application/zip", "application/x-zip-compressed", MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({
+        "application/zip",
+        "application/x-zip-compressed",
+        "application/gzip",
+        "application/x-gzip",
+        "application/x-tar",
+        MediaType.APPLICATION_OCTET_STREAM
+    })
     @RunOnVirtualThread
     @APIResponseSchema(value = Import.class, responseCode = "202", responseDescription = "Safely kept; being read")
     @Operation(
             operationId = "uploadArchive",
             summary = "Takes an archive that the caller got from a network",
             description =
-                    "The same archive again changes nothing. Reading goes on after the answer; Location says how far it is.")
+                    "Zip, tar or tar.gz, told by its content. The same archive again changes nothing. Reading goes on"
+                            + " after the answer; Location says how far it is.")
     public Response upload(@RestPath String network, InputStream archive) throws IOException {
         return send(connectors.named(network), archive);
     }

@@ -23,6 +23,8 @@ import java.nio.channels.SocketChannel;
 import java.util.Random;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -50,6 +52,20 @@ class ArchiveQuarkusTest {
                 .body("state", equalTo("READING"))
                 .body("parts.name", contains("data/tweets.js"))
                 .body("parts[0].skipped[0].reason", equalTo("no_date"));
+    }
+
+    /** Which it is shows in its content; browsers only guess by the name. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/gzip",
+                "application/x-gzip",
+                "application/x-tar",
+                "application/x-zip-compressed",
+                "application/octet-stream"
+            })
+    void everyNameOfAnArchiveIsTaken(String type) {
+        as("ada").contentType(type).body(bytes(1_000)).post(PATH).then().statusCode(202);
     }
 
     @Test

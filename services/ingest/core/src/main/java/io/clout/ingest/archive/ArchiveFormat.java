@@ -7,7 +7,7 @@ public interface ArchiveFormat {
     /**
      * Says what a file is for.
      *
-     * @param path as in the zip, with forward slashes, such as {@code data/tweets-part1.js}
+     * @param path as in the archive, with forward slashes, such as {@code data/tweets-part1.js}
      */
     FileUse use(String path);
 

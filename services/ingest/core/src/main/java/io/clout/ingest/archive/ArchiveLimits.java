@@ -30,8 +30,8 @@ public interface ArchiveLimits {
     @WithDefault("1M")
     MemorySize maxEntry();
 
-    /** Bytes of one page for people, which is read as a whole. */
-    @WithDefault("16M")
+    /** Bytes of one page for people, which is read as a whole; as a tree it takes some ten times as much. */
+    @WithDefault("2M")
     MemorySize maxPage();
 
     /** Packed bytes kept in the database of one upload: texts, no pictures. */

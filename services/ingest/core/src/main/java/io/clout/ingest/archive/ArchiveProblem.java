@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** Why an upload was refused. The lower-case name is the code that people get words for. */
 public enum ArchiveProblem {
-    /** No zip, or not an export of this network. */
+    /** Neither zip nor tar, or not an export of this network. */
     NOT_AN_ARCHIVE,
     /** The network's export does not say whose it is, and the person has linked no account there. */
     NO_ACCOUNT_IN_ARCHIVE,

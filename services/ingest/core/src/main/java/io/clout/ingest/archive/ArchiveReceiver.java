@@ -2,6 +2,7 @@
 package io.clout.ingest.archive;
 
 import static io.clout.ingest.archive.ArchiveProblem.ARCHIVE_TOO_LARGE;
+import static io.clout.ingest.archive.ArchiveProblem.HOSTILE_ARCHIVE;
 import static io.clout.ingest.archive.ArchiveProblem.NOT_AN_ARCHIVE;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads one upload while it arrives, and hands on what is to be kept of it. */
-final class ArchiveReceiver implements ZipReader.FileHandler {
+final class ArchiveReceiver implements ArchiveReader.FileHandler {
 
     /** More than any network's export has; beyond, somebody plays with names. */
     private static final int MAX_PARTS = 1_000;
@@ -38,8 +39,8 @@ final class ArchiveReceiver implements ZipReader.FileHandler {
         this.keep = keep;
     }
 
-    ReceivedArchive receive(InputStream upload, ZipReader zip) throws IOException {
-        zip.read(upload, this);
+    ReceivedArchive receive(InputStream upload, ArchiveReader reader) throws IOException {
+        reader.read(upload, this);
         if (!isKnown) {
             throw new ArchiveException(NOT_AN_ARCHIVE, "holds no file of this network");
         }
@@ -58,7 +59,7 @@ final class ArchiveReceiver implements ZipReader.FileHandler {
     }
 
     @Override
-    public boolean isZip(String path) {
+    public boolean isArchive(String path) {
         return format.use(path) instanceof FileUse.Nested;
     }
 
@@ -88,6 +89,8 @@ final class ArchiveReceiver implements ZipReader.FileHandler {
         if (part == null) {
             part = new PartReceiver(parts.size() + 1, name, path, use, this::keep);
             parts.put(name, part);
+        } else if (name.equals(path)) {
+            throw new ArchiveException(HOSTILE_ARCHIVE, "a file has a name already seen");
         }
         if (parts.size() > MAX_PARTS) {
             throw new ArchiveException(ARCHIVE_TOO_LARGE, "more than " + MAX_PARTS + " parts");

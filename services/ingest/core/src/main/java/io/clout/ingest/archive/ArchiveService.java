@@ -70,7 +70,7 @@ public class ArchiveService {
         imports.start(id, personId, startedAt, startedAt.plus(limits.maxDuration()));
         try {
             ReceivedArchive archive = new ArchiveReceiver(format, limits, chunk -> imports.keep(id, chunk))
-                    .receive(upload, new ZipReader(limits, clock));
+                    .receive(upload, new ArchiveReader(limits, clock));
             Account account = account(personId, token, format, archive);
             Instant asOf = archive.generatedAt().filter(startedAt::isAfter).orElse(startedAt);
             database.transact(transaction -> {

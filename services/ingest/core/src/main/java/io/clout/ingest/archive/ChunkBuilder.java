@@ -34,16 +34,12 @@ final class ChunkBuilder {
         entries++;
     }
 
-    boolean isEmpty() {
-        return entries == 0;
-    }
-
     boolean isFull() {
         return entries >= MAX_ENTRIES || unpacked >= MAX_BYTES;
     }
 
     Chunk build() throws IOException {
-        deflater.finish();
+        deflater.close(); // else its memory outside the heap waits for the next collection
         return new Chunk(part, firstEntry, bytes.toByteArray());
     }
 }

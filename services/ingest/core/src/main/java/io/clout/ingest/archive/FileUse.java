@@ -14,7 +14,7 @@ public sealed interface FileUse {
     /** Nothing (messages, pictures, advertising data ...): skipped as it arrives and never stored. */
     record Ignored() implements FileUse {}
 
-    /** A zip inside the zip, as some networks wrap them; its files are asked for by their own paths. One level deep. */
+    /** An archive inside the archive, as some networks wrap them; its files are asked for by their own paths. One level deep. */
     record Nested() implements FileUse {}
 
     /**

@@ -25,54 +25,54 @@ import java.util.UUID;
 public class ImportRepository {
 
     private static final String START = """
-            insert into import (id, person_id, state, as_of, started_at, leased_until) values ($1, $2, 'RECEIVING', $3, $3, $4)
-            """;
+        insert into import (id, person_id, state, as_of, started_at, leased_until) values ($1, $2, 'RECEIVING', $3, $3, $4)
+        """;
     private static final String KEEP = """
-            insert into import_chunk (import_id, part, first_entry, bytes)
-            select id, $2, $3, $4 from import where id = $1 and state = 'RECEIVING'
-            """;
+        insert into import_chunk (import_id, part, first_entry, bytes)
+        select id, $2, $3, $4 from import where id = $1 and state = 'RECEIVING'
+        """;
     private static final String RECEIVED = """
-            update import set state = 'READING', account_id = $2, as_of = $3, leased_until = '-infinity'
-            where id = $1 and state = 'RECEIVING'
-            """;
+        update import set state = 'READING', account_id = $2, as_of = $3, leased_until = '-infinity'
+        where id = $1 and state = 'RECEIVING'
+        """;
     private static final String ADD_PART =
             "insert into import_part (import_id, part, name, path, total, read) values ($1, $2, $3, $4, $5, $6)";
     private static final String SKIP = """
-            insert into import_skip (import_id, part, reason, count, first_entry) values ($1, $2, $3, 1, $4)
-            on conflict (import_id, part, reason) do update set count = import_skip.count + 1
-            """;
+        insert into import_skip (import_id, part, reason, count, first_entry) values ($1, $2, $3, $5, $4)
+        on conflict (import_id, part, reason) do update set count = import_skip.count + excluded.count
+        """;
     private static final String FAIL = """
-            with failed as (
-              update import set state = 'FAILED', problem = $2, ended_at = $3 where id = $1 and state = 'RECEIVING' returning id)
-            delete from import_chunk where import_id in (select id from failed)
-            """;
+        with failed as (
+          update import set state = 'FAILED', problem = $2, ended_at = $3 where id = $1 and state = 'RECEIVING' returning id)
+        delete from import_chunk where import_id in (select id from failed)
+        """;
     private static final String FAIL_ABANDONED = """
-            with failed as (
-              update import set state = 'FAILED', problem = $1, ended_at = $2
-              where state = 'RECEIVING' and leased_until <= $2 returning id)
-            delete from import_chunk where import_id in (select id from failed)
-            """;
+        with failed as (
+          update import set state = 'FAILED', problem = $1, ended_at = $2
+          where state = 'RECEIVING' and leased_until <= $2 returning id)
+        delete from import_chunk where import_id in (select id from failed)
+        """;
     private static final String CLAIM = """
-            update import set leased_until = $2 where id = (
-              select id from import where state = 'READING' and leased_until <= $1
-              order by started_at limit 1 for update skip locked)
-            returning id, account_id, as_of
-            """;
+        update import set leased_until = $2 where id = (
+          select id from import where state = 'READING' and leased_until <= $1
+          order by started_at limit 1 for update skip locked)
+        returning id, account_id, as_of
+        """;
     private static final String TAKE_CHUNK = """
-            delete from import_chunk where (import_id, part, first_entry) = (
-              select import_id, part, first_entry from import_chunk where import_id = $1
-              order by part, first_entry limit 1)
-            returning part, first_entry, bytes
-            """;
+        delete from import_chunk where (import_id, part, first_entry) = (
+          select import_id, part, first_entry from import_chunk where import_id = $1
+          order by part, first_entry limit 1)
+        returning part, first_entry, bytes
+        """;
     private static final String ADVANCE = "update import set signals = signals + $2, leased_until = $3 where id = $1";
     private static final String COUNT_READ =
             "update import_part set read = read + $3 where import_id = $1 and part = $2";
     private static final String FINISH =
             "update import set state = 'DONE', ended_at = $2 where id = $1 and state = 'READING'";
     private static final String PARTS = """
-            select part, name, path, total, reason, first_entry
-            from import_part left join import_skip using (import_id, part) where import_id = $1 order by part
-            """;
+        select part, name, path, total, reason, first_entry, count
+        from import_part left join import_skip using (import_id, part) where import_id = $1 order by part
+        """;
 
     private final Database database;
 
@@ -100,7 +100,9 @@ public class ImportRepository {
             // What is only counted has been read by arriving.
             long read = part.use() instanceof FileUse.Count ? part.entries() : 0;
             run(transaction, ADD_PART, id, part.number(), part.name(), part.path(), part.entries(), read);
-            part.breaks().forEach(broken -> skip(transaction, id, part.number(), broken.reason(), broken.entry()));
+            for (Break broken : part.breaks()) {
+                run(transaction, SKIP, id, part.number(), broken.reason(), broken.entry(), broken.files());
+            }
         }
     }
 
@@ -140,7 +142,7 @@ public class ImportRepository {
     }
 
     void skip(SqlConnection transaction, UUID id, int part, String reason, long entry) {
-        run(transaction, SKIP, id, part, reason, entry);
+        run(transaction, SKIP, id, part, reason, entry, 1L);
     }
 
     /** Ends the import; returns false if it has ended already. */
@@ -154,7 +156,7 @@ public class ImportRepository {
         for (Row row : run(transaction, PARTS, id)) {
             ReceivedPart part = parts.computeIfAbsent(row.getInteger("part"), number -> part(number, row, format));
             if (row.getString("reason") != null) {
-                part.breaks().add(new Break(row.getString("reason"), row.getLong("first_entry")));
+                part.breaks().add(new Break(row.getString("reason"), row.getLong("first_entry"), row.getLong("count")));
             }
         }
         return List.copyOf(parts.values());

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.archive.EntryReader.Next;
 import io.clout.ingest.archive.ReceivedPart.Break;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads the files of one part while they arrive. */
 final class PartReceiver {
@@ -22,8 +24,8 @@ final class PartReceiver {
     private final String path;
     private final FileUse use;
     private final Keeper keeper;
-    private final List<Break> breaks = new ArrayList<>();
-    private ChunkBuilder chunk;
+    private final Map<String, Break> breaks = new LinkedHashMap<>();
+    private Optional<ChunkBuilder> chunk = Optional.empty();
     private long arrived;
     private long counted;
 
@@ -33,7 +35,6 @@ final class PartReceiver {
         this.path = path;
         this.use = use;
         this.keeper = keeper;
-        this.chunk = new ChunkBuilder(number, 1);
     }
 
     void read(EntryReader entries) throws IOException {
@@ -48,25 +49,33 @@ final class PartReceiver {
             }
         }
         if (next instanceof Next.Broken(String reason)) {
-            breaks.add(new Break(reason, arrived + 1));
+            breaks.merge(reason, new Break(reason, arrived + 1, 1), Break::and);
         }
     }
 
     /** Keeps what is left; called when no more files of the part come for the moment. */
     void flush() throws IOException {
-        if (!chunk.isEmpty()) {
-            keeper.keep(chunk.build());
-            chunk = new ChunkBuilder(number, arrived + 1);
+        if (chunk.isPresent()) {
+            keeper.keep(chunk.get().build());
+            chunk = Optional.empty();
         }
     }
 
     ReceivedPart received() {
-        return new ReceivedPart(number, name, path, use, use instanceof FileUse.Count ? counted : arrived, breaks);
+        return new ReceivedPart(
+                number,
+                name,
+                path,
+                use,
+                use instanceof FileUse.Count ? counted : arrived,
+                List.copyOf(breaks.values()));
     }
 
     private void add(JsonNode entry) throws IOException {
-        chunk.add(entry);
-        if (chunk.isFull()) {
+        ChunkBuilder open = chunk.orElseGet(() -> new ChunkBuilder(number, arrived));
+        chunk = Optional.of(open);
+        open.add(entry);
+        if (open.isFull()) {
             flush();
         }
     }

@@ -15,9 +15,15 @@ import java.util.List;
 public record ReceivedPart(int number, String name, String path, FileUse use, long entries, List<Break> breaks) {
 
     /**
-     * The rest of a file could not be read.
+     * The rest of some files could not be read.
      *
-     * @param entry number of the entry that would have come
+     * @param entry number of the entry that would have come first
+     * @param files how many
      */
-    public record Break(String reason, long entry) {}
+    public record Break(String reason, long entry, long files) {
+
+        Break and(Break later) {
+            return new Break(reason, entry, files + later.files);
+        }
+    }
 }

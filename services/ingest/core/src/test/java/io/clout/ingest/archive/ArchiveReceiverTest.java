@@ -11,6 +11,7 @@ import io.clout.ingest.testing.TestConfig;
 import io.clout.ingest.testing.ZipBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ class ArchiveReceiverTest {
 
         assertThat(archive.parts())
                 .extracting(ReceivedPart::breaks)
-                .containsExactly(List.of(), List.of(new ReceivedPart.Break("not_json", 3)));
+                .containsExactly(List.of(), List.of(new ReceivedPart.Break("not_json", 3, 1)));
         assertThat(ImportReader.totals(archive.parts())).isEmpty();
     }
 
@@ -75,16 +76,32 @@ class ArchiveReceiverTest {
         for (int i = 0; i < 300; i++) {
             zip.file("note." + i + ".json", "{\"n\":" + i + "}");
         }
-        ReceivedArchive archive =
-                receive(zip.file("note.broken.json", "{\"n\":").build());
+        ReceivedArchive archive = receive(zip.file("note.broken.json", "{\"n\":")
+                .file("note.empty.json", "")
+                .build());
 
         assertThat(archive.parts()).singleElement().satisfies(part -> {
             assertThat(part.name()).isEqualTo("notes");
             assertThat(part.path()).isEqualTo("note.0.json");
             assertThat(part.entries()).isEqualTo(300);
-            assertThat(part.breaks()).containsExactly(new ReceivedPart.Break("not_json", 301));
+            assertThat(part.breaks()).containsExactly(new ReceivedPart.Break("not_json", 301, 2));
         });
         assertThat(kept).extracting(Chunk::firstEntry).containsExactly(1L, 129L, 257L);
+    }
+
+    @Test
+    void fileThatComesTwiceIsHostile() {
+        byte[] once = new ZipBuilder()
+                .file("followers.js", posts(2))
+                .file("followerz.js", posts(2))
+                .build();
+        byte[] twice = new String(once, StandardCharsets.ISO_8859_1)
+                .replace("followerz.js", "followers.js")
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> receive(twice))
+                .isInstanceOfSatisfying(
+                        ArchiveException.class, e -> assertThat(e.problem()).isEqualTo(ArchiveProblem.HOSTILE_ARCHIVE));
     }
 
     @Test
@@ -109,7 +126,7 @@ class ArchiveReceiverTest {
     private ReceivedArchive receive(byte[] zip) throws IOException {
         ArchiveLimits limits = TestConfig.of(ArchiveLimits.class, Map.of());
         return new ArchiveReceiver(new Format(), limits, kept::add)
-                .receive(new ByteArrayInputStream(zip), new ZipReader(limits, Clock.systemUTC()));
+                .receive(new ByteArrayInputStream(zip), new ArchiveReader(limits, Clock.systemUTC()));
     }
 
     private static final class Format implements ArchiveFormat {

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The zip of Google Takeout with "Google+ Stream": each post is a file of its own, named by its day and its first words. The
+ * The zip or tgz of Google Takeout with "Google+ Stream": each post is a file of its own, named by its day and its first words. The
  * folders' names are in the language of the account. The profile beside it says whose it is; the Takeout of a page has none, and
  * so is no personal one.
  */

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * The zip of ActivityStreams that Mastodon gives its members every seven days: {@code actor.json} and {@code outbox.json}. Its other
+ * The archive of ActivityStreams that Mastodon gives its members every seven days, a zip, and a tar.gz until 2023: {@code actor.json} and {@code outbox.json}. Its other
  * files hold what the person liked or bookmarked, and pictures.
  */
 final class MastodonArchive implements ArchiveFormat {
