@@ -3,10 +3,14 @@ package io.clout.ingest.link;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.util.function.Supplier;
 
 /** A secret in a file that only this service may read; made at first start where there is none (docs/decisions/041). */
@@ -30,16 +34,45 @@ final class SecretFile {
         }
     }
 
-    private static void create(Path file, String secret) throws IOException {
-        Path directory = file.toAbsolutePath().getParent();
-        Files.createDirectories(directory);
+    /** Puts another text in its place; whoever reads meanwhile sees either the one or the other. */
+    static void replace(Path file, String secret) {
+        try {
+            Files.move(draft(file, secret), file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The secret " + file + " cannot be replaced", e);
+        }
+    }
+
+    /** Does something that no other process does to the same file at the same time. */
+    static <T> T locked(Path file, Change<T> change) throws GeneralSecurityException {
+        Path lock = file.resolveSibling(file.getFileName() + ".lock");
+        try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = channel.lock()) {
+            return change.make();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The secret " + file + " cannot be locked", e);
+        }
+    }
+
+    /** Changes a secret. */
+    @FunctionalInterface
+    interface Change<T> {
+        T make() throws GeneralSecurityException;
+    }
+
+    private static Path draft(Path file, String secret) throws IOException {
         Path draft = Files.createTempFile(
-                directory,
+                file.toAbsolutePath().getParent(),
                 file.getFileName().toString(),
                 ".new",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.writeString(draft, secret);
+    }
+
+    private static void create(Path file, String secret) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path draft = draft(file, secret);
         try {
-            Files.writeString(draft, secret);
             Files.createLink(file, draft); // unlike a move, it never replaces what another process made meanwhile
         } catch (FileAlreadyExistsException e) {
             // That process was faster; its secret holds.

@@ -21,7 +21,7 @@ class SecretsProducer {
     @Singleton
     @Startup
     TokenVault tokenVault(VaultConfig config) {
-        return TokenVault.open(config.keysetFile());
+        return TokenVault.open(config);
     }
 
     @Produces

@@ -2,15 +2,11 @@
 package io.clout.ingest.link;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 
 /**
  * Seals secrets before they enter the database, with a keyset that lives outside it. A sealed secret opens only for the place
@@ -18,20 +14,20 @@ import java.security.GeneralSecurityException;
  */
 public final class TokenVault {
 
-    private final Aead aead;
+    private final KeysetFile keyset;
+    private volatile Aead aead;
 
-    private TokenVault(Aead aead) {
-        this.aead = aead;
+    private TokenVault(KeysetFile keyset) throws GeneralSecurityException {
+        this.keyset = keyset;
+        this.aead = aead(keyset);
     }
 
-    static TokenVault open(Path keysetFile) {
+    static TokenVault open(VaultConfig config) {
         try {
             AeadConfig.register();
-            String keyset = SecretFile.readOrCreate(keysetFile, TokenVault::freshKeyset);
-            KeysetHandle handle = TinkJsonProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get());
-            return new TokenVault(handle.getPrimitive(RegistryConfiguration.get(), Aead.class));
+            return new TokenVault(new KeysetFile(config.keysetFile(), config.keys(), transit(config.transit())));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(keysetFile + " holds no usable keyset", e);
+            throw new IllegalStateException(config.keysetFile() + " gives no usable keyset: " + e.getMessage(), e);
         }
     }
 
@@ -50,19 +46,27 @@ public final class TokenVault {
      * @throws GeneralSecurityException if it was sealed for another place or with a key that is gone
      */
     String open(byte[] sealed, String place) throws GeneralSecurityException {
-        return new String(aead.decrypt(sealed, utf8(place)), StandardCharsets.UTF_8);
+        try {
+            return new String(aead.decrypt(sealed, utf8(place)), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            if (!keyset.hasChanged()) {
+                throw e;
+            }
+            // Another process has added a key since, and sealed with it.
+            aead = aead(keyset);
+            return new String(aead.decrypt(sealed, utf8(place)), StandardCharsets.UTF_8);
+        }
     }
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String freshKeyset() {
-        try {
-            KeysetHandle fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            return TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Cannot make a keyset", e);
-        }
+    private static Optional<Aead> transit(VaultConfig.Transit config) {
+        return config.url().map(url -> new TransitKey(url, config));
+    }
+
+    private static Aead aead(KeysetFile keyset) throws GeneralSecurityException {
+        return keyset.open().getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 }

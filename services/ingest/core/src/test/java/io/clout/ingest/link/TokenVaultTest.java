@@ -4,16 +4,15 @@ package io.clout.ingest.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import io.clout.ingest.testing.TestConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,30 +20,50 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TokenVaultTest {
 
+    /** Tink puts the key's id in front of what it seals. */
+    private static final int KEY_PREFIX = 5;
+
     @TempDir
     Path directory;
 
     @Test
-    void oldSecretsOpenAfterAKeyWasAdded() throws GeneralSecurityException, IOException {
+    void oldSecretsOpenAfterAKeyWasAdded() throws GeneralSecurityException {
         Path file = directory.resolve("keyset.json");
-        byte[] old = TokenVault.open(file).seal("secret", "token/a");
-        var before = TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
-        var after = KeysetHandle.newBuilder(before)
-                .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
-                        .withRandomId()
-                        .makePrimary())
-                .build();
-        Files.writeString(file, TinkJsonProtoKeysetFormat.serializeKeyset(after, InsecureSecretKeyAccess.get()));
+        byte[] old = open(file, 1).seal("secret", "token/a");
 
-        TokenVault rotated = TokenVault.open(file);
+        TokenVault rotated = open(file, 2);
+        byte[] fresh = rotated.seal("secret", "token/a");
 
         assertThat(rotated.open(old, "token/a")).isEqualTo("secret");
-        assertThat(rotated.open(rotated.seal("secret", "token/a"), "token/a")).isEqualTo("secret");
+        assertThat(rotated.open(fresh, "token/a")).isEqualTo("secret");
+        assertThat(Arrays.copyOf(fresh, KEY_PREFIX)).isNotEqualTo(Arrays.copyOf(old, KEY_PREFIX));
+        assertThat(open(file, 2).seal("secret", "token/a"))
+                .as("no third key")
+                .startsWith(Arrays.copyOf(fresh, KEY_PREFIX));
+    }
+
+    @Test
+    void serviceThatRunsOpensWhatARotatedOneSealed() throws GeneralSecurityException {
+        Path file = directory.resolve("keyset.json");
+        TokenVault running = open(file, 1);
+        byte[] sealed = open(file, 2).seal("secret", "token/a");
+
+        assertThat(running.open(sealed, "token/a")).isEqualTo("secret");
+    }
+
+    @Test
+    void fileThatHoldsNoKeysetStopsTheService() throws IOException {
+        Path file = directory.resolve("keyset.json");
+        Files.writeString(file, "{}");
+
+        assertThatThrownBy(() -> open(file, 1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("keyset.json");
     }
 
     @Test
     void sealedSecretOpensOnlyWhereItBelongs() throws GeneralSecurityException {
-        TokenVault vault = TokenVault.open(directory.resolve("keyset.json"));
+        TokenVault vault = open(directory.resolve("keyset.json"), 1);
         byte[] sealed = vault.seal("secret", "token/a");
 
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("secret");
@@ -55,9 +74,9 @@ class TokenVaultTest {
     @Test
     void keysetSurvivesARestart() throws GeneralSecurityException {
         Path file = directory.resolve("deep/down/keyset.json");
-        byte[] sealed = TokenVault.open(file).seal("secret", "token/a");
+        byte[] sealed = open(file, 1).seal("secret", "token/a");
 
-        assertThat(TokenVault.open(file).open(sealed, "token/a")).isEqualTo("secret");
+        assertThat(open(file, 1).open(sealed, "token/a")).isEqualTo("secret");
     }
 
     @Test
@@ -82,5 +101,11 @@ class TokenVaultTest {
                 assertThat(secret.get()).isEqualTo(first);
             }
         }
+    }
+
+    private static TokenVault open(Path file, int keys) {
+        return TokenVault.open(TestConfig.of(
+                VaultConfig.class,
+                Map.of("clout.vault.keyset-file", file.toString(), "clout.vault.keys", Integer.toString(keys))));
     }
 }
