@@ -18,11 +18,13 @@ import io.clout.ingest.archive.EntryLayout;
 import io.clout.ingest.archive.EntryResult;
 import io.clout.ingest.archive.EntryResult.Observed;
 import io.clout.ingest.archive.EntryResult.Skipped;
+import io.clout.ingest.archive.Exports;
 import io.clout.ingest.archive.FileUse;
 import io.clout.ingest.publish.Observation.Accumulated;
 import io.clout.ingest.publish.Observation.PostReactions;
 import io.clout.ingest.publish.Observation.PostTotal;
 import io.clout.ingest.publish.Observation.Reactor;
+import io.clout.ingest.testing.TarBuilder;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -42,12 +44,13 @@ class TakeoutArchiveTest {
     @Test
     void aPostTellsWhoReactedAndWhatItEverGot() throws Exception {
         assertThat(map("""
-                {'resourceName': 'users/1/posts/a', 'creationTime': '2018-10-11 09:12:45+0200',
-                 'author': {'resourceName': 'users/1'},
-                 'plusOnes': [{'plusOner': {'resourceName': 'users/2'}}, {'plusOner': {'resourceName': 'users/3'}}],
-                 'comments': [{'creationTime': '2018-10-12 08:00:00+0000', 'author': {'resourceName': 'users/2'}},
-                              {'creationTime': '2018-10-12 09:00:00+0000', 'author': {'resourceName': 'users/1'}}],
-                 'reshares': [{'resharer': {'resourceName': 'users/4'}}]}"""))
+            {'resourceName': 'users/1/posts/a', 'creationTime': '2018-10-11 09:12:45+0200',
+             'author': {'resourceName': 'users/1'},
+             'plusOnes': [{'plusOner': {'resourceName': 'users/2'}}, {'plusOner': {'resourceName': 'users/3'}}],
+             'comments': [{'creationTime': '2018-10-12 08:00:00+0000', 'author': {'resourceName': 'users/2'}},
+                          {'creationTime': '2018-10-12 09:00:00+0000', 'author': {'resourceName': 'users/1'}}],
+             'reshares': [{'resharer': {'resourceName': 'users/4'}}]}\
+            """))
                 .isEqualTo(new Observed(List.of(
                         new PostTotal("users/1/posts/a", SIGNAL_KIND_POSTS, 1, AT),
                         new PostTotal("users/1/posts/a", SIGNAL_KIND_RESHARES_GIVEN, 0, AT),
@@ -80,12 +83,13 @@ class TakeoutArchiveTest {
     void aPostOnAPageForPeopleTellsTheSame() throws Exception {
         var use = (FileUse.Entries) archive.use("Takeout/Google+ Stream/Posts/20181011 - Hello.html");
         var page = Jsoup.parse("""
-                <div><a class="author" href="https://plus.google.com/1">Ada</a>
-                <a href="https://plus.google.com/1/posts/a">2018-10-11 09:12:45+0200</a></div>
-                <div class="main-content">Hello</div>
-                <div class="post-activity"><div class="plus-oners">+1'd by: <a href="https://plus.google.com/2">Ben</a></div></div>
-                <div class="comments"><div class="comment"><a class="author" href="https://plus.google.com/3">Cy</a>
-                <span class="time">2018-10-12 08:00:00+0000</span></div></div>""");
+            <div><a class="author" href="https://plus.google.com/1">Ada</a>
+            <a href="https://plus.google.com/1/posts/a">2018-10-11 09:12:45+0200</a></div>
+            <div class="main-content">Hello</div>
+            <div class="post-activity"><div class="plus-oners">+1'd by: <a href="https://plus.google.com/2">Ben</a></div></div>
+            <div class="comments"><div class="comment"><a class="author" href="https://plus.google.com/3">Cy</a>
+            <span class="time">2018-10-12 08:00:00+0000</span></div></div>\
+            """);
 
         JsonNode post = ((EntryLayout.Html) use.layout()).read().apply(page).getFirst();
 
@@ -107,6 +111,26 @@ class TakeoutArchiveTest {
                 .isInstanceOf(FileUse.Entries.class);
         assertThat(archive.use("Takeout/Google+ Stream/ActivityLog/Comments.json"))
                 .isInstanceOf(FileUse.Ignored.class);
+    }
+
+    @Test
+    void tgzIsReadAsZipIs() throws IOException {
+        byte[] takeout = new TarBuilder()
+                .file(
+                        "Takeout/Profil/Profile.json",
+                        "{\"displayName\":\"Ada\",\"emails\":[{\"value\":\"ada@example.org\"}]}")
+                .file(
+                        "Takeout/Stream in Google+/Beiträge/20181011 - Hallo.json",
+                        "{\"resourceName\":\"users/1/posts/a\",\"creationTime\":\"2018-10-11 09:12:45+0200\"}")
+                .file("Takeout/Stream in Google+/Fotos/" + "a".repeat(150) + ".jpg", new byte[2_000])
+                .packed();
+
+        var outcome = Exports.read(archive, takeout);
+
+        assertThat(outcome.account())
+                .hasValueSatisfying(ada -> assertThat(ada.handle()).isEqualTo("Ada"));
+        assertThat(outcome.observed()).containsEntry(SIGNAL_KIND_POSTS, 1.0);
+        assertThat(outcome.problems()).isEmpty();
     }
 
     private static Reactor by(String person) {

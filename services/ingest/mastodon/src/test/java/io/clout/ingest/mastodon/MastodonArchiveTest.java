@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.mastodon;
+
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_GIVEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.archive.Exports;
+import io.clout.ingest.testing.TarBuilder;
+import io.clout.ingest.testing.ZipBuilder;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class MastodonArchiveTest {
+
+    private static final String ADA = "https://social.example/users/ada";
+    private static final String ACTOR = "{\"id\":\"%s\",\"preferredUsername\":\"ada\"}".formatted(ADA);
+    private static final String OUTBOX = """
+        {"@context":"https://www.w3.org/ns/activitystreams","id":"outbox.json","orderedItems":[
+        {"id":"%1$s/statuses/0/activity","type":"Create","published":"2021-10-01T10:00:00Z",
+         "object":{"id":"%1$s/statuses/0","type":"Note","content":"Hi"}},
+        {"id":"%1$s/statuses/1/activity","type":"Announce","published":"2021-11-19T10:00:00Z","object":"https://x/1"}]}
+        """.formatted(ADA);
+
+    /** Until 2023 it came so. */
+    @Test
+    void tarTellsTheSameAsZip() throws IOException {
+        byte[] tar = new TarBuilder()
+                .file("media_attachments/files/1/a.png", new byte[2_000])
+                .file("outbox.json", OUTBOX)
+                .file("actor.json", ACTOR)
+                .packed();
+        byte[] zip = new ZipBuilder()
+                .file("outbox.json", OUTBOX)
+                .file("actor.json", ACTOR)
+                .build();
+
+        var outcome = Exports.read(new MastodonArchive(), tar);
+
+        assertThat(outcome).isEqualTo(Exports.read(new MastodonArchive(), zip));
+        assertThat(outcome.account()).contains(new ExternalAccount(ADA, "ada@social.example"));
+        assertThat(outcome.observed())
+                .containsEntry(SIGNAL_KIND_POSTS, 1.0)
+                .containsEntry(SIGNAL_KIND_RESHARES_GIVEN, 1.0);
+        assertThat(outcome.problems()).isEmpty();
+    }
+}
