@@ -37,7 +37,12 @@ final class SecretFile {
     /** Puts another text in its place; whoever reads meanwhile sees either the one or the other. */
     static void replace(Path file, String secret) {
         try {
-            Files.move(draft(file, secret), file, StandardCopyOption.ATOMIC_MOVE);
+            Path draft = draft(file, secret);
+            try {
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("The secret " + file + " cannot be replaced", e);
         }

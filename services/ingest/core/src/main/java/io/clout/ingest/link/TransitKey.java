@@ -94,13 +94,16 @@ final class TransitKey implements Aead {
     }
 
     private static void requireProtected(URI url) {
+        if (!"https".equals(url.getScheme()) && !("http".equals(url.getScheme()) && isThisMachine(url))) {
+            throw new IllegalStateException("clout.vault.transit.url must be https, since keys travel over it: " + url);
+        }
+    }
+
+    private static boolean isThisMachine(URI url) {
         try {
-            if (!"https".equals(url.getScheme())
-                    && !InetAddress.getByName(url.getHost()).isLoopbackAddress()) {
-                throw new IllegalStateException("clout.vault.transit.url must be https: keys travel over it");
-            }
+            return url.getHost() != null && InetAddress.getByName(url.getHost()).isLoopbackAddress();
         } catch (UnknownHostException e) {
-            throw new IllegalStateException("clout.vault.transit.url must be https: keys travel over it", e);
+            return false;
         }
     }
 
