@@ -59,7 +59,7 @@ public class ImportReader {
     /** Reads all imports that wait. */
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
-    void readAll() {
+    public void readAll() {
         for (Optional<OpenImport> next = claim(); next.isPresent(); next = claim()) {
             read(next.get());
         }

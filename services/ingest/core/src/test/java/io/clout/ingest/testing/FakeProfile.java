@@ -18,12 +18,13 @@ import io.quarkus.grpc.GrpcService;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Stands in for profile: everybody has agreed but those whose id begins with "stranger"; accounts whose id begins with "taken" are
- * somebody else's; everybody's other accounts are what {@link #alsoHas} said.
+ * Stands in for profile: everybody has agreed but those whose id begins with "stranger"; accounts whose id or handle has "taken" in
+ * it are somebody else's; everybody's other accounts are what {@link #alsoHas} said.
  */
 @GrpcService
 @Authenticated
@@ -62,7 +63,7 @@ public class FakeProfile extends ProfileServiceImplBase {
 
     @Override
     public Uni<LinkAccountResponse> linkAccount(LinkAccountRequest request) {
-        if (request.getExternalId().startsWith("taken")) {
+        if (isTaken(request.getExternalId()) || isTaken(request.getHandle())) {
             throw new Problem("account-taken", Status.Code.ALREADY_EXISTS, "Somebody else has linked it.");
         }
         return Uni.createFrom()
@@ -76,6 +77,10 @@ public class FakeProfile extends ProfileServiceImplBase {
                                 .setLinkedAt(
                                         com.google.protobuf.util.Timestamps.fromMillis(System.currentTimeMillis())))
                         .build());
+    }
+
+    private static boolean isTaken(String name) {
+        return name.toLowerCase(Locale.ROOT).contains("taken");
     }
 
     public static String accountId(String personId, String externalId) {

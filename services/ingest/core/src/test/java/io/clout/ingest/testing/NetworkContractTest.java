@@ -50,8 +50,15 @@ public abstract class NetworkContractTest {
     /** What came of a reading: values by what they are of, and why it ended early. */
     private record Outcome(Map<String, Double> values, Optional<Kind> failure, String cursor) {}
 
-    /** The connector under test, with a base URL in its configuration. */
-    protected abstract Connector connector(String baseUrl, NetworkClient network, Clock clock);
+    /** One for all readings of a test: it keeps no state, and its client's connections are dear. */
+    private Connector connector;
+
+    /**
+     * The connector under test.
+     *
+     * @param configuration as {@link FakeNetwork#configuration} has it
+     */
+    protected abstract Connector connector(Map<String, String> configuration, NetworkClient network, Clock clock);
 
     protected abstract ExternalAccount account();
 
@@ -63,13 +70,17 @@ public abstract class NetworkContractTest {
         return new ReplyRules() {};
     }
 
-    /** Has {@link #NETWORK} give good replies to all that a reading asks; some count in them must not be zero. */
-    protected abstract void answerWell();
+    /** The network whose replies are spoilt. */
+    protected abstract FakeNetwork network();
 
     /** How the network says that it was asked too often, and until when: {@link #resetAt}. */
-    protected abstract UnaryOperator<Response> limited();
+    protected UnaryOperator<Response> limited() {
+        return refusal(429, "{}", Map.of("Retry-After", "900"));
+    }
 
-    protected abstract Instant resetAt();
+    protected Instant resetAt() {
+        return NOW.plusSeconds(900);
+    }
 
     /** Whether a reply of 404 only says that there is nothing yet. */
     protected boolean notThereIsNothingYet() {
@@ -83,8 +94,11 @@ public abstract class NetworkContractTest {
 
     @BeforeEach
     void networkAnswersWell() {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        connector =
+                connector(network().configuration(NETWORK.baseUrl()), UnguardedNetwork.client(clock, rules()), clock);
         NETWORK.resetAll();
-        answerWell();
+        network().answerWell(NETWORK.getRuntimeInfo().getWireMock(), NETWORK.baseUrl(), NOW);
         TAMPERING.none();
     }
 
@@ -132,7 +146,7 @@ public abstract class NetworkContractTest {
     void limitSaysWhenToComeBack() {
         TAMPERING.at(0, limited());
         try {
-            connector().fetch(account(), access(), "");
+            connector.fetch(account(), access(), "");
             throw new AssertionError("not limited");
         } catch (NetworkFailure e) {
             assertThat(e.retryAt()).contains(resetAt());
@@ -209,7 +223,7 @@ public abstract class NetworkContractTest {
         String cursor = from;
         try {
             for (int i = 0; i < MOST_PAGES; i++) {
-                Page page = connector().fetch(account(), access(), cursor);
+                Page page = connector.fetch(account(), access(), cursor);
                 page.observations().forEach(observation -> note(observation, values));
                 cursor = page.cursor();
                 if (page.last()) {
@@ -231,10 +245,5 @@ public abstract class NetworkContractTest {
             case Observation.Reaction one ->
                 values.put(one.kind() + " at " + one.content() + " by " + one.actor(), 1.0);
         }
-    }
-
-    private Connector connector() {
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return connector(NETWORK.baseUrl(), UnguardedNetwork.client(clock, rules()), clock);
     }
 }

@@ -3,20 +3,36 @@ package io.clout.ingest.testing;
 
 import io.clout.standalone.testing.TestServers;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 
-/** A real PostgreSQL and a real Kafka, for {@code @QuarkusTestResource}. */
+/**
+ * A real PostgreSQL and a real Kafka, for {@code @QuarkusTestResource}, and what else a test has instead of a service's
+ * surroundings. Everything else is as the service is configured.
+ */
 public class Servers implements QuarkusTestResourceLifecycleManager {
+
+    /** Units of the network's budget that a test may take. */
+    static final long BUDGET = 1_000_000;
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "quarkus.http.test-port", "0",
+            "clout.poll.check", "200MS",
+            "clout.poll.timeout", "1S",
+            "clout.budget.units-per-day", Long.toString(BUDGET),
+            "clout.vault.keyset-file", "${java.io.tmpdir}/clout-test-${user.name}/keyset.json",
+            "clout.actor.key-file", "${java.io.tmpdir}/clout-test-${user.name}/actor.key");
 
     @Override
     public Map<String, String> start() {
         var database = TestServers.postgres("ingest");
-        return Map.of(
-                "quarkus.datasource.jdbc.url", database.jdbcUrl(),
-                "quarkus.datasource.reactive.url", database.reactiveUrl(),
-                "quarkus.datasource.username", database.user(),
-                "quarkus.datasource.password", database.password(),
-                "kafka.bootstrap.servers", TestServers.kafka());
+        var properties = new HashMap<>(SETTINGS);
+        properties.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        properties.put("quarkus.datasource.reactive.url", database.reactiveUrl());
+        properties.put("quarkus.datasource.username", database.user());
+        properties.put("quarkus.datasource.password", database.password());
+        properties.put("kafka.bootstrap.servers", TestServers.kafka());
+        return properties;
     }
 
     @Override

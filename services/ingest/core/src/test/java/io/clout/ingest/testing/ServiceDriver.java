@@ -9,12 +9,17 @@ import io.clout.common.security.CallerToken;
 import io.clout.common.testing.TestTokens;
 import io.clout.ingest.Database;
 import io.clout.proto.account.v1.Account;
+import io.clout.proto.account.v1.CheckProofRequest;
+import io.clout.proto.account.v1.CompleteLinkRequest;
 import io.clout.proto.account.v1.ConnectorServiceGrpc;
 import io.clout.proto.account.v1.ConnectorServiceGrpc.ConnectorServiceBlockingStub;
 import io.clout.proto.account.v1.GetConnectorRequest;
 import io.clout.proto.account.v1.GetConnectorResponse;
 import io.clout.proto.account.v1.Import;
 import io.clout.proto.account.v1.ImportState;
+import io.clout.proto.account.v1.StartLinkRequest;
+import io.clout.proto.account.v1.StartProofRequest;
+import io.clout.proto.account.v1.StartProofResponse;
 import io.clout.proto.account.v1.UploadArchiveRequest;
 import io.clout.proto.account.v1.UploadArchiveResponse;
 import io.clout.proto.profile.v1.AccountsChanged;
@@ -25,10 +30,12 @@ import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -37,6 +44,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -50,6 +58,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Acts on the running service as its surroundings do: the gateway by gRPC, profile and scoring by Kafka. */
 public record ServiceDriver(ManagedChannel channel, Database database) {
+
+    private static final String CALLBACK = "http://localhost:8080/callback";
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -131,6 +141,50 @@ public record ServiceDriver(ManagedChannel channel, Database database) {
                 .orElseThrow();
     }
 
+    /** Signs in at the network, which agrees to everything. */
+    public Account signIn(String personId) {
+        return completeLink(personId, startLink(personId).getOrDefault("state", ""));
+    }
+
+    /** Begins a sign-in, and says with which parameters the browser is sent to the network. */
+    public Map<String, String> startLink(String personId) {
+        String url = as(personId)
+                .startLink(
+                        StartLinkRequest.newBuilder().setRedirectUri(CALLBACK).build())
+                .getAuthorizationUrl();
+        return Arrays.stream(URI.create(url).getRawQuery().split("&", -1))
+                .map(parameter -> parameter.split("=", 2))
+                .collect(Collectors.toMap(parameter -> parameter[0], parameter -> parameter[1]));
+    }
+
+    public Account completeLink(String personId, String state) {
+        return as(personId)
+                .completeLink(CompleteLinkRequest.newBuilder()
+                        .setState(state)
+                        .setCode("code")
+                        .build())
+                .getAccount();
+    }
+
+    public StartProofResponse startProof(String personId, String handle) {
+        return as(personId)
+                .startProof(StartProofRequest.newBuilder().setHandle(handle).build());
+    }
+
+    public Account checkProof(String personId) {
+        return as(personId).checkProof(CheckProofRequest.getDefaultInstance()).getAccount();
+    }
+
+    /** The slug with which something is refused. */
+    public static String refusal(Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException e) {
+            return ProblemStatus.parse(e).slug();
+        }
+        throw new AssertionError("not refused");
+    }
+
     /** Says as profile does that a person has these accounts. */
     public void accountsChanged(String personId, Network network, long version, String... externalIds) {
         var snapshot = AccountsChanged.newBuilder().setPersonId(personId).setVersion(version);
@@ -156,8 +210,13 @@ public record ServiceDriver(ManagedChannel channel, Database database) {
 
     /** Everything about a person that has reached Kafka, once the outbox is empty. */
     public List<SignalsObserved> batches(String personId) {
+        return published().getOrDefault(personId, List.of());
+    }
+
+    /** By person what has reached Kafka, once the outbox is empty; a batch that the relay sent twice stands here once. */
+    public Map<String, List<SignalsObserved>> published() {
         await(() -> count("outbox"), waiting -> waiting == 0);
-        List<SignalsObserved> batches = new ArrayList<>();
+        Map<String, Map<String, SignalsObserved>> batches = new HashMap<>();
         try (var consumer = new KafkaConsumer<>(kafka(), new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(KafkaTopics.SIGNALS.name()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -168,13 +227,16 @@ public record ServiceDriver(ManagedChannel channel, Database database) {
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(event -> {
-                    if (event.key().equals(personId)) {
-                        batches.add(KafkaTopics.SIGNALS.deserializer().deserialize(event.topic(), event.value()));
-                    }
+                    SignalsObserved batch =
+                            KafkaTopics.SIGNALS.deserializer().deserialize(event.topic(), event.value());
+                    batches.computeIfAbsent(event.key(), person -> new LinkedHashMap<>())
+                            .put(batch.getAccountId() + "/" + batch.getSequence(), batch);
                 });
             }
         }
-        return batches;
+        Map<String, List<SignalsObserved>> byPerson = new HashMap<>();
+        batches.forEach((person, some) -> byPerson.put(person, List.copyOf(some.values())));
+        return byPerson;
     }
 
     public List<Signal> signals(String personId) {
@@ -210,6 +272,8 @@ public record ServiceDriver(ManagedChannel channel, Database database) {
         properties.put(
                 "bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
         properties.put("isolation.level", "read_committed");
+        // The end of a transaction is no record: without this, seeing it takes as long as waiting for one.
+        properties.put("fetch.max.wait.ms", "10");
         return properties;
     }
 }
