@@ -43,7 +43,7 @@ final class FacebookArchive implements ArchiveFormat {
         }
         return switch (file.group(1)) {
             case "profile_information" ->
-                new FileUse.Identity(new EntryLayout.JsonList("profile_v2"), FacebookArchive::owner);
+                new FileUse.Identity(EntryLayout.JSON, export -> owner(export.path("profile_v2")));
             case "your_friends", "friends" ->
                 new FileUse.Count(new EntryLayout.JsonList("friends_v2"), SIGNAL_KIND_FRIENDS);
             case "other_people's_posts_to_your_timeline" ->

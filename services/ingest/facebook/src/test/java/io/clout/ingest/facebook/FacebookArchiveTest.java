@@ -13,6 +13,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.archive.EntryLayout;
 import io.clout.ingest.archive.EntryResult;
 import io.clout.ingest.archive.EntryResult.Observed;
 import io.clout.ingest.archive.EntryResult.Skipped;
@@ -85,13 +86,11 @@ class FacebookArchiveTest {
     void theProfilesAddressNamesTheOwner() throws Exception {
         var use = (FileUse.Identity) archive.use("personal_information/profile_information/profile_information.json");
 
-        assertThat(
-                        use.read()
-                                .apply(
-                                        JSON.readTree(
-                                                "{\"name\": {\"full_name\": \"Ada L\"}, \"profile_uri\": \"https://www.facebook.com/ada.l\"}")))
-                .isEqualTo(new Owner("@ada.l", "ada.l"));
-        assertThat(use.read().apply(JSON.readTree("{\"name\": {\"full_name\": \"Ada L\"}}")))
+        assertThat(use.layout()).isEqualTo(EntryLayout.JSON);
+        assertThat(use.read().apply(JSON.readTree("""
+                {"profile_v2": {"name": {"full_name": "Ada L"}, "profile_uri": "https://www.facebook.com/ada.l"}}
+                """))).isEqualTo(new Owner("@ada.l", "ada.l"));
+        assertThat(use.read().apply(JSON.readTree("{\"profile_v2\": {\"name\": {\"full_name\": \"Ada L\"}}}")))
                 .isEqualTo(new Owner("@Ada L", "Ada L"));
     }
 
