@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.mastodon;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.absent;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-
 import com.github.tomakehurst.wiremock.http.Response;
 import io.clout.ingest.Connector;
 import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.poll.NetworkClient;
+import io.clout.ingest.testing.FakeNetwork;
 import io.clout.ingest.testing.NetworkContractTest;
+import io.clout.ingest.testing.TestConfig;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -19,36 +15,21 @@ import java.util.function.UnaryOperator;
 
 class MastodonContractTest extends NetworkContractTest {
 
-    private static final String STATUSES = "/api/v1/accounts/7/statuses";
+    @Override
+    protected FakeNetwork network() {
+        return new FakeMastodon();
+    }
 
     @Override
-    protected Connector connector(String baseUrl, NetworkClient network, Clock clock) {
-        return MastodonReplies.connector(baseUrl, network, clock);
+    protected Connector connector(Map<String, String> configuration, NetworkClient network, Clock clock) {
+        var config = TestConfig.of(MastodonConfig.class, configuration);
+        var client = new MastodonClient(config, network);
+        return new MastodonConnector(new MastodonLookup(client), new MastodonReading(config, client, clock));
     }
 
     @Override
     protected ExternalAccount account() {
-        return MastodonReplies.ADA;
-    }
-
-    @Override
-    protected void answerWell() {
-        NETWORK.stubFor(get(urlPathEqualTo("/api/v1/accounts/lookup"))
-                .withQueryParam("acct", equalTo("ada"))
-                .willReturn(okJson(MastodonReplies.account("Hello"))));
-        NETWORK.stubFor(get(urlPathEqualTo(STATUSES))
-                .withQueryParam("max_id", absent())
-                .willReturn(okJson("[" + MastodonReplies.status("2", 3, 5, 1) + "]")));
-        NETWORK.stubFor(get(urlPathEqualTo(STATUSES))
-                .withQueryParam("max_id", equalTo("2"))
-                .willReturn(okJson("[" + MastodonReplies.boost("1") + "]")));
-        NETWORK.stubFor(get(urlPathEqualTo(STATUSES))
-                .withQueryParam("max_id", equalTo("1"))
-                .willReturn(okJson("[]")));
-        NETWORK.stubFor(get(urlPathEqualTo("/api/v1/statuses/2/reblogged_by"))
-                .willReturn(okJson(MastodonReplies.people("ben", "eve"))));
-        NETWORK.stubFor(get(urlPathEqualTo("/api/v1/statuses/2/favourited_by"))
-                .willReturn(okJson(MastodonReplies.people("ben"))));
+        return FakeMastodon.ADA;
     }
 
     @Override
