@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.github;
+
+import static io.clout.ingest.github.FakeGitHub.fork;
+import static io.clout.ingest.github.FakeGitHub.repository;
+import static io.clout.ingest.github.FakeGitHub.star;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.testing.FakeNetwork;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/** GitHub with one account that has two repositories. */
+public final class GitHubNetwork implements FakeNetwork {
+
+    static final ExternalAccount ADA = new ExternalAccount("1815", "ada");
+
+    @Override
+    public Map<String, String> configuration(String url) {
+        return Map.of("clout.github.api-url", url);
+    }
+
+    @Override
+    public void answerWell(WireMock network, String url, Instant now) {
+        String at =
+                now.minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS).toString();
+        var github = new FakeGitHub(network::register, url);
+        github.user(FakeGitHub.USER);
+        github.repositories(1, true, repository(1, "engine", 2, 1));
+        github.repositories(2, false, repository(2, "notes", 0, 0));
+        github.stars("ada/engine", 1, star(7, "2021-05-01T10:00:00Z"), star(8, at));
+        github.forks("ada/engine", fork(8, at));
+    }
+}
