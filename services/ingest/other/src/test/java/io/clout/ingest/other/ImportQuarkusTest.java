@@ -6,69 +6,32 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalSemantics.SIGNAL_SEMANTICS_INCREMENT;
 import static io.clout.proto.signal.v1.SignalSemantics.SIGNAL_SEMANTICS_TOTAL;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.clout.common.problem.ProblemStatus;
 import io.clout.common.security.CallerToken;
-import io.clout.common.testing.TestIdentity;
 import io.clout.common.testing.TestTokens;
-import io.clout.ingest.Database;
-import io.clout.ingest.testing.FakeProfile;
-import io.clout.ingest.testing.Servers;
+import io.clout.ingest.testing.IngestTest;
+import io.clout.ingest.testing.InjectedFaults;
+import io.clout.ingest.testing.RunningService;
 import io.clout.ingest.testing.ServiceDriver;
 import io.clout.proto.account.v1.AccountProof;
-import io.clout.proto.account.v1.StartProofRequest;
 import io.clout.proto.signal.v1.ImportSignalsRequest;
 import io.clout.proto.signal.v1.ImportSignalsResponse;
 import io.clout.proto.signal.v1.ImportedSignal;
 import io.clout.proto.signal.v1.MutinySignalServiceGrpc;
-import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.RejectedSignal;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.proto.signal.v1.SignalsObserved;
-import io.grpc.ManagedChannel;
-import io.grpc.ManagedChannelBuilder;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Multi;
-import jakarta.inject.Inject;
-import java.net.URL;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(Servers.class)
-@QuarkusTestResource(TestIdentity.class)
-class ImportQuarkusTest {
-
-    @TestHTTPResource
-    URL url;
-
-    @Inject
-    Database database;
-
-    private ManagedChannel channel;
-    private ServiceDriver service;
-    private final String ada = "ada-" + UUID.randomUUID();
-
-    @BeforeEach
-    void connect() {
-        channel = ManagedChannelBuilder.forAddress(url.getHost(), url.getPort())
-                .usePlaintext()
-                .build();
-        service = new ServiceDriver(channel, database);
-    }
-
-    @AfterEach
-    void disconnect() {
-        channel.shutdownNow();
-    }
+@IngestTest
+class ImportQuarkusTest extends RunningService {
 
     @Test
     void openedWayTakesSignals() {
@@ -105,6 +68,25 @@ class ImportQuarkusTest {
         assertThat(service.batches(ada))
                 .extracting(SignalsObserved::getSequence)
                 .isEqualTo(List.of(1L, 2L));
+    }
+
+    @Test
+    void crashAtEachStepChangesNothing() {
+        List<String> people = new ArrayList<>();
+        try (var faults = InjectedFaults.oneByOne(database, List.of("account", "seen", "reactor", "actor_day"))) {
+            do {
+                String person = somebody("ada");
+                people.add(person);
+                open(person);
+                faults.failAt(people.size());
+                faults.survive(() -> send(
+                        Lines.like(person, "ben", "1"),
+                        Lines.like(person, "cleo", "2"),
+                        Lines.followers(person, "forum.example/ada", 20, Lines.THEN)));
+            } while (faults.hasCome());
+        }
+
+        assertToldTheSame(people);
     }
 
     @Test
@@ -150,41 +132,26 @@ class ImportQuarkusTest {
     void closedWayTakesNothingMore() {
         open(ada);
         send(Lines.like(ada, "ben", "1"));
-        service.accountsChanged(ada, Network.NETWORK_OTHER, 1, externalId());
-        service.accountsChanged(ada, Network.NETWORK_OTHER, 2);
-        ServiceDriver.await(() -> service.count("account where person_id = $1", ada), count -> count == 0);
+        unlink(ada);
 
+        assertThat(service.count("seen")).isZero();
         assertThat(send(Lines.like(ada, "ben", "2")).getRejectedCount()).isEqualTo(1);
     }
 
     @Test
     void onlyAProgramWithTheScopeMaySend() {
-        var refused = catchThrowable(() -> send(TestTokens.of(ada), Lines.like(ada, "ben", "1")));
-
-        assertThat(ProblemStatus.parse(refused).slug()).isEqualTo("forbidden");
+        assertThat(ServiceDriver.refusal(() -> send(TestTokens.of(ada), Lines.like(ada, "ben", "1"))))
+                .isEqualTo("forbidden");
     }
 
     @Test
     void wayIsNotOpenedWithoutConsent() {
-        var refused = catchThrowable(() -> open("stranger-" + ada));
-
-        assertThat(ProblemStatus.parse(refused).slug()).isEqualTo("consent-required");
+        assertThat(ServiceDriver.refusal(() -> open("stranger-" + ada))).isEqualTo("consent-required");
     }
 
     private void open(String personId) {
-        var account = service.as(personId)
-                .startProof(StartProofRequest.newBuilder().setHandle("mine").build())
-                .getAccount();
-        assertThat(account.getProof()).isEqualTo(AccountProof.ACCOUNT_PROOF_OPENED);
-    }
-
-    /** As profile knows the link. */
-    private String externalId() {
-        var id = database.run("select id from account where person_id = $1", ada)
-                .iterator()
-                .next()
-                .getString(0);
-        return id.substring(FakeProfile.accountId(ada, "").length());
+        assertThat(service.startProof(personId, "mine").getAccount().getProof())
+                .isEqualTo(AccountProof.ACCOUNT_PROOF_OPENED);
     }
 
     private ImportSignalsResponse send(ImportedSignal... lines) {
