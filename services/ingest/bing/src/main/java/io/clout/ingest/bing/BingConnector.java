@@ -5,14 +5,13 @@ import io.clout.ingest.Connector;
 import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.link.KeyLink;
 import io.clout.ingest.link.Lookup;
+import io.clout.ingest.link.Site;
 import io.clout.ingest.poll.Access;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.Page;
 import io.clout.ingest.poll.Reply;
 import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Connects Bing: the person's key shows the sites that Bing has verified as theirs. */
@@ -40,13 +39,13 @@ class BingConnector implements Connector, KeyLink {
     /** The site must be one that Bing has verified for the owner of the key. */
     @Override
     public Lookup open(String handle, String key) throws NetworkFailure {
-        String wanted = host(handle);
+        String wanted = Site.host(handle);
         if (wanted.isEmpty()) {
             return new Lookup.Refused("not-a-site");
         }
         for (Reply site : client.sites(key)) {
             String url = site.text("Url");
-            if (host(url).equals(wanted)) {
+            if (Site.host(url).equals(wanted)) {
                 return site.flag("IsVerified")
                         ? new Lookup.Found(new ExternalAccount(url, wanted))
                         : new Lookup.Refused("site-not-verified");
@@ -58,16 +57,5 @@ class BingConnector implements Connector, KeyLink {
     @Override
     public Page fetch(ExternalAccount account, Access access, String cursor) throws NetworkFailure {
         return reading.fetch(account.id(), access.secret(), cursor);
-    }
-
-    /** The host of an address as people write it, without "www."; empty if it is none. */
-    private static String host(String address) {
-        try {
-            String host = URI.create(address.contains("://") ? address : "https://" + address)
-                    .getHost();
-            return host == null ? "" : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
     }
 }

@@ -36,7 +36,7 @@ class BingReading {
         var cursor = StepCursor.of(Step.class, text, clock.instant());
         return switch (cursor.step()) {
             case TRAFFIC -> traffic(site, key, cursor);
-            case LINKS -> links(site, key, LinksSoFar.parse(cursor.page()), cursor);
+            case LINKS -> links(site, key, cursor);
         };
     }
 
@@ -48,46 +48,18 @@ class BingReading {
                 observations.addAll(BingMapping.day(day));
             }
         }
-        return new Page(observations, cursor.to(Step.LINKS).text(), false);
+        return cursor.goOn(observations, "", clock.instant());
     }
 
-    private Page links(String site, String key, LinksSoFar before, StepCursor<Step> cursor) throws NetworkFailure {
-        Reply reply = client.linkCounts(site, before.page(), key);
-        long links = before.links();
-        for (Reply page : reply.objects("Links")) {
-            links += page.count("Count");
+    private Page links(String site, String key, StepCursor<Step> cursor) throws NetworkFailure {
+        int page = cursor.page().isEmpty() ? 0 : Integer.parseInt(cursor.page());
+        Reply reply = client.linkCounts(site, page, key);
+        long links = cursor.counted();
+        for (Reply target : reply.objects("Links")) {
+            links += target.count("Count");
         }
-        if (before.page() + 1 < reply.count("TotalPages")) {
-            return new Page(
-                    List.of(),
-                    cursor.toPage(new LinksSoFar(before.page() + 1, links).text())
-                            .text(),
-                    false);
-        }
-        return new Page(
-                List.of(new AccountTotal(SIGNAL_KIND_INBOUND_LINKS, links)),
-                cursor.next(clock.instant()).text(),
-                true);
-    }
-
-    /**
-     * A sum under way.
-     *
-     * @param page the next page, from 0
-     * @param links on the pages before it
-     */
-    private record LinksSoFar(int page, long links) {
-
-        static LinksSoFar parse(String text) {
-            int colon = text.indexOf(':');
-            return colon < 0
-                    ? new LinksSoFar(0, 0)
-                    : new LinksSoFar(
-                            Integer.parseInt(text.substring(0, colon)), Long.parseLong(text.substring(colon + 1)));
-        }
-
-        String text() {
-            return page + ":" + links;
-        }
+        return page + 1 < reply.count("TotalPages")
+                ? cursor.toPage(Integer.toString(page + 1)).counting(links).goOn(List.of())
+                : cursor.goOn(List.of(new AccountTotal(SIGNAL_KIND_INBOUND_LINKS, links)), "", clock.instant());
     }
 }

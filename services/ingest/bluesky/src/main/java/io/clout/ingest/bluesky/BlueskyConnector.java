@@ -3,17 +3,20 @@ package io.clout.ingest.bluesky;
 
 import io.clout.ingest.Connector;
 import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.link.CodeProof;
 import io.clout.ingest.link.HandleProof;
+import io.clout.ingest.link.Lookup;
 import io.clout.ingest.poll.Access;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.Page;
+import io.clout.ingest.poll.Reply;
 import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /** Connects Bluesky. */
 @ApplicationScoped
-class BlueskyConnector implements Connector {
+class BlueskyConnector implements Connector, CodeProof<String> {
 
     private final BlueskyClient client;
     private final BlueskyReading reading;
@@ -30,7 +33,7 @@ class BlueskyConnector implements Connector {
 
     @Override
     public Optional<HandleProof> handles() {
-        return Optional.of(new DescriptionProof(client));
+        return Optional.of(this);
     }
 
     @Override
@@ -41,5 +44,21 @@ class BlueskyConnector implements Connector {
     @Override
     public Page fetch(ExternalAccount account, Access access, String cursor) throws NetworkFailure {
         return reading.fetch(account, cursor);
+    }
+
+    @Override
+    public Optional<String> name(String handle) {
+        return BlueskyHandle.parse(handle);
+    }
+
+    @Override
+    public Lookup look(String actor) throws NetworkFailure {
+        Reply profile = client.profile(actor);
+        return new Lookup.Found(new ExternalAccount(profile.text("did"), profile.text("handle")));
+    }
+
+    @Override
+    public String ownText(ExternalAccount account) throws NetworkFailure {
+        return client.profile(account.id()).textIfAny("description");
     }
 }

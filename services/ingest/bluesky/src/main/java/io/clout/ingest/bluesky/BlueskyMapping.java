@@ -5,7 +5,7 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWING;
 import static java.util.function.Predicate.not;
 
-import io.clout.ingest.bluesky.BlueskyCursor.Post;
+import io.clout.ingest.Times;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.Reply;
 import io.clout.ingest.publish.Observation;
@@ -36,8 +36,8 @@ final class BlueskyMapping {
 
     /** When an item came into the feed, by which the feed is ordered. */
     static Instant feedTime(Reply item) throws NetworkFailure {
-        boolean isRepost = item.has("reason") && item.object("reason").has("indexedAt");
-        return isRepost ? item.object("reason").time("indexedAt") : postTime(item.object("post"));
+        Reply reason = item.objectIfAny("reason");
+        return reason.has("indexedAt") ? reason.time("indexedAt") : postTime(item.object("post"));
     }
 
     static Post post(Reply post) throws NetworkFailure {

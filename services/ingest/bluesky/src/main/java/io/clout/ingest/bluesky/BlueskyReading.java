@@ -2,13 +2,13 @@
 package io.clout.ingest.bluesky;
 
 import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.bluesky.BlueskyCursor.Post;
-import io.clout.ingest.bluesky.BlueskyCursor.Step;
 import io.clout.ingest.bluesky.RepositoryReader.Slice;
+import io.clout.ingest.poll.CountChanges;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.NetworkFailure.Kind;
 import io.clout.ingest.poll.Page;
 import io.clout.ingest.poll.Reply;
+import io.clout.ingest.poll.StepCursor;
 import io.clout.ingest.publish.Observation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,14 +16,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Reads an account in three steps: its followers, its recent posts with who reacted to them where a count changed, and what is new in
- * its repository, which may lie on anybody's server and therefore comes last.
+ * Reads an account: its followers, its recent posts with who reacted to them where a count changed, and what is new in its
+ * repository, which may lie on anybody's server and therefore comes last.
  */
 @ApplicationScoped
 class BlueskyReading {
+
+    enum Step {
+        ACCOUNT,
+        FEED,
+        /** After each page of the feed. */
+        REACTIONS,
+        /** Counted: the acts so far. */
+        REPOSITORY
+    }
 
     private final BlueskyConfig config;
     private final BlueskyClient client;
@@ -40,71 +50,67 @@ class BlueskyReading {
     }
 
     Page fetch(ExternalAccount account, String text) throws NetworkFailure {
-        Instant now = clock.instant();
-        BlueskyCursor cursor = text.isEmpty()
-                ? BlueskyCursor.begin(now.minus(config.firstWindow()), now, Map.of(), "")
-                : BlueskyCursor.parse(text);
+        var cursor = StepCursor.of(Step.class, text, clock.instant(), config.firstWindow());
+        Known known = cursor.memory(Known.NOTHING);
         return switch (cursor.step()) {
-            case ACCOUNT -> page(BlueskyMapping.account(client.profile(account.id())), cursor.to(Step.FEED));
-            case FEED -> feed(account, cursor);
-            case REACTIONS -> reactions(account, cursor);
-            case REPOSITORY -> repository(account, cursor, now);
+            case ACCOUNT -> cursor.to(Step.FEED).goOn(BlueskyMapping.account(client.profile(account.id())));
+            case FEED -> feed(account.id(), known, cursor);
+            case REACTIONS -> reactions(account.id(), known, cursor);
+            case REPOSITORY -> repository(account.id(), known, cursor);
         };
     }
 
-    private Page feed(ExternalAccount account, BlueskyCursor cursor) throws NetworkFailure {
-        Reply reply = client.feed(account.id(), cursor.page());
+    private Page feed(String did, Known known, StepCursor<Step> cursor) throws NetworkFailure {
+        Reply reply = client.feed(did, cursor.page());
         List<Observation> observations = new ArrayList<>();
         List<Post> due = new ArrayList<>();
-        Map<String, String> counts = new TreeMap<>();
+        Map<String, List<Long>> counts = new TreeMap<>();
         Instant window = clock.instant().minus(config.window());
-        String next = reply.has("cursor") ? reply.text("cursor") : "";
+        String next = reply.textIfAny("cursor");
         for (Reply item : reply.objects("feed")) {
             if (BlueskyMapping.feedTime(item).isBefore(cursor.since())) {
                 next = "";
                 break;
             }
-            if (!BlueskyMapping.isOwn(item, account.id())) {
+            if (!BlueskyMapping.isOwn(item, did)) {
                 continue;
             }
             Post post = BlueskyMapping.post(item.object("post"));
             if (post.at().isAfter(window)) {
                 counts.put(post.cid(), post.counts());
             }
-            if (post.isQuiet()) {
-                observations.addAll(reactions.to(post, account.id()));
-            } else if (!post.counts().equals(cursor.before().get(post.cid()))) {
+            if (!post.hasReactions()) {
+                observations.addAll(reactions.to(post, did));
+            } else if (known.changes().isChanged(post.cid(), post.counts())) {
                 due.add(post);
             }
         }
-        return page(observations, cursor.afterFeed(next, due, counts));
+        return onward(observations, known.changes().with(counts, due), cursor.toPage(next));
     }
 
-    private Page reactions(ExternalAccount account, BlueskyCursor cursor) throws NetworkFailure {
-        try {
-            List<Observation> observations = reactions.to(cursor.due().getFirst(), account.id());
-            return page(observations, cursor.afterReactions());
-        } catch (NetworkFailure e) {
-            if (e.kind() != Kind.NOT_THERE) {
-                throw e;
-            }
-            return page(List.of(), cursor.afterReactions()); // deleted since the feed was read
+    private Page reactions(String did, Known known, StepCursor<Step> cursor) throws NetworkFailure {
+        Post post = known.changes().due().getFirst();
+        // It may have been deleted since the feed was read.
+        var observations = NetworkFailure.emptyIf(Set.of(Kind.NOT_THERE), () -> reactions.to(post, did));
+        return onward(observations.orElse(List.of()), known.changes().withoutFirst(), cursor);
+    }
+
+    /** First the reactions that are due, then the next page of the feed, then the repository. */
+    private static Page onward(List<Observation> observations, CountChanges<Post> changes, StepCursor<Step> cursor) {
+        var next = cursor.remember(cursor.memory(Known.NOTHING).with(changes));
+        if (!changes.due().isEmpty()) {
+            return next.at(Step.REACTIONS).goOn(observations);
         }
+        return (cursor.page().isEmpty() ? next.to(Step.REPOSITORY) : next.at(Step.FEED)).goOn(observations);
     }
 
-    private Page repository(ExternalAccount account, BlueskyCursor cursor, Instant now) throws NetworkFailure {
-        Slice slice = repositories.read(new Did(account.id()), cursor.revision(), cursor.acts(), now);
-        if (!slice.last()) {
-            return page(slice.observations(), cursor.afterSlice(slice));
-        }
-        Instant window = now.minus(config.window());
-        Instant since = cursor.startedAt().isBefore(window) ? cursor.startedAt() : window;
-        String revision = cursor.afterSlice(slice).target();
-        var next = BlueskyCursor.begin(since, now, cursor.now(), revision);
-        return new Page(slice.observations(), next.text(), true);
-    }
-
-    private static Page page(List<Observation> observations, BlueskyCursor cursor) {
-        return new Page(observations, cursor.text(), false);
+    private Page repository(String did, Known known, StepCursor<Step> cursor) throws NetworkFailure {
+        Instant now = clock.instant();
+        Slice slice = repositories.read(new Did(did), known.revision(), Math.toIntExact(cursor.counted()), now);
+        List<Observation> acts = slice.observations();
+        Known read = known.reading(slice.revision());
+        return slice.last()
+                ? cursor.remember(read.next()).next(now, config.window()).end(acts)
+                : cursor.remember(read).counting(cursor.counted() + acts.size()).goOn(acts);
     }
 }

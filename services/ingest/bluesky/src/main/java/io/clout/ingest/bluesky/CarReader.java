@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.bluesky;
 
+import com.google.common.hash.Hashing;
+import com.google.common.io.BaseEncoding;
+import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.NetworkFailure.Kind;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -24,89 +28,61 @@ final class CarReader {
 
     private static final int CID_BYTES = CID_PREFIX.length + 32;
 
+    /**
+     * A block.
+     *
+     * @param cid the hash that names it, as networks write it: multibase "b", that is base32 in lower case without padding
+     */
+    record Block(String cid, byte[] data) {}
+
     private final InputStream in;
 
     /** Reads the header away: it says only which block is the newest commit, and that block is known by what is in it. */
-    CarReader(InputStream in) throws IOException {
+    CarReader(InputStream in) throws IOException, NetworkFailure {
         this.in = in;
-        int header = length(in.read());
-        if (in.readNBytes(header).length < header) {
-            throw new DamagedRepositoryException("the archive is cut off");
-        }
+        section(in.read());
     }
 
     /**
      * The next block; empty at the end.
      *
-     * @throws DamagedRepositoryException if the archive ends in the middle of a block, or a block is not what its CID says
+     * @throws NetworkFailure if the archive ends in the middle of a block, or a block is not what its CID says
      */
-    Optional<Block> next() throws IOException {
+    Optional<Block> next() throws IOException, NetworkFailure {
         int first = in.read();
         if (first < 0) {
             return Optional.empty();
         }
-        byte[] bytes = in.readNBytes(length(first));
-        if (bytes.length < CID_BYTES || !Arrays.equals(bytes, 0, CID_PREFIX.length, CID_PREFIX, 0, CID_PREFIX.length)) {
-            throw new DamagedRepositoryException("not a block of a repository");
+        byte[] section = section(first);
+        byte[] cid = Arrays.copyOf(section, CID_BYTES);
+        byte[] data = Arrays.copyOfRange(section, Math.min(CID_BYTES, section.length), section.length);
+        byte[] hash = Hashing.sha256().hashBytes(data).asBytes();
+        if (!Arrays.equals(cid, 0, CID_PREFIX.length, CID_PREFIX, 0, CID_PREFIX.length)
+                || !Arrays.equals(cid, CID_PREFIX.length, CID_BYTES, hash, 0, hash.length)) {
+            throw damaged("a block is not what its CID says");
         }
-        byte[] data = Arrays.copyOfRange(bytes, CID_BYTES, bytes.length);
-        if (!Arrays.equals(bytes, CID_PREFIX.length, CID_BYTES, sha256(data), 0, 32)) {
-            throw new DamagedRepositoryException("a block is not what its CID says, or is cut off");
-        }
-        return Optional.of(new Block(Arrays.copyOf(bytes, CID_BYTES), data));
+        return Optional.of(
+                new Block("b" + BaseEncoding.base32().lowerCase().omitPadding().encode(cid), data));
     }
 
-    /** An unsigned LEB128 number; 4 bytes hold more than the largest block. */
-    private int length(int first) throws IOException {
-        int length = 0;
-        int next = first;
-        for (int shift = 0; shift <= 21; shift += 7) {
-            if (next < 0) {
-                throw new DamagedRepositoryException("the archive is cut off");
-            }
-            length |= (next & 0x7f) << shift;
-            if (next < 0x80) {
-                return within(length);
-            }
-            next = in.read();
-        }
-        throw new DamagedRepositoryException("no length of a block");
-    }
-
-    private static int within(int length) throws IOException {
-        if (length > MAX_BLOCK) {
-            throw new DamagedRepositoryException("a block of " + length + " bytes");
-        }
-        return length;
-    }
-
-    private static byte[] sha256(byte[] data) {
+    /** What stands behind an unsigned LEB128 number, which is its length and written as Protobuf's. */
+    private byte[] section(int first) throws IOException, NetworkFailure {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(data);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
+            int length = first < 0 ? -1 : CodedInputStream.readRawVarint32(first, in);
+            if (length < 0 || length > MAX_BLOCK) {
+                throw damaged("a block of " + length + " bytes");
+            }
+            byte[] section = in.readNBytes(length);
+            if (section.length < length) {
+                throw damaged("the archive is cut off");
+            }
+            return section;
+        } catch (InvalidProtocolBufferException e) {
+            throw damaged("no length of a block");
         }
     }
 
-    /** A block and the hash that names it. */
-    record Block(byte[] cid, byte[] data) {
-
-        private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
-
-        /** The CID as networks write it: multibase "b", that is base32 in lower case without padding. */
-        String cidText() {
-            var text = new StringBuilder("b");
-            int bits = 0;
-            int pending = 0;
-            for (byte next : cid) {
-                pending = (pending << 8 | (next & 0xff)) & 0xfff;
-                for (bits += 8; bits >= 5; bits -= 5) {
-                    text.append(BASE32.charAt(pending >> (bits - 5) & 31));
-                }
-            }
-            return bits == 0
-                    ? text.toString()
-                    : text.append(BASE32.charAt(pending << (5 - bits) & 31)).toString();
-        }
+    private static NetworkFailure damaged(String detail) {
+        return new NetworkFailure(Kind.COULD_NOT_READ, "a bad repository: " + detail);
     }
 }

@@ -6,7 +6,6 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_QUOTES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_REPLIES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_RECEIVED;
 
-import io.clout.ingest.bluesky.BlueskyCursor.Post;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.Reply;
 import io.clout.ingest.publish.Observation;
@@ -32,19 +31,17 @@ record Reactions(BlueskyClient client, int maxPages) {
                 BlueskyMapping.reactions(post, SIGNAL_KIND_REPLIES_RECEIVED, post.replies(), replies, did));
     }
 
-    private List<Reactor> named(long count, String method, String list, String uri, Mapping mapping)
+    private List<Reactor> named(long count, String method, String list, String uri, Reply.Mapping<Reactor> mapping)
             throws NetworkFailure {
         List<Reactor> reactors = new ArrayList<>();
         String cursor = "";
         for (int page = 0; count > 0 && page < maxPages; page++) {
             Reply reply = client.reactions(method, uri, cursor);
-            for (Reply reaction : reply.objects(list)) {
-                reactors.add(mapping.reactor(reaction));
-            }
-            if (!reply.has("cursor")) {
+            reactors.addAll(Reply.map(reply.objects(list), mapping));
+            cursor = reply.textIfAny("cursor");
+            if (cursor.isEmpty()) {
                 break;
             }
-            cursor = reply.text("cursor");
         }
         return reactors;
     }
@@ -52,18 +49,8 @@ record Reactions(BlueskyClient client, int maxPages) {
     /** Answers that are deleted or blocked have no author any more. */
     private List<Reactor> replies(String uri) throws NetworkFailure {
         Reply thread = client.thread(uri).object("thread");
-        List<Reactor> reactors = new ArrayList<>();
-        if (thread.has("replies")) {
-            for (Reply reply : thread.objects("replies")) {
-                if (reply.has("post")) {
-                    reactors.add(BlueskyMapping.author(reply.object("post")));
-                }
-            }
-        }
-        return reactors;
-    }
-
-    private interface Mapping {
-        Reactor reactor(Reply reaction) throws NetworkFailure;
+        return Reply.flatMap(
+                thread.objectsIfAny("replies"),
+                reply -> reply.has("post") ? List.of(BlueskyMapping.author(reply.object("post"))) : List.of());
     }
 }

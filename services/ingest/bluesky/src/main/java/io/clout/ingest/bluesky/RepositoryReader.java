@@ -7,7 +7,10 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_GIVEN;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
+import io.clout.ingest.Times;
 import io.clout.ingest.bluesky.CarReader.Block;
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.NetworkFailure.Kind;
 import io.clout.ingest.publish.Observation;
 import io.clout.ingest.publish.Observation.PostTotal;
 import io.clout.proto.signal.v1.SignalKind;
@@ -39,9 +42,9 @@ final class RepositoryReader {
      *
      * @param from how many acts lie before the slice
      * @param max how many acts it has at most
-     * @throws DamagedRepositoryException if the archive is damaged or cut off, or holds no commit
+     * @throws NetworkFailure if the archive is damaged or cut off, or holds no commit
      */
-    static Slice read(InputStream archive, int from, int max, Instant now) throws IOException {
+    static Slice read(InputStream archive, int from, int max, Instant now) throws IOException, NetworkFailure {
         var car = new CarReader(archive);
         List<Observation> observations = new ArrayList<>();
         String revision = "";
@@ -59,7 +62,7 @@ final class RepositoryReader {
             }
         }
         if (revision.isEmpty()) {
-            throw new DamagedRepositoryException("a repository without commit");
+            throw new NetworkFailure(Kind.COULD_NOT_READ, "a repository without commit");
         }
         return new Slice(observations, revision, true);
     }
@@ -70,7 +73,7 @@ final class RepositoryReader {
         return kind == null
                 ? Optional.empty()
                 : Times.parse(record.path("createdAt").asText())
-                        .map(at -> new PostTotal(block.cidText(), kind, 1, at.isAfter(now) ? now : at));
+                        .map(at -> new PostTotal(block.cid(), kind, 1, at.isAfter(now) ? now : at));
     }
 
     private static boolean isCommit(JsonNode record) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.bluesky.RepositoryReader.Slice;
+import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.publish.Observation;
 import io.clout.ingest.publish.Observation.PostTotal;
 import java.io.ByteArrayInputStream;
@@ -28,7 +29,7 @@ class RepositoryReaderTest {
     private static final String WRITTEN = "2026-11-20T10:00:00.000Z";
 
     @Test
-    void actsAreReadAndTheRestIsNot() throws IOException {
+    void actsAreReadAndTheRestIsNot() throws IOException, NetworkFailure {
         byte[] car = new CarBuilder()
                 .commit("3kaa")
                 .node()
@@ -53,7 +54,7 @@ class RepositoryReaderTest {
     }
 
     @Test
-    void timesThatCannotBeAreNotBelieved() throws IOException {
+    void timesThatCannotBeAreNotBelieved() throws IOException, NetworkFailure {
         byte[] car = new CarBuilder()
                 .act("like", "yesterday")
                 .act("like", "2999-01-01T00:00:00Z")
@@ -64,7 +65,7 @@ class RepositoryReaderTest {
     }
 
     @Test
-    void slicesMakeTheWhole() throws IOException {
+    void slicesMakeTheWhole() throws IOException, NetworkFailure {
         var builder = new CarBuilder().commit("3kaa");
         for (int i = 0; i < 25; i++) {
             builder.act("like", "2026-11-20T10:00:%02dZ".formatted(i));
@@ -83,7 +84,7 @@ class RepositoryReaderTest {
     }
 
     @Test
-    void recordIsNamedAsTheNetworkNamesIt() throws IOException {
+    void recordIsNamedAsTheNetworkNamesIt() throws IOException, NetworkFailure {
         JsonNode recorded = Recorded.json("post_record.json");
         // DAG-CBOR has the shortest names first.
         Map<String, String> record = new LinkedHashMap<>();
@@ -99,13 +100,13 @@ class RepositoryReaderTest {
     }
 
     @Test
-    void archiveThatIsCutOffAnywhereIsRefused() throws IOException {
+    void archiveThatIsCutOffAnywhereIsRefused() throws IOException, NetworkFailure {
         byte[] car = new CarBuilder().act("post", WRITTEN).node().commit("3kaa").build();
 
         assertThat(read(car, 0, 100).last()).isTrue();
         for (int length = 0; length < car.length; length++) {
             byte[] cut = Arrays.copyOf(car, length);
-            assertThatThrownBy(() -> read(cut, 0, 100)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> read(cut, 0, 100)).isInstanceOfAny(IOException.class, NetworkFailure.class);
         }
     }
 
@@ -120,11 +121,11 @@ class RepositoryReaderTest {
 
         for (byte[] archive :
                 List.of(forged, endless, huge, noCbor, noCommit, "<html>".getBytes(StandardCharsets.UTF_8))) {
-            assertThatThrownBy(() -> read(archive, 0, 100)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> read(archive, 0, 100)).isInstanceOfAny(IOException.class, NetworkFailure.class);
         }
     }
 
-    private static Slice read(byte[] car, int from, int max) throws IOException {
+    private static Slice read(byte[] car, int from, int max) throws IOException, NetworkFailure {
         return RepositoryReader.read(new ByteArrayInputStream(car), from, max, NOW);
     }
 

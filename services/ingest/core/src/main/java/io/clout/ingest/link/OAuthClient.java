@@ -101,7 +101,7 @@ class OAuthClient {
     }
 
     private static String authorization(OAuthSettings settings) {
-        if (settings.clientSecret().isEmpty() || settings.secretInForm()) {
+        if (!settings.isConfidential() || settings.secretInForm()) {
             return "";
         }
         String credentials = settings.clientId() + ":" + settings.clientSecret();

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The app that the operator registered at a network, and how the network wants OAuth 2 spoken. The usual way needs only the first
@@ -44,6 +45,16 @@ public record OAuthSettings(
                 Map.of(),
                 Duration.ofHours(1),
                 MARGIN);
+    }
+
+    /** Of the app that the operator registered; empty while none is. */
+    public static Optional<OAuthSettings> of(OAuthApp app, URI authorizeUrl, URI tokenUrl, List<String> scopes) {
+        return app.clientId()
+                .map(id -> new OAuthSettings(id, app.clientSecret().orElse(""), authorizeUrl, tokenUrl, scopes));
+    }
+
+    public boolean isConfidential() {
+        return !clientSecret.isEmpty();
     }
 
     public OAuthSettings withSecretInForm() {

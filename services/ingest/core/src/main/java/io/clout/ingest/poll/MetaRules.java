@@ -32,6 +32,13 @@ public class MetaRules implements ReplyRules {
     private static final int FULL = 100;
     private static final int NEARLY_FULL = 95;
 
+    /** Where a list of the Graph API goes on; empty at its end. */
+    public static String nextPage(Reply list) throws NetworkFailure {
+        return list.objectIfAny("paging").has("next")
+                ? list.object("paging").object("cursors").text("after")
+                : "";
+    }
+
     @Override
     public Optional<NetworkFailure> refusal(RawReply reply, Instant now) {
         JsonNode error = reply.json().path("error");

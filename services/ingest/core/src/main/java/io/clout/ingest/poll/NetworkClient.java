@@ -112,9 +112,10 @@ public final class NetworkClient {
         HttpResponse<byte[]> response = transport.exchange(http.build(), request.where());
         var raw = new RawReply(response.statusCode(), response.headers(), json(response.body()));
         Instant now = clock.instant();
-        if (raw.status() / 100 != 2 && raw.status() != NOT_MODIFIED) {
+        Optional<NetworkFailure> refusal = refusal(request, raw, now);
+        if (refusal.isPresent()) {
             allowance.giveBack(request.unusedIfRefused());
-            NetworkFailure failure = failure(request, raw, now);
+            NetworkFailure failure = refusal.get();
             if (failure.kind() == Kind.RATE_LIMITED) {
                 pause(request, failure.retryAt());
             }
@@ -138,20 +139,23 @@ public final class NetworkClient {
         return reply;
     }
 
-    private NetworkFailure failure(NetworkRequest request, RawReply raw, Instant now) {
-        return rules.refusal(raw, now).orElseGet(() -> {
-            Optional<Instant> exhausted = RateLimit.exhaustedUntil(raw.headers(), now);
-            // GitHub refuses with 403 what others refuse with 429.
-            boolean limited = raw.status() == 403
-                    && (exhausted.isPresent()
-                            || raw.headers().firstValue("Retry-After").isPresent());
-            Kind kind = limited ? Kind.RATE_LIMITED : ReplyRules.kind(raw.status());
-            String detail = request.where() + " answered " + raw.status();
-            return RateLimit.retryAt(raw.headers(), now)
-                    .filter(retryAt -> kind == Kind.RATE_LIMITED || kind == Kind.NETWORK_DOWN)
-                    .map(retryAt -> new NetworkFailure(kind, detail, retryAt))
-                    .orElseGet(() -> new NetworkFailure(kind, detail));
-        });
+    private Optional<NetworkFailure> refusal(NetworkRequest request, RawReply raw, Instant now) {
+        boolean isFine = raw.status() / 100 == 2 || raw.status() == NOT_MODIFIED;
+        return rules.refusal(raw, now).or(() -> isFine ? Optional.empty() : Optional.of(failure(request, raw, now)));
+    }
+
+    private static NetworkFailure failure(NetworkRequest request, RawReply raw, Instant now) {
+        Optional<Instant> exhausted = RateLimit.exhaustedUntil(raw.headers(), now);
+        // GitHub refuses with 403 what others refuse with 429.
+        boolean limited = raw.status() == 403
+                && (exhausted.isPresent()
+                        || raw.headers().firstValue("Retry-After").isPresent());
+        Kind kind = limited ? Kind.RATE_LIMITED : ReplyRules.kind(raw.status());
+        String detail = request.where() + " answered " + raw.status();
+        return RateLimit.retryAt(raw.headers(), now)
+                .filter(retryAt -> kind == Kind.RATE_LIMITED || kind == Kind.NETWORK_DOWN)
+                .map(retryAt -> new NetworkFailure(kind, detail, retryAt))
+                .orElseGet(() -> new NetworkFailure(kind, detail));
     }
 
     /** An entity tag stands in quotation marks, a date does not. */

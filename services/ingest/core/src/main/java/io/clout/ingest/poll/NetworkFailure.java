@@ -4,6 +4,7 @@ package io.clout.ingest.poll;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A network did not give what was asked for. */
 public final class NetworkFailure extends Exception {
@@ -32,6 +33,13 @@ public final class NetworkFailure extends Exception {
         }
     }
 
+    /** Something to ask a network. */
+    @FunctionalInterface
+    public interface Question<T> {
+
+        T ask() throws NetworkFailure;
+    }
+
     private final Kind kind;
     private final transient Optional<Instant> retryAt;
 
@@ -56,5 +64,17 @@ public final class NetworkFailure extends Exception {
 
     public Optional<Instant> retryAt() {
         return retryAt;
+    }
+
+    /** Asks what need not have an answer: empty if the network refuses it in one of these ways. */
+    public static <T> Optional<T> emptyIf(Set<Kind> refusals, Question<T> question) throws NetworkFailure {
+        try {
+            return Optional.of(question.ask());
+        } catch (NetworkFailure e) {
+            if (refusals.contains(e.kind())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 }

@@ -2,12 +2,12 @@
 package io.clout.ingest.poll;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.clout.ingest.Times;
 import io.clout.ingest.poll.NetworkFailure.Kind;
 import java.net.URI;
 import java.net.http.HttpHeaders;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +33,26 @@ public record Reply(JsonNode json, String path, HttpHeaders headers) {
         this(json, path, NO_HEADERS);
     }
 
+    /** Reads one thing out of a reply. */
+    @FunctionalInterface
+    public interface Mapping<T> {
+
+        T of(Reply reply) throws NetworkFailure;
+    }
+
+    public static <T> List<T> map(List<Reply> replies, Mapping<T> mapping) throws NetworkFailure {
+        return flatMap(replies, reply -> List.of(mapping.of(reply)));
+    }
+
+    /** What all replies give, one after the other. */
+    public static <T> List<T> flatMap(List<Reply> replies, Mapping<List<T>> mapping) throws NetworkFailure {
+        List<T> all = new ArrayList<>(replies.size());
+        for (Reply reply : replies) {
+            all.addAll(mapping.of(reply));
+        }
+        return all;
+    }
+
     public boolean has(String field) {
         return json.hasNonNull(field);
     }
@@ -45,6 +65,16 @@ public record Reply(JsonNode json, String path, HttpHeaders headers) {
         return elements(require(field, json.path(field).isArray(), "a list"), "/" + field);
     }
 
+    /** An object that the network leaves out where nothing is in it. */
+    public Reply objectIfAny(String field) throws NetworkFailure {
+        return has(field) ? object(field) : inside(MissingNode.getInstance(), "/" + field);
+    }
+
+    /** A list that the network leaves out where nothing is in it. */
+    public List<Reply> objectsIfAny(String field) throws NetworkFailure {
+        return has(field) ? objects(field) : List.of();
+    }
+
     /** The elements of a reply that is a list as a whole. */
     public List<Reply> elements() throws NetworkFailure {
         if (!json.isArray()) {
@@ -55,6 +85,11 @@ public record Reply(JsonNode json, String path, HttpHeaders headers) {
 
     public String text(String field) throws NetworkFailure {
         return require(field, json.path(field).isTextual(), "a text").textValue();
+    }
+
+    /** A text that the network leaves out where there is none; then empty. */
+    public String textIfAny(String field) throws NetworkFailure {
+        return has(field) ? text(field) : "";
     }
 
     /** An id, which some networks write as a number. */
@@ -89,13 +124,7 @@ public record Reply(JsonNode json, String path, HttpHeaders headers) {
 
     /** A time in ISO 8601, with any offset; without one it is UTC. */
     public Instant time(String field) throws NetworkFailure {
-        String text = text(field);
-        try {
-            return OffsetDateTime.parse(text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)") ? colon(text) : text + "Z")
-                    .toInstant();
-        } catch (DateTimeException e) {
-            throw missing(field, "a time");
-        }
+        return Times.parse(text(field)).orElseThrow(() -> missing(field, "a time"));
     }
 
     /** A time in seconds since 1970. */
@@ -133,11 +162,6 @@ public record Reply(JsonNode json, String path, HttpHeaders headers) {
 
     private Reply inside(JsonNode node, String below) {
         return new Reply(node, path + below, headers);
-    }
-
-    /** Meta writes {@code +0000}. */
-    private static String colon(String time) {
-        return time.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2");
     }
 
     private JsonNode require(String field, boolean fits, String what) throws NetworkFailure {

@@ -12,7 +12,7 @@ import java.util.Optional;
 public interface ReplyRules {
 
     /**
-     * Judges a reply that is no success.
+     * Judges a reply, whatever its status: some networks refuse with a success.
      *
      * @return empty to judge it by its status and the common headers
      */

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.facebook;
 
+import io.clout.ingest.link.OAuthApp;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
-import java.util.Optional;
 
 /** The operator's app at Meta. */
 @ConfigMapping(prefix = "clout.facebook")
-interface FacebookConfig {
-
-    /** From the Meta developer console; without it people can only upload their export. */
-    Optional<String> clientId();
-
-    Optional<String> clientSecret();
+interface FacebookConfig extends OAuthApp {
 
     /** With the version of the Graph API whose answers we understand. */
     @WithDefault("https://graph.facebook.com/v25.0/")

@@ -45,8 +45,9 @@ class FacebookConnector implements Connector {
 
     @Override
     public Optional<OAuthLink> oauth() {
-        return config.clientId()
-                .flatMap(id -> config.clientSecret().map(secret -> settings(id, secret)))
+        return OAuthSettings.of(config, config.authorizeUrl(), config.apiUrl().resolve("oauth/access_token"), SCOPES)
+                .filter(OAuthSettings::isConfidential)
+                .map(settings -> settings.withSecretInForm().withLifetime(FacebookSignIn.LIFETIME, RENEW_BEFORE))
                 .map(settings -> new FacebookSignIn(settings, client, clock));
     }
 
@@ -58,16 +59,5 @@ class FacebookConnector implements Connector {
     @Override
     public Page fetch(ExternalAccount account, Access access, String cursor) throws NetworkFailure {
         return reading.fetch(access, cursor);
-    }
-
-    private OAuthSettings settings(String clientId, String clientSecret) {
-        return new OAuthSettings(
-                        clientId,
-                        clientSecret,
-                        config.authorizeUrl(),
-                        config.apiUrl().resolve("oauth/access_token"),
-                        SCOPES)
-                .withSecretInForm()
-                .withLifetime(FacebookSignIn.LIFETIME, RENEW_BEFORE);
     }
 }

@@ -2,6 +2,7 @@
 package io.clout.ingest.facebook;
 
 import io.clout.ingest.poll.Access;
+import io.clout.ingest.poll.MetaRules;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.Page;
 import io.clout.ingest.poll.Reply;
@@ -9,7 +10,6 @@ import io.clout.ingest.poll.StepCursor;
 import io.clout.ingest.publish.Observation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,16 +40,17 @@ class FacebookReading {
         return switch (cursor.step()) {
             case ACCOUNT -> {
                 List<Observation> observations = FacebookMapping.account(client.me(accessToken), pages);
-                yield pages.isEmpty() ? last(observations, cursor) : page(observations, cursor.to(Step.POSTS));
+                yield pages.isEmpty()
+                        ? cursor.next(clock.instant()).end(observations)
+                        : cursor.to(Step.POSTS).goOn(observations);
             }
             case POSTS, WALL -> edge(pages, PageOfPage.parse(cursor.page()), cursor);
         };
     }
 
     private Page edge(List<Reply> pages, PageOfPage at, StepCursor<Step> cursor) throws NetworkFailure {
-        List<Observation> observations = new ArrayList<>();
         if (at.index() >= pages.size()) {
-            return last(observations, cursor); // the person runs fewer pages than a moment ago
+            return cursor.next(clock.instant()).end(List.of()); // the person runs fewer pages than a moment ago
         }
         Reply page = pages.get(at.index());
         String id = page.text("id");
@@ -58,28 +59,21 @@ class FacebookReading {
         Reply reply = posts
                 ? client.posts(id, cursor.since(), at.after(), token)
                 : client.wall(id, cursor.since(), at.after(), token);
-        for (Reply post : reply.objects("data")) {
-            observations.addAll(posts ? FacebookMapping.post(post) : FacebookMapping.onWall(post, id));
-        }
-        if (reply.has("paging") && reply.object("paging").has("next")) {
-            String after = reply.object("paging").object("cursors").text("after");
-            return page(observations, cursor.toPage(new PageOfPage(at.index(), after).text()));
+        List<Observation> observations = Reply.flatMap(
+                reply.objects("data"), post -> posts ? FacebookMapping.post(post) : FacebookMapping.onWall(post, id));
+        String after = MetaRules.nextPage(reply);
+        if (!after.isEmpty()) {
+            return cursor.toPage(new PageOfPage(at.index(), after).text()).goOn(observations);
         }
         if (posts) {
-            return page(observations, cursor.to(Step.WALL).toPage(new PageOfPage(at.index(), "").text()));
+            return cursor.to(Step.WALL)
+                    .toPage(new PageOfPage(at.index(), "").text())
+                    .goOn(observations);
         }
         int next = at.index() + 1;
         return next < pages.size()
-                ? page(observations, cursor.to(Step.POSTS).toPage(new PageOfPage(next, "").text()))
-                : last(observations, cursor);
-    }
-
-    private Page last(List<Observation> observations, StepCursor<Step> cursor) {
-        return new Page(observations, cursor.next(clock.instant()).text(), true);
-    }
-
-    private static Page page(List<Observation> observations, StepCursor<Step> cursor) {
-        return new Page(observations, cursor.text(), false);
+                ? cursor.to(Step.POSTS).toPage(new PageOfPage(next, "").text()).goOn(observations)
+                : cursor.next(clock.instant()).end(observations);
     }
 
     /**

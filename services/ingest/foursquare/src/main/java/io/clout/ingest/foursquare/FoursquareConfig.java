@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.foursquare;
 
+import io.clout.ingest.link.OAuthApp;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
-import java.util.Optional;
 
 /** The operator's app at Foursquare. */
 @ConfigMapping(prefix = "clout.foursquare")
-interface FoursquareConfig {
-
-    /** From the developer console; without it people can only upload their export. */
-    Optional<String> clientId();
-
-    Optional<String> clientSecret();
+interface FoursquareConfig extends OAuthApp {
 
     @WithDefault("https://api.foursquare.com")
     URI apiUrl();

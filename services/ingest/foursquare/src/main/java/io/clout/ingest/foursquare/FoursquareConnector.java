@@ -4,11 +4,14 @@ package io.clout.ingest.foursquare;
 import io.clout.ingest.Connector;
 import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.archive.ArchiveFormat;
+import io.clout.ingest.link.Lookup;
 import io.clout.ingest.link.OAuthLink;
 import io.clout.ingest.link.OAuthSettings;
+import io.clout.ingest.link.SignIn;
 import io.clout.ingest.poll.Access;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.Page;
+import io.clout.ingest.poll.Reply;
 import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -37,11 +40,13 @@ class FoursquareConnector implements Connector {
         return Network.NETWORK_FOURSQUARE;
     }
 
+    /** Foursquare knows no scopes. */
     @Override
     public Optional<OAuthLink> oauth() {
-        return config.clientId()
-                .flatMap(id -> config.clientSecret().map(secret -> settings(id, secret)))
-                .map(settings -> new FoursquareSignIn(settings, client));
+        return OAuthSettings.of(config, config.authorizeUrl(), config.tokenUrl(), List.of())
+                .filter(OAuthSettings::isConfidential)
+                .map(settings -> settings.withSecretInForm().withoutPkce().withLifetime(LIFETIME, Duration.ZERO))
+                .map(settings -> new SignIn(settings, this::owner));
     }
 
     @Override
@@ -54,11 +59,12 @@ class FoursquareConnector implements Connector {
         return reading.fetch(access, cursor);
     }
 
-    /** Foursquare knows no scopes. */
-    private OAuthSettings settings(String clientId, String clientSecret) {
-        return new OAuthSettings(clientId, clientSecret, config.authorizeUrl(), config.tokenUrl(), List.of())
-                .withSecretInForm()
-                .withoutPkce()
-                .withLifetime(LIFETIME, Duration.ZERO);
+    private Lookup owner(String accessToken) throws NetworkFailure {
+        Reply user = client.self(accessToken);
+        String name = user.text("firstName") + (user.has("lastName") ? " " + user.text("lastName") : "");
+        String handle = user.has("handle") ? user.text("handle") : name;
+        return user.textIfAny("type").equals("page")
+                ? new Lookup.Refused("personal-profiles-only")
+                : new Lookup.Found(new ExternalAccount(user.id("id"), handle));
     }
 }

@@ -9,7 +9,6 @@ import io.clout.ingest.poll.StepCursor;
 import io.clout.ingest.publish.Observation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,10 +24,6 @@ class FoursquareReading {
         CHECK_INS
     }
 
-    private interface Mapping {
-        List<Observation> of(Reply item) throws NetworkFailure;
-    }
-
     private final FoursquareClient client;
     private final Clock clock;
 
@@ -42,39 +37,18 @@ class FoursquareReading {
         var cursor = StepCursor.of(Step.class, text, clock.instant());
         int offset = cursor.page().isEmpty() ? 0 : Integer.parseInt(cursor.page());
         return switch (cursor.step()) {
-            case ACCOUNT ->
-                new Page(
-                        FoursquareMapping.account(client.self(accessToken)),
-                        cursor.to(Step.TIPS).text(),
-                        false);
-            case TIPS -> {
-                List<Reply> items = client.tips(offset, accessToken).objects("items");
-                var next = isFull(items) ? cursor.toPage(after(offset, items)) : cursor.to(Step.CHECK_INS);
-                yield new Page(map(items, FoursquareMapping::tip), next.text(), false);
-            }
-            case CHECK_INS -> {
-                List<Reply> items =
-                        client.checkIns(offset, cursor.since(), accessToken).objects("items");
-                boolean last = !isFull(items);
-                var next = last ? cursor.next(clock.instant()) : cursor.toPage(after(offset, items));
-                yield new Page(map(items, FoursquareMapping::checkIn), next.text(), last);
-            }
+            case ACCOUNT -> cursor.goOn(FoursquareMapping.account(client.self(accessToken)), "", clock.instant());
+            case TIPS -> page(client.tips(offset, accessToken), FoursquareMapping::tip, offset, cursor);
+            case CHECK_INS ->
+                page(client.checkIns(offset, cursor.since(), accessToken), FoursquareMapping::checkIn, offset, cursor);
         };
     }
 
-    private static List<Observation> map(List<Reply> items, Mapping mapping) throws NetworkFailure {
-        List<Observation> observations = new ArrayList<>();
-        for (Reply item : items) {
-            observations.addAll(mapping.of(item));
-        }
-        return observations;
-    }
-
-    private static boolean isFull(List<Reply> items) {
-        return items.size() >= FoursquareClient.PAGE_SIZE;
-    }
-
-    private static String after(int offset, List<Reply> items) {
-        return Integer.toString(offset + items.size());
+    private Page page(Reply list, Reply.Mapping<List<Observation>> mapping, int offset, StepCursor<Step> cursor)
+            throws NetworkFailure {
+        List<Reply> items = list.objects("items");
+        boolean isFull = items.size() >= FoursquareClient.PAGE_SIZE;
+        String next = isFull ? Integer.toString(offset + items.size()) : "";
+        return cursor.goOn(Reply.flatMap(items, mapping), next, clock.instant());
     }
 }

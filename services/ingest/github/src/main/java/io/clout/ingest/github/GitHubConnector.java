@@ -3,17 +3,20 @@ package io.clout.ingest.github;
 
 import io.clout.ingest.Connector;
 import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.link.CodeProof;
 import io.clout.ingest.link.HandleProof;
+import io.clout.ingest.link.Lookup;
 import io.clout.ingest.poll.Access;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.Page;
+import io.clout.ingest.poll.Reply;
 import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /** Connects GitHub. */
 @ApplicationScoped
-class GitHubConnector implements Connector {
+class GitHubConnector implements Connector, CodeProof<String> {
 
     private final GitHubClient client;
     private final GitHubReading reading;
@@ -30,7 +33,7 @@ class GitHubConnector implements Connector {
 
     @Override
     public Optional<HandleProof> handles() {
-        return Optional.of(new BioProof(client));
+        return Optional.of(this);
     }
 
     @Override
@@ -41,5 +44,24 @@ class GitHubConnector implements Connector {
     @Override
     public Page fetch(ExternalAccount account, Access access, String cursor) throws NetworkFailure {
         return reading.fetch(account, cursor);
+    }
+
+    @Override
+    public Optional<String> name(String handle) {
+        return GitHubHandle.parse(handle);
+    }
+
+    /** Organizations are no persons. */
+    @Override
+    public Lookup look(String login) throws NetworkFailure {
+        Reply user = client.user(login);
+        return user.text("type").equals("User")
+                ? new Lookup.Found(new ExternalAccount(user.id("id"), user.text("login")))
+                : new Lookup.Refused("personal-profiles-only");
+    }
+
+    @Override
+    public String ownText(ExternalAccount account) throws NetworkFailure {
+        return client.userById(account.id()).textIfAny("bio");
     }
 }

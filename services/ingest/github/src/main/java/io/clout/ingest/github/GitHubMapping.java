@@ -4,11 +4,11 @@ package io.clout.ingest.github;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWING;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FORKS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FORKS_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_REPOSITORIES;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_STARS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_STARS_RECEIVED;
 
-import io.clout.ingest.github.GitHubCursor.Repository;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.Reply;
 import io.clout.ingest.publish.Observation;
@@ -17,6 +17,7 @@ import io.clout.ingest.publish.Observation.PostReactions;
 import io.clout.ingest.publish.Observation.Reactor;
 import io.clout.proto.signal.v1.SignalKind;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,16 +45,20 @@ final class GitHubMapping {
                 repository.count("forks_count"));
     }
 
-    /** What all repositories have together. */
-    static List<Observation> totals(List<Repository> repositories) {
+    /**
+     * What all repositories have together.
+     *
+     * @param counts of each
+     */
+    static List<Observation> totals(Collection<List<Long>> counts) {
         return List.of(
-                new AccountTotal(SIGNAL_KIND_REPOSITORIES, repositories.size()),
+                new AccountTotal(SIGNAL_KIND_REPOSITORIES, counts.size()),
                 new AccountTotal(
                         SIGNAL_KIND_STARS,
-                        repositories.stream().mapToLong(Repository::stars).sum()),
+                        counts.stream().mapToLong(List::getFirst).sum()),
                 new AccountTotal(
                         SIGNAL_KIND_FORKS,
-                        repositories.stream().mapToLong(Repository::forks).sum()));
+                        counts.stream().mapToLong(List::getLast).sum()));
     }
 
     /** When a star or fork was given. */
@@ -69,12 +74,12 @@ final class GitHubMapping {
                 : Optional.empty();
     }
 
-    /** All stars or forks of a repository, with those who can be named; the person's own is among the others. */
-    static Observation reactions(Repository repository, SignalKind kind, List<Reactor> reactors, String person) {
-        long count = kind == SIGNAL_KIND_STARS_RECEIVED ? repository.stars() : repository.forks();
-        List<Reactor> others = reactors.stream()
-                .filter(reactor -> !reactor.actor().equals(person))
-                .toList();
-        return new PostReactions(repository.id(), kind, count, others, repository.createdAt());
+    /** All stars and forks of a repository, with those others who can be named; the person's own is counted without a name. */
+    static List<Observation> reactions(Repository repository, List<Reactor> stars, List<Reactor> forks) {
+        String id = repository.id();
+        Instant at = repository.createdAt();
+        return List.of(
+                new PostReactions(id, SIGNAL_KIND_STARS_RECEIVED, repository.stars(), stars, at),
+                new PostReactions(id, SIGNAL_KIND_FORKS_RECEIVED, repository.forks(), forks, at));
     }
 }

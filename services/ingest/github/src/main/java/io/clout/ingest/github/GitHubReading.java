@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.github;
 
-import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FORKS_RECEIVED;
-import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_STARS_RECEIVED;
-
 import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.github.GitHubCursor.Repository;
-import io.clout.ingest.github.GitHubCursor.RepositoryPage;
-import io.clout.ingest.github.GitHubCursor.Step;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.NetworkFailure.Kind;
 import io.clout.ingest.poll.Page;
 import io.clout.ingest.poll.Reply;
+import io.clout.ingest.poll.StepCursor;
 import io.clout.ingest.publish.Observation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads an account in three steps: its followers, the counts of its repositories, and who gave the stars and forks where a count
@@ -25,6 +23,15 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class GitHubReading {
+
+    /** A list may show a star later than the count does. */
+    private static final Duration OVERLAP = Duration.ofHours(1);
+
+    enum Step {
+        ACCOUNT,
+        REPOSITORIES,
+        REACTIONS
+    }
 
     private final GitHubConfig config;
     private final GitHubClient client;
@@ -39,89 +46,63 @@ class GitHubReading {
     }
 
     Page fetch(ExternalAccount account, String text) throws NetworkFailure {
-        GitHubCursor cursor = text.isEmpty()
-                ? GitHubCursor.begin(clock.instant().minus(config.firstWindow()), clock.instant())
-                : GitHubCursor.parse(text);
+        var cursor = StepCursor.of(Step.class, text, clock.instant(), config.firstWindow());
+        Repositories known = cursor.memory(Repositories.NONE);
         return switch (cursor.step()) {
-            case ACCOUNT -> account(account, cursor);
-            case REPOSITORIES -> repositories(cursor);
-            case REACTIONS -> reactions(account, cursor);
+            case ACCOUNT -> {
+                Reply user = client.userById(account.id());
+                var next = cursor.remember(known.of(user.text("login"))).to(Step.REPOSITORIES);
+                yield next.goOn(GitHubMapping.account(user));
+            }
+            case REPOSITORIES -> repositories(known, cursor);
+            case REACTIONS -> reactions(account, known, cursor);
         };
     }
 
-    private Page account(ExternalAccount account, GitHubCursor cursor) throws NetworkFailure {
-        Reply user = client.userById(account.id());
-        return new Page(
-                GitHubMapping.account(user),
-                cursor.toRepositories(user.text("login")).text(),
-                false);
-    }
-
-    private Page repositories(GitHubCursor cursor) throws NetworkFailure {
-        RepositoryPage before = cursor.pageBefore();
-        Optional<Reply> reply = client.repositories(cursor.login(), cursor.now().size() + 1, before.validator());
-        RepositoryPage page = reply.isPresent() ? page(reply.get()) : before;
-        List<Repository> changed = page.repositories().stream()
-                .filter(repository -> !cursor.isKnown(repository))
-                .toList();
-        GitHubCursor next = cursor.after(
-                page, changed.stream().filter(GitHubReading::hasReactions).toList());
+    private Page repositories(Repositories known, StepCursor<Step> cursor) throws NetworkFailure {
+        int number = known.now().size() + 1;
+        Optional<Reply> reply =
+                client.repositories(known.login(), number, known.pageBefore().validator());
+        List<Repository> found = reply.isEmpty()
+                ? List.of()
+                : Reply.flatMap(
+                        reply.get().elements(),
+                        one -> GitHubMapping.isFork(one) ? List.of() : List.of(GitHubMapping.repository(one)));
+        Repositories now = reply.isEmpty()
+                ? known.withPageBefore()
+                : known.with(
+                        reply.get().validator(), found, reply.get().link("next").isPresent());
         List<Observation> observations = new ArrayList<>();
-        changed.stream()
-                .filter(repository -> !hasReactions(repository))
-                .forEach(repository -> observations.addAll(nothing(repository)));
-        if (page.more()) {
-            return new Page(observations, next.text(), false);
+        // Looked at, and nobody starred or forked it: a zero is something else than not measured.
+        found.stream()
+                .filter(repository -> repository.isQuiet() && known.isChanged(repository))
+                .forEach(repository -> observations.addAll(GitHubMapping.reactions(repository, List.of(), List.of())));
+        boolean more = now.now().getLast().more();
+        if (!more) {
+            observations.addAll(GitHubMapping.totals(now.changes().now().values()));
         }
-        observations.addAll(GitHubMapping.totals(next.now().stream()
-                .flatMap(read -> read.repositories().stream())
-                .toList()));
-        return page(observations, next);
+        return more
+                ? cursor.remember(now).toPage(Integer.toString(number + 1)).goOn(observations)
+                : onward(observations, now, cursor.to(Step.REACTIONS));
     }
 
-    private static RepositoryPage page(Reply reply) throws NetworkFailure {
-        List<Repository> repositories = new ArrayList<>();
-        for (Reply repository : reply.elements()) {
-            if (!GitHubMapping.isFork(repository)) {
-                repositories.add(GitHubMapping.repository(repository));
-            }
-        }
-        return new RepositoryPage(
-                reply.validator(), repositories, reply.link("next").isPresent());
-    }
-
-    private Page reactions(ExternalAccount account, GitHubCursor cursor) throws NetworkFailure {
-        Repository repository = cursor.due().getFirst();
-        try {
-            var stars = reactions.stars(repository, cursor.since());
-            var forks = reactions.forks(repository, cursor.since());
-            List<Observation> observations = List.of(
-                    GitHubMapping.reactions(repository, SIGNAL_KIND_STARS_RECEIVED, stars, account.id()),
-                    GitHubMapping.reactions(repository, SIGNAL_KIND_FORKS_RECEIVED, forks, account.id()));
-            return page(observations, cursor.afterReactions());
-        } catch (NetworkFailure e) {
-            if (e.kind() != Kind.NOT_THERE) {
-                throw e;
-            }
-            return page(List.of(), cursor.afterReactions()); // deleted or blocked since it was listed
-        }
+    private Page reactions(ExternalAccount account, Repositories known, StepCursor<Step> cursor) throws NetworkFailure {
+        Repository repository = known.changes().due().getFirst();
+        Instant since = cursor.since().minus(OVERLAP);
+        // It may have been deleted or blocked since it was listed.
+        var observations = NetworkFailure.emptyIf(
+                Set.of(Kind.NOT_THERE),
+                () -> GitHubMapping.reactions(
+                        repository,
+                        reactions.stars(repository, since, account.id()),
+                        reactions.forks(repository, since, account.id())));
+        return onward(observations.orElse(List.of()), known.withoutFirst(), cursor);
     }
 
     /** The reading is over when nothing is due any more. */
-    private Page page(List<Observation> observations, GitHubCursor cursor) {
-        return cursor.step() == Step.REACTIONS && cursor.due().isEmpty()
-                ? new Page(observations, cursor.next(clock.instant()).text(), true)
-                : new Page(observations, cursor.text(), false);
-    }
-
-    private static boolean hasReactions(Repository repository) {
-        return repository.stars() + repository.forks() > 0;
-    }
-
-    /** Looked at, and nobody starred or forked it: a zero is something else than not measured. */
-    private static List<Observation> nothing(Repository repository) {
-        return List.of(
-                GitHubMapping.reactions(repository, SIGNAL_KIND_STARS_RECEIVED, List.of(), ""),
-                GitHubMapping.reactions(repository, SIGNAL_KIND_FORKS_RECEIVED, List.of(), ""));
+    private Page onward(List<Observation> observations, Repositories known, StepCursor<Step> cursor) {
+        return known.changes().due().isEmpty()
+                ? cursor.remember(known.next()).next(clock.instant(), Duration.ZERO).end(observations)
+                : cursor.remember(known).goOn(observations);
     }
 }

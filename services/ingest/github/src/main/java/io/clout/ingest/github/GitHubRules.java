@@ -20,7 +20,10 @@ class GitHubRules implements ReplyRules {
     @Override
     public Optional<NetworkFailure> refusal(RawReply reply, Instant now) {
         return switch (reply.status()) {
-            case 403, 429 -> isSecondaryLimit(reply) ? tooFast(now) : Optional.empty();
+            case 403, 429 ->
+                isSecondaryLimit(reply)
+                        ? Optional.of(new NetworkFailure(Kind.RATE_LIMITED, "asked too fast", now.plus(SECONDARY)))
+                        : Optional.empty();
             case 451 -> Optional.of(new NetworkFailure(Kind.NOT_THERE, "blocked for legal reasons"));
             default -> Optional.empty();
         };
@@ -29,9 +32,5 @@ class GitHubRules implements ReplyRules {
     private static boolean isSecondaryLimit(RawReply reply) {
         return reply.json().path("message").asText().contains("secondary rate limit")
                 && reply.headers().firstValue("Retry-After").isEmpty();
-    }
-
-    private static Optional<NetworkFailure> tooFast(Instant now) {
-        return Optional.of(new NetworkFailure(Kind.RATE_LIMITED, "asked too fast", now.plus(SECONDARY)));
     }
 }

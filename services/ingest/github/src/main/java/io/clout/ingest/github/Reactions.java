@@ -4,7 +4,6 @@ package io.clout.ingest.github;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FORKS_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_STARS_RECEIVED;
 
-import io.clout.ingest.github.GitHubCursor.Repository;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.Reply;
 import io.clout.ingest.publish.Observation.Reactor;
@@ -14,22 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds who starred and forked a repository of late. GitHub lists forks newest first, stars oldest first and only to page 400: of a
- * repository with more stars nobody can be named, and its stars count without names.
+ * Finds who, beside the person, starred and forked a repository of late. GitHub lists forks newest first, stars oldest first and only
+ * to page 400: of a repository with more stars nobody can be named, and its stars count without names.
  */
-final class Reactions {
+record Reactions(GitHubClient client, int maxPages) {
 
     private static final int LAST_PAGE_SERVED = 400;
 
-    private final GitHubClient client;
-    private final int maxPages;
-
-    Reactions(GitHubClient client, int maxPages) {
-        this.client = client;
-        this.maxPages = maxPages;
-    }
-
-    List<Reactor> stars(Repository repository, Instant since) throws NetworkFailure {
+    List<Reactor> stars(Repository repository, Instant since, String person) throws NetworkFailure {
         List<Reactor> reactors = new ArrayList<>();
         int last = pages(repository.stars());
         if (last > LAST_PAGE_SERVED) {
@@ -37,18 +28,18 @@ final class Reactions {
         }
         for (int page = last; page > Math.max(0, last - maxPages); page--) {
             List<Reply> stars = client.stars(repository.name(), page);
-            if (!addRecent(stars.reversed(), SIGNAL_KIND_STARS_RECEIVED, since, reactors)) {
+            if (!addRecent(stars.reversed(), SIGNAL_KIND_STARS_RECEIVED, since, person, reactors)) {
                 break;
             }
         }
         return reactors;
     }
 
-    List<Reactor> forks(Repository repository, Instant since) throws NetworkFailure {
+    List<Reactor> forks(Repository repository, Instant since, String person) throws NetworkFailure {
         List<Reactor> reactors = new ArrayList<>();
         for (int page = 1; page <= Math.min(pages(repository.forks()), maxPages); page++) {
             List<Reply> forks = client.forks(repository.name(), page);
-            if (!addRecent(forks, SIGNAL_KIND_FORKS_RECEIVED, since, reactors)) {
+            if (!addRecent(forks, SIGNAL_KIND_FORKS_RECEIVED, since, person, reactors)) {
                 break;
             }
         }
@@ -59,13 +50,16 @@ final class Reactions {
      * @param newestFirst a page of reactions
      * @return whether an earlier page may have recent ones too
      */
-    private static boolean addRecent(List<Reply> newestFirst, SignalKind kind, Instant since, List<Reactor> reactors)
+    private static boolean addRecent(
+            List<Reply> newestFirst, SignalKind kind, Instant since, String person, List<Reactor> reactors)
             throws NetworkFailure {
         for (Reply reaction : newestFirst) {
             if (GitHubMapping.time(reaction, kind).isBefore(since)) {
                 return false;
             }
-            GitHubMapping.reactor(reaction, kind).ifPresent(reactors::add);
+            GitHubMapping.reactor(reaction, kind)
+                    .filter(reactor -> !reactor.actor().equals(person))
+                    .ifPresent(reactors::add);
         }
         return true;
     }

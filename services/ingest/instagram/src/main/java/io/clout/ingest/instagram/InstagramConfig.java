@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.instagram;
 
+import io.clout.ingest.link.OAuthApp;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
-import java.util.Optional;
 
 /** The operator's app at Meta, with the product "Instagram API with Instagram Login". */
 @ConfigMapping(prefix = "clout.instagram")
-interface InstagramConfig {
-
-    /** The Instagram app id; without it people can only upload their export. */
-    Optional<String> clientId();
-
-    Optional<String> clientSecret();
+interface InstagramConfig extends OAuthApp {
 
     @WithDefault("https://graph.instagram.com")
     URI apiUrl();

@@ -47,8 +47,9 @@ class InstagramConnector implements Connector {
 
     @Override
     public Optional<OAuthLink> oauth() {
-        return config.clientId()
-                .flatMap(id -> config.clientSecret().map(secret -> settings(id, secret)))
+        return OAuthSettings.of(config, config.authorizeUrl(), config.tokenUrl(), SCOPES)
+                .filter(OAuthSettings::isConfidential)
+                .map(settings -> settings.withSecretInForm().withLifetime(FIRST_LIFETIME, RENEW_BEFORE))
                 .map(settings -> new InstagramSignIn(settings, client, clock));
     }
 
@@ -60,11 +61,5 @@ class InstagramConnector implements Connector {
     @Override
     public Page fetch(ExternalAccount account, Access access, String cursor) throws NetworkFailure {
         return reading.fetch(access, cursor);
-    }
-
-    private OAuthSettings settings(String clientId, String clientSecret) {
-        return new OAuthSettings(clientId, clientSecret, config.authorizeUrl(), config.tokenUrl(), SCOPES)
-                .withSecretInForm()
-                .withLifetime(FIRST_LIFETIME, RENEW_BEFORE);
     }
 }

@@ -2,6 +2,7 @@
 package io.clout.ingest.instagram;
 
 import io.clout.ingest.poll.Access;
+import io.clout.ingest.poll.MetaRules;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.Page;
 import io.clout.ingest.poll.Reply;
@@ -33,11 +34,7 @@ class InstagramReading {
         String accessToken = access.secret();
         var cursor = StepCursor.of(Step.class, text, clock.instant());
         return switch (cursor.step()) {
-            case ACCOUNT ->
-                new Page(
-                        InstagramMapping.account(client.me(accessToken)),
-                        cursor.to(Step.MEDIA).text(),
-                        false);
+            case ACCOUNT -> cursor.goOn(InstagramMapping.account(client.me(accessToken)), "", clock.instant());
             case MEDIA -> media(accessToken, cursor);
         };
     }
@@ -53,10 +50,6 @@ class InstagramReading {
                 observations.addAll(InstagramMapping.media(media));
             }
         }
-        if (beyond || !reply.has("paging") || !reply.object("paging").has("next")) {
-            return new Page(observations, cursor.next(clock.instant()).text(), true);
-        }
-        String after = reply.object("paging").object("cursors").text("after");
-        return new Page(observations, cursor.toPage(after).text(), false);
+        return cursor.goOn(observations, beyond ? "" : MetaRules.nextPage(reply), clock.instant());
     }
 }

@@ -31,7 +31,9 @@ enum Domain {
             "Endorser First Name"),
     MEMBER_SHARE_INFO("Shares", (row, account) -> Rows.share(row), "Date", "ShareLink"),
     ALL_COMMENTS("Comments", (row, account) -> Rows.comment(row), "Date", "Link", "Message"),
-    ALL_LIKES("Reactions", (row, account) -> Rows.reaction(row), "Date", "Type", "Link");
+    ALL_LIKES("Reactions", (row, account) -> Rows.reaction(row), "Date", "Type", "Link"),
+    /** In no export, and of its own API: what others did with the member's posts, where LinkedIn grants it. */
+    POST_STATISTICS("", (row, account) -> new EntryResult.Skipped("no_row"));
 
     private final String file;
     private final Optional<SignalKind> counted;
@@ -76,9 +78,5 @@ enum Domain {
     /** Columns that tell the header of the file. */
     List<String> columns() {
         return columns;
-    }
-
-    Optional<Domain> next() {
-        return ordinal() + 1 < values().length ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
     }
 }

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /** The requests of LinkedIn's versioned API that we need. */
 @ApplicationScoped
@@ -42,15 +43,8 @@ class LinkedInClient {
      * the first sign-in).
      */
     Optional<Reply> snapshot(String domain, int start, Access access) throws NetworkFailure {
-        try {
-            return Optional.of(get(
-                    "/rest/memberSnapshotData?q=criteria&domain=" + domain + "&start=" + start, PORTABILITY, access));
-        } catch (NetworkFailure e) {
-            if (e.kind() == Kind.NOT_THERE) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        String path = "/rest/memberSnapshotData?q=criteria&domain=" + domain + "&start=" + start;
+        return NetworkFailure.emptyIf(Set.of(Kind.NOT_THERE), () -> get(path, PORTABILITY, access));
     }
 
     /** What others did with all posts of the member, by day. Rest.li writes dates with brackets, which must stay as they are. */

@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.linkedin;
 
+import io.clout.ingest.link.OAuthApp;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 
 /** The operator's app at LinkedIn. */
 @ConfigMapping(prefix = "clout.linkedin")
-public interface LinkedInConfig {
+public interface LinkedInConfig extends OAuthApp {
 
     /** Scope that opens the statistics of posts. */
     String POST_ANALYTICS = "r_member_postAnalytics";
-
-    /** From the LinkedIn developer portal; without it people can only upload their export. */
-    Optional<String> clientId();
-
-    Optional<String> clientSecret();
 
     @WithDefault("https://api.linkedin.com")
     URI apiUrl();

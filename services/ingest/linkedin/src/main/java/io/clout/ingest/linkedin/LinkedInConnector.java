@@ -4,18 +4,24 @@ package io.clout.ingest.linkedin;
 import io.clout.ingest.Connector;
 import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.archive.ArchiveFormat;
+import io.clout.ingest.link.Lookup;
 import io.clout.ingest.link.OAuthLink;
 import io.clout.ingest.link.OAuthSettings;
+import io.clout.ingest.link.SignIn;
 import io.clout.ingest.poll.Access;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.Page;
+import io.clout.ingest.poll.Reply;
 import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /** Connects LinkedIn. */
 @ApplicationScoped
 class LinkedInConnector implements Connector {
+
+    private static final String PERSON = "urn:li:person:";
 
     private final LinkedInConfig config;
     private final LinkedInClient client;
@@ -32,9 +38,11 @@ class LinkedInConnector implements Connector {
         return Network.NETWORK_LINKEDIN;
     }
 
+    /** LinkedIn takes the secret in the form and knows code challenges only of apps without a secret. */
     @Override
     public Optional<OAuthLink> oauth() {
-        return config.clientId().map(clientId -> new LinkedInSignIn(settings(clientId), client));
+        return OAuthSettings.of(config, config.authorizeUrl(), config.tokenUrl(), config.scopes())
+                .map(settings -> new SignIn(settings.withSecretInForm().withoutPkce(), this::owner));
     }
 
     @Override
@@ -47,15 +55,25 @@ class LinkedInConnector implements Connector {
         return reading.fetch(account, access, cursor);
     }
 
-    /** LinkedIn takes the secret in the form and knows code challenges only of apps without a secret. */
-    private OAuthSettings settings(String clientId) {
-        return new OAuthSettings(
-                        clientId,
-                        config.clientSecret().orElse(""),
-                        config.authorizeUrl(),
-                        config.tokenUrl(),
-                        config.scopes())
-                .withSecretInForm()
-                .withoutPkce();
+    /** The API tells the member's id, and their name only as a part of their data. */
+    private Lookup owner(String accessToken) throws NetworkFailure {
+        var access = new Access.Token(accessToken);
+        List<Reply> authorizations = client.authorization(access).objects("elements");
+        if (authorizations.isEmpty()) {
+            return new Lookup.NotFound();
+        }
+        String member = authorizations
+                .getFirst()
+                .object("memberComplianceAuthorizationKey")
+                .text("member");
+        return member.startsWith(PERSON)
+                ? new Lookup.Found(new ExternalAccount(member.substring(PERSON.length()), name(access)))
+                : new Lookup.Refused("personal-profiles-only");
+    }
+
+    private String name(Access access) throws NetworkFailure {
+        Optional<Reply> profile = client.snapshot("PROFILE", 0, access);
+        List<Reply> rows = profile.isPresent() ? LinkedInReading.rows(profile.get()) : List.of();
+        return rows.isEmpty() ? "LinkedIn" : Rows.name(rows.getFirst().json());
     }
 }

@@ -8,6 +8,7 @@ import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.NetworkFailure.Kind;
 import io.clout.ingest.poll.Page;
 import io.clout.ingest.poll.Reply;
+import io.clout.ingest.poll.StepCursor;
 import io.clout.ingest.publish.Observation;
 import io.clout.ingest.publish.Observation.AccountTotal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,45 +34,39 @@ class LinkedInReading {
     }
 
     Page fetch(ExternalAccount account, Access access, String text) throws NetworkFailure {
-        LinkedInCursor cursor = LinkedInCursor.parse(text, clock.instant());
-        Optional<Domain> domain = cursor.domain();
-        return domain.isPresent() ? domain(domain.get(), account, access, cursor) : statistics(access, cursor);
+        var cursor = StepCursor.of(Domain.class, text, clock.instant());
+        if (cursor.step() == Domain.POST_STATISTICS) {
+            var days = config.hasPostAnalytics() ? statistics.read(cursor.since(), access) : List.<Observation>of();
+            return cursor.goOn(days, "", clock.instant());
+        }
+        return domain(cursor, account, access);
     }
 
-    private Page domain(Domain domain, ExternalAccount account, Access access, LinkedInCursor cursor)
-            throws NetworkFailure {
-        Optional<Reply> reply = client.snapshot(domain.name(), cursor.start(), access);
+    private Page domain(StepCursor<Domain> cursor, ExternalAccount account, Access access) throws NetworkFailure {
+        int start = cursor.page().isEmpty() ? 0 : Integer.parseInt(cursor.page());
+        Optional<Reply> reply = client.snapshot(cursor.step().name(), start, access);
         List<Observation> observations = new ArrayList<>();
-        long counted = cursor.counted();
         if (reply.isPresent()) {
+            Domain domain = cursor.step();
             List<Reply> rows = rows(reply.get());
-            counted += rows.stream()
-                    .filter(row -> domain.counts().test(row.json()))
-                    .count();
-            for (Reply row : rows) {
-                observations.addAll(observations(domain, row, account));
+            observations.addAll(Reply.flatMap(rows, row -> observations(domain, row, account)));
+            long counted = cursor.counted()
+                    + rows.stream()
+                            .filter(row -> domain.counts().test(row.json()))
+                            .count();
+            if (hasNext(reply.get(), start)) {
+                return cursor.toPage(Integer.toString(start + 1))
+                        .counting(counted)
+                        .goOn(observations);
             }
+            domain.counted().ifPresent(kind -> observations.add(new AccountTotal(kind, counted)));
         }
-        if (reply.isPresent() && hasNext(reply.get(), cursor.start())) {
-            return new Page(
-                    observations, cursor.toPage(cursor.start() + 1, counted).text(), false);
-        }
-        if (reply.isPresent()) {
-            long total = counted;
-            domain.counted().ifPresent(kind -> observations.add(new AccountTotal(kind, total)));
-        }
-        return end(observations, cursor.to(domain.next()));
+        return cursor.goOn(observations, "", clock.instant());
     }
 
-    private Page statistics(Access access, LinkedInCursor cursor) throws NetworkFailure {
-        return end(statistics.read(cursor.since(), access), cursor.done());
-    }
-
-    private Page end(List<Observation> observations, LinkedInCursor next) {
-        boolean last = next.isDone() || (next.domain().isEmpty() && !config.hasPostAnalytics());
-        return last
-                ? new Page(observations, next.nextReading(clock.instant()).text(), true)
-                : new Page(observations, next.text(), false);
+    /** The rows of a page of a domain. */
+    static List<Reply> rows(Reply snapshot) throws NetworkFailure {
+        return Reply.flatMap(snapshot.objects("elements"), element -> element.objects("snapshotData"));
     }
 
     private static List<Observation> observations(Domain domain, Reply row, ExternalAccount account)
@@ -83,24 +78,11 @@ class LinkedInReading {
         };
     }
 
-    private static List<Reply> rows(Reply reply) throws NetworkFailure {
-        List<Reply> rows = new ArrayList<>();
-        for (Reply element : reply.objects("elements")) {
-            rows.addAll(element.objects("snapshotData"));
-        }
-        return rows;
-    }
-
     private static boolean hasNext(Reply reply, int start) throws NetworkFailure {
         Reply paging = reply.object("paging");
         if (paging.has("total") && start + 1 >= paging.count("total")) {
             return false; // the last page may still have a link, to where nothing is
         }
-        for (Reply link : paging.objects("links")) {
-            if (link.text("rel").equals("next")) {
-                return true;
-            }
-        }
-        return false;
+        return Reply.map(paging.objects("links"), link -> link.text("rel")).contains("next");
     }
 }

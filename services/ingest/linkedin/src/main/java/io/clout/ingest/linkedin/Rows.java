@@ -6,17 +6,16 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_GIVEN;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.clout.ingest.Times;
 import io.clout.ingest.archive.EntryResult;
 import io.clout.ingest.publish.Observation.PostTotal;
 import io.clout.proto.signal.v1.SignalKind;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -66,15 +65,14 @@ final class Rows {
         if (about.isEmpty()) {
             return new EntryResult.Skipped("no_id");
         }
-        Instant at;
-        try {
-            at = LocalDateTime.parse(row.path("Date").asText(), TIME).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException e) {
+        Optional<Instant> at = Times.parse(row.path("Date").asText(), TIME);
+        if (at.isEmpty()) {
             return new EntryResult.Skipped("no_date");
         }
         // Somebody may comment on the same post more than once.
-        String id = prefix + urn(about) + (prefix.isEmpty() ? "" : "/" + at.getEpochSecond());
-        return new EntryResult.Observed(List.of(new PostTotal(id, kind, 1, at)));
+        String id =
+                prefix + urn(about) + (prefix.isEmpty() ? "" : "/" + at.get().getEpochSecond());
+        return new EntryResult.Observed(List.of(new PostTotal(id, kind, 1, at.get())));
     }
 
     /** The post's own name in its address, which has come in several forms. */

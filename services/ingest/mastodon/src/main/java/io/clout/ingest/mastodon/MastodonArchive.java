@@ -3,15 +3,16 @@ package io.clout.ingest.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.Times;
 import io.clout.ingest.archive.ArchiveFormat;
 import io.clout.ingest.archive.EntryLayout;
 import io.clout.ingest.archive.EntryResult;
 import io.clout.ingest.archive.FileUse;
 import io.clout.ingest.archive.Owner;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The archive of ActivityStreams that Mastodon gives its members every seven days, a zip, and a tar.gz until 2023: {@code actor.json} and {@code outbox.json}. Its other
@@ -37,10 +38,8 @@ final class MastodonArchive implements ArchiveFormat {
     }
 
     private static EntryResult activity(JsonNode activity, ExternalAccount account) {
-        Instant at;
-        try {
-            at = Instant.parse(activity.path("published").asText());
-        } catch (DateTimeException e) {
+        Optional<Instant> at = Times.parse(activity.path("published").asText());
+        if (at.isEmpty()) {
             return new EntryResult.Skipped("no_date");
         }
         return switch (activity.path("type").asText()) {
@@ -48,14 +47,14 @@ final class MastodonArchive implements ArchiveFormat {
                 String id = activity.path("object").path("id").asText();
                 yield id.isEmpty()
                         ? new EntryResult.Skipped("no_id")
-                        : new EntryResult.Observed(Statuses.original(id, at));
+                        : new EntryResult.Observed(Statuses.original(id, at.get()));
             }
             // The API calls a boost by the activity's id, too.
             case "Announce" -> {
                 String id = activity.path("id").asText();
                 yield id.isEmpty()
                         ? new EntryResult.Skipped("no_id")
-                        : new EntryResult.Observed(Statuses.boost(id, at));
+                        : new EntryResult.Observed(Statuses.boost(id, at.get()));
             }
             default -> new EntryResult.Skipped("not_a_post");
         };

@@ -2,13 +2,10 @@
 package io.clout.ingest.mastodon;
 
 import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.link.Evidence;
-import io.clout.ingest.link.HandleProof;
+import io.clout.ingest.link.CodeProof;
 import io.clout.ingest.link.Lookup;
 import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkFailure.Kind;
 import io.clout.ingest.poll.Reply;
-import io.clout.proto.account.v1.Account;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +13,7 @@ import org.jsoup.Jsoup;
 
 /** Finds accounts by their handle; a code in the bio or in a field of the profile shows whose they are. */
 @ApplicationScoped
-class MastodonLookup implements HandleProof {
+class MastodonLookup implements CodeProof<MastodonHandle> {
 
     private final MastodonClient client;
 
@@ -25,45 +22,27 @@ class MastodonLookup implements HandleProof {
     }
 
     @Override
-    public Lookup find(String text) throws NetworkFailure {
-        Optional<MastodonHandle> handle = MastodonHandle.parse(text);
-        if (handle.isEmpty()) {
-            return new Lookup.Refused("not-a-handle");
-        }
-        try {
-            Reply account = client.account(handle.get());
-            return account.has("group") && account.flag("group")
-                    ? new Lookup.Refused("personal-profiles-only")
-                    : new Lookup.Found(
-                            new ExternalAccount(id(account), handle.get().text()));
-        } catch (NetworkFailure e) {
-            if (e.kind() == Kind.NOT_THERE) {
-                return new Lookup.NotFound();
-            }
-            throw e;
-        }
+    public Optional<MastodonHandle> name(String text) {
+        return MastodonHandle.parse(text);
     }
 
     @Override
-    public Evidence evidence(ExternalAccount account, List<Account> linked) {
-        return new Evidence.Code("profile_bio");
+    public Lookup look(MastodonHandle handle) throws NetworkFailure {
+        Reply account = client.account(handle);
+        return account.has("group") && account.flag("group")
+                ? new Lookup.Refused("personal-profiles-only")
+                : new Lookup.Found(new ExternalAccount(id(account), handle.text()));
     }
 
     @Override
-    public boolean shows(ExternalAccount account, String code) throws NetworkFailure {
+    public String ownText(ExternalAccount account) throws NetworkFailure {
         Optional<MastodonHandle> handle = MastodonHandle.parse(account.handle());
         if (handle.isEmpty()) {
-            return false;
+            return "";
         }
         Reply profile = client.account(handle.get());
-        if (!id(profile).equals(account.id())) {
-            return false;
-        }
-        var places = new StringBuilder(text(profile.text("note")));
-        for (Reply field : profile.objects("fields")) {
-            places.append(' ').append(text(field.text("value")));
-        }
-        return places.toString().contains(code);
+        List<String> fields = Reply.map(profile.objects("fields"), field -> text(field.text("value")));
+        return id(profile).equals(account.id()) ? text(profile.text("note")) + " " + String.join(" ", fields) : "";
     }
 
     /** The account's ActivityPub id, the same everywhere; servers before 4.2 tell only the address of its page. */

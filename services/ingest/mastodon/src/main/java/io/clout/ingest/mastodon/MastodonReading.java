@@ -9,6 +9,7 @@ import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.NetworkFailure.Kind;
 import io.clout.ingest.poll.Page;
 import io.clout.ingest.poll.Reply;
+import io.clout.ingest.poll.StepCursor;
 import io.clout.ingest.publish.Observation;
 import io.clout.ingest.publish.Observation.AccountTotal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,17 @@ import java.util.List;
 /** Reads an account: its totals, then its posts back to a date, of the newest also who reacted. */
 @ApplicationScoped
 class MastodonReading {
+
+    enum Step {
+        ACCOUNT,
+        /** Page: the id of the post before which they come; counted: those whose reactors were asked for. */
+        POSTS
+    }
+
+    /**
+     * @param id the server's own of the account
+     */
+    record Local(String id) {}
 
     private final MastodonConfig config;
     private final MastodonClient client;
@@ -34,11 +46,14 @@ class MastodonReading {
     Page fetch(ExternalAccount account, String text) throws NetworkFailure {
         MastodonHandle handle = MastodonHandle.parse(account.handle())
                 .orElseThrow(() -> new NetworkFailure(Kind.NOT_THERE, account.handle() + " names no server"));
-        MastodonCursor cursor = MastodonCursor.parse(text, clock.instant());
-        return cursor.accountId().isEmpty() ? totals(account, handle, cursor) : posts(handle, cursor);
+        var cursor = StepCursor.of(Step.class, text, clock.instant());
+        return switch (cursor.step()) {
+            case ACCOUNT -> totals(account, handle, cursor);
+            case POSTS -> posts(handle, cursor);
+        };
     }
 
-    private Page totals(ExternalAccount account, MastodonHandle handle, MastodonCursor cursor) throws NetworkFailure {
+    private Page totals(ExternalAccount account, MastodonHandle handle, StepCursor<Step> cursor) throws NetworkFailure {
         Reply found = client.account(handle);
         if (!MastodonLookup.id(found).equals(account.id())) {
             throw new NetworkFailure(Kind.NOT_THERE, handle.text() + " is somebody else by now");
@@ -46,28 +61,25 @@ class MastodonReading {
         List<Observation> totals = List.of(
                 new AccountTotal(SIGNAL_KIND_FOLLOWERS, found.count("followers_count")),
                 new AccountTotal(SIGNAL_KIND_FOLLOWING, found.count("following_count")));
-        return new Page(totals, cursor.toPosts(found.id("id")).text(), false);
+        return cursor.remember(new Local(found.id("id"))).to(Step.POSTS).goOn(totals);
     }
 
-    private Page posts(MastodonHandle handle, MastodonCursor cursor) throws NetworkFailure {
-        List<Reply> statuses = client.statuses(handle.server(), cursor.accountId(), cursor.olderThan());
+    private Page posts(MastodonHandle handle, StepCursor<Step> cursor) throws NetworkFailure {
+        String id = cursor.memory(new Local("")).id();
+        List<Reply> statuses = client.statuses(handle.server(), id, cursor.page());
         List<Observation> observations = new ArrayList<>();
-        int named = 0;
+        long named = cursor.counted();
         for (Reply status : statuses) {
             Instant at = status.time("created_at");
             if (at.isBefore(cursor.since())) {
-                return new Page(observations, cursor.next(clock.instant()).text(), true);
+                return cursor.goOn(observations, "", clock.instant());
             }
             var mapping = new StatusMapping(status);
-            boolean asks = mapping.hasReactions() && cursor.named() + named < config.namedPosts();
+            boolean asks = mapping.hasReactions() && named < config.namedPosts();
             named += asks ? 1 : 0;
             observations.addAll(asks ? mapping.observations(client, handle.server()) : mapping.observations());
         }
-        return statuses.isEmpty()
-                ? new Page(observations, cursor.next(clock.instant()).text(), true)
-                : new Page(
-                        observations,
-                        cursor.toOlder(statuses.getLast().id("id"), named).text(),
-                        false);
+        String oldest = statuses.isEmpty() ? "" : statuses.getLast().id("id");
+        return cursor.counting(named).goOn(observations, oldest, clock.instant());
     }
 }

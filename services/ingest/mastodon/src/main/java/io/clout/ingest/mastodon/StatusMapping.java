@@ -7,6 +7,7 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_REPLIES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_RECEIVED;
 
 import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.NetworkFailure.Kind;
 import io.clout.ingest.poll.Reply;
 import io.clout.ingest.publish.Observation;
 import io.clout.ingest.publish.Observation.PostReactions;
@@ -16,9 +17,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Maps a status of the API to observations. Its {@code uri} is its id on all servers and in the archive. */
 record StatusMapping(Reply status) {
+
+    /** Servers may keep who reacted to members, and a post may go meanwhile: then only the count is known. */
+    private static final Set<Kind> KEPT_BACK = Set.of(Kind.NOT_ALLOWED, Kind.NOT_THERE, Kind.TOKEN_REVOKED);
 
     boolean hasReactions() throws NetworkFailure {
         return !isBoost() && status.count("reblogs_count") + status.count("favourites_count") > 0;
@@ -62,18 +67,11 @@ record StatusMapping(Reply status) {
 
     private static List<Reactor> named(MastodonClient client, String server, String id, String how)
             throws NetworkFailure {
-        List<Reactor> named = new ArrayList<>();
-        try {
-            for (Reply account : client.reactors(server, id, how)) {
-                named.add(new Reactor(MastodonLookup.id(account), Optional.empty()));
-            }
-        } catch (NetworkFailure e) {
-            switch (e.kind()) {
-                // Servers may keep it to members, and a post may go meanwhile: then only the count is known.
-                case NOT_ALLOWED, NOT_THERE, TOKEN_REVOKED -> named.clear();
-                case RATE_LIMITED, BUDGET_USED_UP, NETWORK_DOWN, COULD_NOT_READ -> throw e;
-            }
-        }
-        return named;
+        return NetworkFailure.emptyIf(
+                        KEPT_BACK,
+                        () -> Reply.map(
+                                client.reactors(server, id, how),
+                                account -> new Reactor(MastodonLookup.id(account), Optional.empty())))
+                .orElse(List.of());
     }
 }

@@ -3,22 +3,20 @@ package io.clout.ingest.stackexchange;
 
 import io.clout.ingest.Connector;
 import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.link.Evidence;
+import io.clout.ingest.link.CodeProof;
 import io.clout.ingest.link.HandleProof;
 import io.clout.ingest.link.Lookup;
 import io.clout.ingest.poll.Access;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.Page;
 import io.clout.ingest.poll.Reply;
-import io.clout.proto.account.v1.Account;
 import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 
 /** Connects Stack Exchange: anybody may read, and a code in "About me" shows whose an account is. */
 @ApplicationScoped
-class StackExchangeConnector implements Connector, HandleProof {
+class StackExchangeConnector implements Connector, CodeProof<SiteUser> {
 
     private final StackExchangeClient client;
     private final StackExchangeReading reading;
@@ -44,26 +42,26 @@ class StackExchangeConnector implements Connector, HandleProof {
     }
 
     @Override
-    public Lookup find(String handle) throws NetworkFailure {
-        Optional<SiteUser> user = SiteUser.parse(handle);
-        if (user.isEmpty()) {
-            return new Lookup.Refused("not-a-handle");
-        }
-        Optional<Reply> found = client.user(user.get());
+    public Optional<SiteUser> name(String handle) {
+        return SiteUser.parse(handle);
+    }
+
+    @Override
+    public Lookup look(SiteUser user) throws NetworkFailure {
+        Optional<Reply> found = client.user(user);
         return found.isPresent()
-                ? new Lookup.Found(
-                        new ExternalAccount(user.get().id(), found.get().text("display_name")))
+                ? new Lookup.Found(new ExternalAccount(user.id(), found.get().text("display_name")))
                 : new Lookup.NotFound();
     }
 
     @Override
-    public Evidence evidence(ExternalAccount account, List<Account> linked) {
-        return new Evidence.Code("about_me");
+    public String ownText(ExternalAccount account) throws NetworkFailure {
+        return client.aboutMe(user(account));
     }
 
     @Override
-    public boolean shows(ExternalAccount account, String code) throws NetworkFailure {
-        return client.aboutMe(user(account)).contains(code);
+    public String place() {
+        return "about_me";
     }
 
     @Override

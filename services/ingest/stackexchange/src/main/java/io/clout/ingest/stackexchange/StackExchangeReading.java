@@ -38,47 +38,39 @@ class StackExchangeReading {
             case ACCOUNT -> {
                 Reply found =
                         client.user(user).orElseThrow(() -> new NetworkFailure(Kind.NOT_THERE, user.id() + " is gone"));
-                yield new Page(
-                        StackExchangeMapping.account(found),
-                        cursor.to(Step.ANSWERS).text(),
-                        false);
+                yield cursor.goOn(StackExchangeMapping.account(found), "", clock.instant());
             }
             case ANSWERS -> {
                 Reply reply = client.answers(user, cursor.since(), page);
-                List<Observation> observations = new ArrayList<>();
-                for (Reply answer : reply.objects("items")) {
-                    observations.addAll(StackExchangeMapping.answer(answer));
-                }
-                yield page(observations, reply.flag("has_more"), page, cursor, cursor.to(Step.REPUTATION));
+                var answers = Reply.flatMap(reply.objects("items"), StackExchangeMapping::answer);
+                yield goOn(cursor, answers, page, reply.flag("has_more"));
             }
-            case REPUTATION -> {
-                Reply reply = client.reputation(user, page);
-                List<Observation> observations = new ArrayList<>();
-                boolean more = reply.flag("has_more");
-                for (Reply event : reply.objects("items")) {
-                    if (event.epochSeconds("creation_date").isBefore(cursor.since())) {
-                        more = false;
-                    } else {
-                        observations.addAll(StackExchangeMapping.reputation(event));
-                    }
-                }
-                yield page(observations, more, page, cursor, cursor.to(Step.MENTIONS));
-            }
+            case REPUTATION -> reputation(user, page, cursor);
             case MENTIONS -> {
                 Reply reply = client.mentions(user, cursor.since(), page);
-                List<Observation> observations = new ArrayList<>();
-                for (Reply comment : reply.objects("items")) {
-                    observations.addAll(StackExchangeMapping.mention(comment, user));
-                }
-                boolean more = reply.flag("has_more");
-                String next = (more ? cursor.toPage(Integer.toString(page + 1)) : cursor.next(clock.instant())).text();
-                yield new Page(observations, next, !more);
+                var mentions =
+                        Reply.flatMap(reply.objects("items"), comment -> StackExchangeMapping.mention(comment, user));
+                yield goOn(cursor, mentions, page, reply.flag("has_more"));
             }
         };
     }
 
-    private static Page page(
-            List<Observation> observations, boolean more, int page, StepCursor<Step> here, StepCursor<Step> then) {
-        return new Page(observations, (more ? here.toPage(Integer.toString(page + 1)) : then).text(), false);
+    /** The history goes back to the beginning; it is read back to the window. */
+    private Page reputation(SiteUser user, int page, StepCursor<Step> cursor) throws NetworkFailure {
+        Reply reply = client.reputation(user, page);
+        List<Observation> observations = new ArrayList<>();
+        boolean more = reply.flag("has_more");
+        for (Reply event : reply.objects("items")) {
+            if (event.epochSeconds("creation_date").isBefore(cursor.since())) {
+                more = false;
+            } else {
+                observations.addAll(StackExchangeMapping.reputation(event));
+            }
+        }
+        return goOn(cursor, observations, page, more);
+    }
+
+    private Page goOn(StepCursor<Step> cursor, List<Observation> observations, int page, boolean more) {
+        return cursor.goOn(observations, more ? Integer.toString(page + 1) : "", clock.instant());
     }
 }

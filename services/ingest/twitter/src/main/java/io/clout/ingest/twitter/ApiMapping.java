@@ -53,8 +53,7 @@ final class ApiMapping {
     /** Somebody named the person. A reply to the person and a retweet are counted at the person's post, not here as well. */
     static List<Observation> mention(Reply post, ExternalAccount person) throws NetworkFailure {
         String actor = post.text("author_id");
-        boolean isReply = post.has("in_reply_to_user_id")
-                && post.text("in_reply_to_user_id").equals(person.id());
+        boolean isReply = post.textIfAny("in_reply_to_user_id").equals(person.id());
         if (actor.equals(person.id()) || isReply || refersAs("retweeted", post)) {
             return List.of();
         }
@@ -64,10 +63,8 @@ final class ApiMapping {
     /** How many others the post names. X leaves {@code entities} out where there are none. */
     private static int mentions(Reply post, ExternalAccount author) throws NetworkFailure {
         Set<String> named = new HashSet<>();
-        if (post.has("entities") && post.object("entities").has("mentions")) {
-            for (Reply mention : post.object("entities").objects("mentions")) {
-                named.add(mention.has("id") ? mention.text("id") : mention.text("username"));
-            }
+        for (Reply mention : post.objectIfAny("entities").objectsIfAny("mentions")) {
+            named.add(mention.has("id") ? mention.text("id") : mention.text("username"));
         }
         named.remove(author.id());
         named.remove(author.handle());
@@ -75,13 +72,7 @@ final class ApiMapping {
     }
 
     private static boolean refersAs(String type, Reply post) throws NetworkFailure {
-        if (post.has("referenced_tweets")) {
-            for (Reply reference : post.objects("referenced_tweets")) {
-                if (reference.text("type").equals(type)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return Reply.map(post.objectsIfAny("referenced_tweets"), reference -> reference.text("type"))
+                .contains(type);
     }
 }

@@ -3,6 +3,7 @@ package io.clout.ingest.twitter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.Times;
 import io.clout.ingest.archive.EntryMapping;
 import io.clout.ingest.archive.EntryResult;
 import io.clout.ingest.archive.EntryResult.Observed;
@@ -10,9 +11,7 @@ import io.clout.ingest.archive.EntryResult.Skipped;
 import io.clout.ingest.publish.Observation;
 import io.clout.ingest.publish.Observation.PostTotal;
 import io.clout.proto.signal.v1.SignalKind;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,7 +32,7 @@ final class TweetMapping implements EntryMapping {
     public EntryResult map(JsonNode entry, ExternalAccount account) {
         JsonNode tweet = entry.path("tweet").isObject() ? entry.path("tweet") : entry;
         String id = tweet.path("id_str").asText(tweet.path("id").asText());
-        Optional<Instant> createdAt = createdAt(tweet);
+        Optional<Instant> createdAt = Times.parse(tweet.path("created_at").asText(), CREATED_AT);
         if (id.isEmpty()) {
             return new Skipped("no_id");
         }
@@ -67,15 +66,6 @@ final class TweetMapping implements EntryMapping {
         }
         named.remove(account.id());
         return named.size();
-    }
-
-    private static Optional<Instant> createdAt(JsonNode tweet) {
-        try {
-            return Optional.of(ZonedDateTime.parse(tweet.path("created_at").asText(), CREATED_AT)
-                    .toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private static OptionalLong count(JsonNode tweet, String field) {

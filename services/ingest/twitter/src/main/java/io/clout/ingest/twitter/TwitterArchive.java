@@ -2,12 +2,12 @@
 package io.clout.ingest.twitter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.clout.ingest.Times;
 import io.clout.ingest.archive.ArchiveFormat;
 import io.clout.ingest.archive.EntryLayout;
 import io.clout.ingest.archive.FileUse;
 import io.clout.ingest.archive.Owner;
 import io.clout.proto.signal.v1.SignalKind;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,12 +43,8 @@ final class TwitterArchive implements ArchiveFormat {
                 account.path("accountId").asText(), account.path("username").asText());
     }
 
+    /** Older archives do not say; the time of the upload stands for it. */
     private static Optional<Instant> generatedAt(JsonNode manifest) {
-        try {
-            return Optional.of(Instant.parse(
-                    manifest.path("archiveInfo").path("generationDate").asText()));
-        } catch (DateTimeException e) {
-            return Optional.empty(); // older archives do not say; the time of the upload stands for it
-        }
+        return Times.parse(manifest.path("archiveInfo").path("generationDate").asText());
     }
 }

@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.twitter;
 
+import io.clout.ingest.link.OAuthApp;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 
 /** The operator's app at X, and how far back is read. */
 @ConfigMapping(prefix = "clout.twitter")
-public interface TwitterConfig {
-
-    /** From the X developer console; without it people can only upload their archive. */
-    Optional<String> clientId();
-
-    /** Only for a confidential client. */
-    Optional<String> clientSecret();
+public interface TwitterConfig extends OAuthApp {
 
     @WithDefault("https://api.x.com")
     URI apiUrl();

@@ -4,13 +4,17 @@ package io.clout.ingest.twitter;
 import io.clout.ingest.Connector;
 import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.archive.ArchiveFormat;
+import io.clout.ingest.link.Lookup;
 import io.clout.ingest.link.OAuthLink;
 import io.clout.ingest.link.OAuthSettings;
+import io.clout.ingest.link.SignIn;
 import io.clout.ingest.poll.Access;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.Page;
+import io.clout.ingest.poll.Reply;
 import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +42,9 @@ class TwitterConnector implements Connector {
 
     @Override
     public Optional<OAuthLink> oauth() {
-        return config.clientId().map(clientId -> new TwitterSignIn(settings(clientId), client));
+        URI tokenUrl = config.apiUrl().resolve("/2/oauth2/token");
+        return OAuthSettings.of(config, config.authorizeUrl(), tokenUrl, SCOPES)
+                .map(settings -> new SignIn(settings, this::owner));
     }
 
     @Override
@@ -51,12 +57,8 @@ class TwitterConnector implements Connector {
         return timeline.fetch(account, access, cursor);
     }
 
-    private OAuthSettings settings(String clientId) {
-        return new OAuthSettings(
-                clientId,
-                config.clientSecret().orElse(""),
-                config.authorizeUrl(),
-                config.apiUrl().resolve("/2/oauth2/token"),
-                SCOPES);
+    private Lookup owner(String accessToken) throws NetworkFailure {
+        Reply me = client.me(new Access.Token(accessToken));
+        return new Lookup.Found(new ExternalAccount(me.id("id"), me.text("username")));
     }
 }

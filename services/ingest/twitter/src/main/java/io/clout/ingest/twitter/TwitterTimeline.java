@@ -6,13 +6,11 @@ import io.clout.ingest.poll.Access;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.Page;
 import io.clout.ingest.poll.Reply;
-import io.clout.ingest.publish.Observation;
-import io.clout.ingest.twitter.TwitterCursor.Step;
+import io.clout.ingest.poll.StepCursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +21,32 @@ import java.util.Map;
  */
 @ApplicationScoped
 class TwitterTimeline {
+
+    enum Step {
+        ACCOUNT,
+        POSTS,
+        MENTIONS
+    }
+
+    /**
+     * How far the mentions are read.
+     *
+     * @param since those after this post have not been read yet; empty: since the window begins
+     * @param newest what {@code since} becomes when all pages have been read; empty if there were none
+     */
+    record Mentions(String since, String newest) {
+
+        /** X lists mentions newest first, so the newest is known before the older pages are read. */
+        Mentions and(List<Reply> page) throws NetworkFailure {
+            return newest.isEmpty() && !page.isEmpty()
+                    ? new Mentions(since, page.getFirst().text("id"))
+                    : this;
+        }
+
+        Mentions read() {
+            return new Mentions(newest.isEmpty() ? since : newest, "");
+        }
+    }
 
     private final TwitterConfig config;
     private final TwitterClient client;
@@ -35,62 +59,40 @@ class TwitterTimeline {
     }
 
     Page fetch(ExternalAccount account, Access access, String text) throws NetworkFailure {
-        TwitterCursor cursor = text.isEmpty()
-                ? TwitterCursor.begin(clock.instant().minus(config.firstWindow()), "", clock.instant())
-                : TwitterCursor.parse(text);
+        var cursor = StepCursor.of(Step.class, text, clock.instant(), config.firstWindow());
         return switch (cursor.step()) {
-            case ACCOUNT -> page(ApiMapping.account(client.me(access)), cursor.to(Step.POSTS), false);
+            case ACCOUNT -> cursor.to(Step.POSTS).goOn(ApiMapping.account(client.me(access)));
             case POSTS -> posts(account, access, cursor);
             case MENTIONS -> mentions(account, access, cursor);
         };
     }
 
-    private Page posts(ExternalAccount account, Access access, TwitterCursor cursor) throws NetworkFailure {
-        Map<String, String> range = range(cursor);
-        range.put("start_time", time(cursor.since()));
-        Reply reply = client.posts(account.id(), range, access);
-        List<Observation> observations = new ArrayList<>();
-        for (Reply post : posts(reply)) {
-            observations.addAll(ApiMapping.post(post, account));
-        }
-        String next = nextToken(reply);
-        return page(observations, next.isEmpty() ? cursor.to(Step.MENTIONS) : cursor.toPage(next), false);
+    private Page posts(ExternalAccount account, Access access, StepCursor<Step> cursor) throws NetworkFailure {
+        Reply reply = client.posts(account.id(), range("start_time", time(cursor.since()), cursor), access);
+        var observations = Reply.flatMap(posts(reply), post -> ApiMapping.post(post, account));
+        return cursor.goOn(observations, nextToken(reply), clock.instant());
     }
 
-    private Page mentions(ExternalAccount account, Access access, TwitterCursor cursor) throws NetworkFailure {
-        Map<String, String> range = range(cursor);
-        if (cursor.mentionsSince().isEmpty()) {
-            range.put("start_time", time(cursor.since()));
-        } else {
-            range.put("since_id", cursor.mentionsSince());
-        }
+    private Page mentions(ExternalAccount account, Access access, StepCursor<Step> cursor) throws NetworkFailure {
+        var mentions = cursor.memory(new Mentions("", ""));
+        Map<String, String> range = mentions.since().isEmpty()
+                ? range("start_time", time(cursor.since()), cursor)
+                : range("since_id", mentions.since(), cursor);
         Reply reply = client.mentions(account.id(), range, access);
-        List<Observation> observations = new ArrayList<>();
-        TwitterCursor seen = cursor;
-        for (Reply post : posts(reply)) {
-            observations.addAll(ApiMapping.mention(post, account));
-            if (seen.newestMention().isEmpty()) {
-                seen = seen.withNewestMention(post.text("id"));
-            }
-        }
+        var observations = Reply.flatMap(posts(reply), post -> ApiMapping.mention(post, account));
+        var seen = mentions.and(posts(reply));
         String next = nextToken(reply);
         return next.isEmpty()
-                ? page(observations, nextReading(seen), true)
-                : page(observations, seen.toPage(next), false);
+                ? cursor.remember(seen.read())
+                        .next(clock.instant(), config.window())
+                        .end(observations)
+                : cursor.remember(seen).toPage(next).goOn(observations);
     }
 
-    /** The next reading begins early enough for the posts of a long interruption. */
-    private TwitterCursor nextReading(TwitterCursor done) {
-        Instant now = clock.instant();
-        Instant window = now.minus(config.window());
-        String newest = done.newestMention().isEmpty() ? done.mentionsSince() : done.newestMention();
-        return TwitterCursor.begin(done.startedAt().isBefore(window) ? done.startedAt() : window, newest, now);
-    }
-
-    private static Map<String, String> range(TwitterCursor cursor) {
-        Map<String, String> range = new HashMap<>();
-        if (!cursor.pageToken().isEmpty()) {
-            range.put("pagination_token", cursor.pageToken());
+    private static Map<String, String> range(String name, String from, StepCursor<Step> cursor) {
+        Map<String, String> range = new HashMap<>(Map.of(name, from));
+        if (!cursor.page().isEmpty()) {
+            range.put("pagination_token", cursor.page());
         }
         return range;
     }
@@ -101,16 +103,11 @@ class TwitterTimeline {
     }
 
     private static String nextToken(Reply reply) throws NetworkFailure {
-        Reply meta = reply.object("meta");
-        return meta.has("next_token") ? meta.text("next_token") : "";
+        return reply.object("meta").textIfAny("next_token");
     }
 
     /** X takes no fractions of seconds. */
     private static String time(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private static Page page(List<Observation> observations, TwitterCursor cursor, boolean last) {
-        return new Page(observations, cursor.text(), last);
     }
 }

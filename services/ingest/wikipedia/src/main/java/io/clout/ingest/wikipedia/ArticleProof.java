@@ -36,7 +36,7 @@ record ArticleProof(WikipediaClient client, Duration claimAge, String language, 
         if (page.has("missing")) {
             return new Lookup.NotFound();
         }
-        if (page.has("pageprops") && page.object("pageprops").has("disambiguation")) {
+        if (page.objectIfAny("pageprops").has("disambiguation")) {
             return new Lookup.Refused("several-meanings");
         }
         Optional<String> item = item(page);
@@ -77,9 +77,7 @@ record ArticleProof(WikipediaClient client, Duration claimAge, String language, 
     }
 
     private static Optional<String> item(Reply page) throws NetworkFailure {
-        if (!page.has("pageprops") || !page.object("pageprops").has("wikibase_item")) {
-            return Optional.empty();
-        }
-        return Optional.of(page.object("pageprops").text("wikibase_item")).filter(item -> item.matches("Q\\d{1,12}"));
+        return Optional.of(page.objectIfAny("pageprops").textIfAny("wikibase_item"))
+                .filter(item -> item.matches("Q\\d{1,12}"));
     }
 }

@@ -2,12 +2,11 @@
 package io.clout.ingest.wikipedia;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.clout.ingest.link.Site;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.account.v1.AccountProof;
 import io.clout.proto.signal.v1.Network;
-import java.net.URI;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -62,17 +61,7 @@ enum Reference {
 
     /** A page below a site that many share shows nothing, so the address must be the site itself. */
     private static boolean isSite(String address, String host) {
-        try {
-            URI uri = URI.create(address);
-            String path = uri.getPath();
-            return uri.getHost() != null
-                    && uri.getHost()
-                            .toLowerCase(Locale.ROOT)
-                            .replaceFirst("^www\\.", "")
-                            .equals(host)
-                    && (path == null || path.isEmpty() || path.equals("/"));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        return address.matches("[a-z]+://[^/?#]+/?(?:[?#].*)?")
+                && Site.host(address).equals(host);
     }
 }

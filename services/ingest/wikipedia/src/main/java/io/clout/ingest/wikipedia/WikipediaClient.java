@@ -8,15 +8,15 @@ import io.clout.ingest.poll.NetworkRequest;
 import io.clout.ingest.poll.Reply;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 
 /** The requests to Wikipedia, Wikidata and Wikimedia's page views that we need. */
 @ApplicationScoped
@@ -24,12 +24,10 @@ class WikipediaClient {
 
     private final WikipediaConfig config;
     private final NetworkClient network;
-    private final Clock clock;
 
-    WikipediaClient(WikipediaConfig config, NetworkClient network, Clock clock) {
+    WikipediaClient(WikipediaConfig config, NetworkClient network) {
         this.config = config;
         this.network = network;
-        this.clock = clock;
     }
 
     /** What a title means, behind redirects. */
@@ -42,7 +40,7 @@ class WikipediaClient {
     }
 
     private Reply page(String language, Map<String, String> which) throws NetworkFailure {
-        var query = new TreeMap<>(which);
+        var query = new HashMap<>(which);
         query.put("prop", "info|pageprops");
         query.put("inprop", "url");
         query.put("ppprop", "wikibase_item|disambiguation");
@@ -50,28 +48,16 @@ class WikipediaClient {
     }
 
     /**
-     * Articles that link to one directly, a page of them.
+     * A page of the links of an article.
      *
      * @param next where the page before said that the list goes on; empty for the beginning
      */
-    Reply inlinks(Article article, String next) throws NetworkFailure {
-        var query =
-                new TreeMap<>(Map.of("prop", "linkshere", "lhnamespace", "0", "lhshow", "!redirect", "lhlimit", "max"));
-        query.put("lhprop", "pageid");
-        return links(article, query, "lhcontinue", next);
-    }
-
-    /** Articles that one links to, a page of them; as {@link #inlinks}. */
-    Reply outlinks(Article article, String next) throws NetworkFailure {
-        var query = new TreeMap<>(Map.of("prop", "links", "plnamespace", "0", "pllimit", "max"));
-        return links(article, query, "plcontinue", next);
-    }
-
-    private Reply links(Article article, Map<String, String> query, String parameter, String next)
-            throws NetworkFailure {
+    Reply links(Article article, Links links, String next) throws NetworkFailure {
+        var query = new HashMap<>(links.query());
+        query.put("prop", links.list());
         query.put("pageids", Long.toString(article.pageId()));
         if (!next.isEmpty()) {
-            query.put(parameter, next);
+            query.put(links.continuation(), next);
             query.put("continue", "||");
         }
         return query(wiki(article.language()), query);
@@ -83,21 +69,14 @@ class WikipediaClient {
      * @return nothing for days that have not been counted, or on which nobody did
      */
     List<Reply> views(String language, String title, LocalDate from, LocalDate to) throws NetworkFailure {
+        String page = NetworkClient.encode(title.replace(' ', '_')).replace("+", "%20");
         String path = "/api/rest_v1/metrics/pageviews/per-article/%s.wikipedia/all-access/user/%s/daily/%s/%s"
-                .formatted(
-                        language,
-                        NetworkClient.encode(title.replace(' ', '_')).replace("+", "%20"),
-                        day(from),
-                        day(to));
-        try {
-            return network.get(NetworkRequest.to(config.pageviewsUrl(), path, Map.of()))
-                    .objects("items");
-        } catch (NetworkFailure e) {
-            if (e.kind() == Kind.NOT_THERE) {
-                return List.of();
-            }
-            throw e;
-        }
+                .formatted(language, page, day(from), day(to));
+        return NetworkFailure.emptyIf(
+                        Set.of(Kind.NOT_THERE),
+                        () -> network.get(NetworkRequest.to(config.pageviewsUrl(), path, Map.of()))
+                                .objects("items"))
+                .orElse(List.of());
     }
 
     private static String day(LocalDate day) {
@@ -113,25 +92,16 @@ class WikipediaClient {
 
     /** What Wikidata said of something at a time; empty if it did not know it. */
     Optional<Item> itemAt(String id, Instant time) throws NetworkFailure {
-        Reply page = only(query(
-                config.wikidataUrl(),
-                Map.of(
-                        "prop",
-                        "revisions",
-                        "titles",
-                        id,
-                        "rvprop",
-                        "ids",
-                        "rvlimit",
-                        "1",
-                        "rvstart",
-                        time.truncatedTo(ChronoUnit.SECONDS).toString())));
-        if (!page.has("revisions") || page.objects("revisions").isEmpty()) {
+        var before = time.truncatedTo(ChronoUnit.SECONDS).toString();
+        var query = Map.of("prop", "revisions", "titles", id, "rvprop", "ids", "rvlimit", "1", "rvstart", before);
+        Reply page = only(query(config.wikidataUrl(), query));
+        List<Reply> revisions = page.objectsIfAny("revisions");
+        if (revisions.isEmpty()) {
             return Optional.empty();
         }
-        String revision = page.objects("revisions").getFirst().id("revid");
-        Reply data = network.get(NetworkRequest.to(
-                config.wikidataUrl(), "/wiki/Special:EntityData/" + id + ".json", Map.of("revision", revision)));
+        var revision = Map.of("revision", revisions.getFirst().id("revid"));
+        Reply data = network.get(
+                NetworkRequest.to(config.wikidataUrl(), "/wiki/Special:EntityData/" + id + ".json", revision));
         return Optional.of(new Item(data.object("entities").object(id).json()));
     }
 
@@ -140,25 +110,17 @@ class WikipediaClient {
     }
 
     private Reply query(URI wiki, Map<String, String> what) throws NetworkFailure {
-        var query = new TreeMap<>(what);
+        var query = new HashMap<>(what);
         query.put("action", "query");
         return api(wiki, query);
     }
 
     private Reply api(URI wiki, Map<String, String> what) throws NetworkFailure {
-        var query = new TreeMap<>(what);
+        var query = new HashMap<>(what);
         query.put("format", "json");
         query.put("formatversion", "2");
         query.put("maxlag", "5");
-        Reply reply = network.get(NetworkRequest.to(wiki, wiki.getPath() + "/w/api.php", query));
-        if (reply.has("error")) {
-            String code = reply.object("error").text("code");
-            throw WikipediaRules.busyUntil(reply, clock.instant())
-                    .map(again -> new NetworkFailure(Kind.RATE_LIMITED, wiki.getHost() + " is busy: " + code, again))
-                    .orElseGet(() ->
-                            new NetworkFailure(Kind.COULD_NOT_READ, wiki.getHost() + " does not understand: " + code));
-        }
-        return reply;
+        return network.get(NetworkRequest.to(wiki, wiki.getPath() + "/w/api.php", query));
     }
 
     private static Reply only(Reply reply) throws NetworkFailure {

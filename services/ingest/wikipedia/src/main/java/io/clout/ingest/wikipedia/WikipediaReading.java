@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.wikipedia;
 
-import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_INLINKS;
-import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_OUTLINKS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_PAGE_RANK;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_PAGE_VIEWS_RECEIVED;
 
 import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.Times;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.NetworkFailure.Kind;
 import io.clout.ingest.poll.Page;
@@ -15,18 +14,17 @@ import io.clout.ingest.poll.StepCursor;
 import io.clout.ingest.publish.Observation;
 import io.clout.ingest.publish.Observation.AccountTotal;
 import io.clout.ingest.publish.Observation.PostTotal;
-import io.clout.proto.signal.v1.SignalKind;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads an article in four steps: its views day by day, its PageRank, links to it and links from it. */
 final class WikipediaReading {
+
+    private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
 
     private final WikipediaClient client;
     private final PageRanks ranks;
@@ -54,11 +52,10 @@ final class WikipediaReading {
         Article article = Article.of(account);
         StepCursor<Step> cursor = StepCursor.of(Step.class, text, clock.instant());
         return switch (cursor.step()) {
-            case VIEWS ->
-                new Page(views(article, cursor.since()), cursor.to(Step.RANK).text(), false);
-            case RANK -> new Page(rank(article), cursor.to(Step.INLINKS).text(), false);
-            case INLINKS -> inlinks(article, cursor);
-            case OUTLINKS -> outlinks(article, cursor);
+            case VIEWS -> cursor.goOn(views(article, cursor.since()), "", clock.instant());
+            case RANK -> cursor.goOn(rank(article), "", clock.instant());
+            case INLINKS -> links(article, Links.IN, cursor);
+            case OUTLINKS -> links(article, Links.OUT, cursor);
         };
     }
 
@@ -71,24 +68,17 @@ final class WikipediaReading {
         LocalDate yesterday =
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
         LocalDate from = LocalDate.ofInstant(since, ZoneOffset.UTC);
-        List<Observation> observations = new ArrayList<>();
-        for (Reply day : client.views(article.language(), page.text("title"), from, yesterday)) {
-            LocalDate date = date(day.text("timestamp"));
-            Instant begin = date.atStartOfDay(ZoneOffset.UTC).toInstant();
-            observations.add(
-                    new PostTotal("views/" + date, SIGNAL_KIND_PAGE_VIEWS_RECEIVED, day.count("views"), begin));
-        }
-        return observations;
+        return Reply.map(
+                client.views(article.language(), page.text("title"), from, yesterday), WikipediaReading::viewsOfDay);
     }
 
-    /** A time as 2026112200. */
-    private static LocalDate date(String timestamp) throws NetworkFailure {
-        try {
-            return LocalDate.parse(
-                    timestamp.substring(0, Math.min(8, timestamp.length())), DateTimeFormatter.BASIC_ISO_DATE);
-        } catch (DateTimeException e) {
-            throw new NetworkFailure(Kind.COULD_NOT_READ, "timestamp is no time: " + timestamp);
-        }
+    /** Days are written as 2026112200. */
+    private static Observation viewsOfDay(Reply day) throws NetworkFailure {
+        String timestamp = day.text("timestamp");
+        Instant begin = Times.parse(timestamp + "0000", TIMESTAMP)
+                .orElseThrow(() -> new NetworkFailure(Kind.COULD_NOT_READ, "timestamp is no time: " + timestamp));
+        String date = LocalDate.ofInstant(begin, ZoneOffset.UTC).toString();
+        return new PostTotal("views/" + date, SIGNAL_KIND_PAGE_VIEWS_RECEIVED, day.count("views"), begin);
     }
 
     private List<Observation> rank(Article article) {
@@ -97,49 +87,21 @@ final class WikipediaReading {
                 .toList();
     }
 
-    private Page inlinks(Article article, StepCursor<Step> cursor) throws NetworkFailure {
-        LinkCount before = LinkCount.of(cursor.page());
-        Reply reply = client.inlinks(article, before.next());
-        LinkCount now = counted(reply, before, "linkshere", "lhcontinue");
-        return isMore(now)
-                ? new Page(List.of(), cursor.toPage(now.page()).text(), false)
-                : new Page(
-                        total(SIGNAL_KIND_INLINKS, now),
-                        cursor.to(Step.OUTLINKS).text(),
-                        false);
-    }
-
-    private Page outlinks(Article article, StepCursor<Step> cursor) throws NetworkFailure {
-        LinkCount before = LinkCount.of(cursor.page());
-        Reply reply = client.outlinks(article, before.next());
-        LinkCount now = counted(reply, before, "links", "plcontinue");
-        return isMore(now)
-                ? new Page(List.of(), cursor.toPage(now.page()).text(), false)
-                : new Page(
-                        total(SIGNAL_KIND_OUTLINKS, now),
-                        cursor.next(clock.instant()).text(),
-                        true);
-    }
-
-    private boolean isMore(LinkCount count) {
-        return !count.isComplete() && count.counted() < maxLinks;
-    }
-
-    /** Nothing if there are more than we counted: a part is no count. */
-    private static List<Observation> total(SignalKind kind, LinkCount count) {
-        return count.isComplete() ? List.of(new AccountTotal(kind, count.counted())) : List.of();
-    }
-
-    /** An article without links of that kind has no list of them. */
-    private static LinkCount counted(Reply reply, LinkCount before, String list, String next) throws NetworkFailure {
-        long count = before.counted();
+    private Page links(Article article, Links links, StepCursor<Step> cursor) throws NetworkFailure {
+        Reply reply = client.links(article, links, cursor.page());
+        long count = cursor.counted();
         for (Reply page : reply.object("query").objects("pages")) {
             if (page.has("missing")) {
                 throw new NetworkFailure(Kind.NOT_THERE, "the article was deleted");
             }
-            count += page.has(list) ? page.objects(list).size() : 0;
+            // An article without links of that kind has no list of them.
+            count += page.objectsIfAny(links.list()).size();
         }
-        return new LinkCount(
-                count, reply.has("continue") ? reply.object("continue").text(next) : "");
+        String next = reply.has("continue") ? reply.object("continue").text(links.continuation()) : "";
+        if (next.isEmpty()) {
+            return cursor.goOn(List.of(new AccountTotal(links.kind(), count)), "", clock.instant());
+        }
+        // Nothing if there are more than we count: a part is no count.
+        return cursor.counting(count).goOn(List.of(), count < maxLinks ? next : "", clock.instant());
     }
 }

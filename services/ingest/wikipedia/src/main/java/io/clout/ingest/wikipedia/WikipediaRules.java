@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.wikipedia;
 
+import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.poll.NetworkFailure.Kind;
 import io.clout.ingest.poll.RawReply;
-import io.clout.ingest.poll.Reply;
 import io.clout.ingest.poll.ReplyRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -10,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** MediaWiki asks for patience with a status of success and an error in the body. */
+/** MediaWiki refuses, and asks for patience, with a status of success and an error in the body. */
 @ApplicationScoped
 class WikipediaRules implements ReplyRules {
 
@@ -21,20 +22,22 @@ class WikipediaRules implements ReplyRules {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Override
-    public Optional<Instant> pause(RawReply reply, Instant now) {
-        return busyUntil(new Reply(reply.json(), "", reply.headers()), now)
-                .or(() -> ReplyRules.super.pause(reply, now));
-    }
-
-    /** When it may be asked again; empty if it does not ask for patience. */
-    static Optional<Instant> busyUntil(Reply reply, Instant now) {
-        if (!BUSY.contains(reply.json().path("error").path("code").asText())) {
+    public Optional<NetworkFailure> refusal(RawReply reply, Instant now) {
+        if (reply.status() / 100 != 2 || !reply.json().has("error")) {
             return Optional.empty();
         }
-        return Optional.of(now.plus(reply.headers()
+        String code = reply.json().path("error").path("code").asText();
+        return Optional.of(
+                BUSY.contains(code)
+                        ? new NetworkFailure(Kind.RATE_LIMITED, "MediaWiki is busy: " + code, again(reply, now))
+                        : new NetworkFailure(Kind.COULD_NOT_READ, "MediaWiki does not understand: " + code));
+    }
+
+    private static Instant again(RawReply reply, Instant now) {
+        return reply.headers()
                 .firstValue("Retry-After")
                 .filter(seconds -> seconds.matches("\\d{1,6}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                .orElse(PATIENCE)));
+                .map(seconds -> now.plusSeconds(Long.parseLong(seconds)))
+                .orElse(now.plus(PATIENCE));
     }
 }

@@ -50,7 +50,7 @@ class ArticleProofTest {
         wikipedia = new FakeWikipedia(SERVER.getRuntimeInfo().getWireMock());
         var config = TestConfig.of(WikipediaConfig.class, FakeWikipedia.configuration(SERVER.baseUrl()));
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
-        var client = new WikipediaClient(config, UnguardedNetwork.client(clock, new WikipediaRules()), clock);
+        var client = new WikipediaClient(config, UnguardedNetwork.client(clock, new WikipediaRules()));
         proof = new ArticleProof(client, Duration.ofDays(30), "en", clock);
         wikipedia.article(okJson(FakeWikipedia.ADA));
     }

@@ -25,7 +25,7 @@ class WikipediaContractTest extends NetworkContractTest {
     @Override
     protected Connector connector(Map<String, String> configuration, NetworkClient network, Clock clock) {
         var config = TestConfig.of(WikipediaConfig.class, configuration);
-        var client = new WikipediaClient(config, network, clock);
+        var client = new WikipediaClient(config, network);
         return new WikipediaConnector(config, client, article -> Optional.of(17.5), clock);
     }
 

@@ -201,7 +201,7 @@ class WikipediaReadingTest {
     private WikipediaReading reading(Instant now) {
         var config = TestConfig.of(WikipediaConfig.class, FakeWikipedia.configuration(SERVER.baseUrl()));
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        var client = new WikipediaClient(config, UnguardedNetwork.client(clock, new WikipediaRules()), clock);
+        var client = new WikipediaClient(config, UnguardedNetwork.client(clock, new WikipediaRules()));
         return new WikipediaReading(client, article -> rank, MAX_LINKS, clock);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.youtube;
 
+import io.clout.ingest.link.OAuthApp;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Positive;
@@ -9,15 +10,10 @@ import java.util.Optional;
 
 /** The operator's project at Google, and how much of a channel is read. */
 @ConfigMapping(prefix = "clout.youtube")
-public interface YouTubeConfig {
+public interface YouTubeConfig extends OAuthApp {
 
     /** A key for the YouTube Data API; with it people link by handle. */
     Optional<String> apiKey();
-
-    /** Of an OAuth client for the web; with it people sign in at Google. */
-    Optional<String> clientId();
-
-    Optional<String> clientSecret();
 
     @WithDefault("https://www.googleapis.com")
     URI apiUrl();

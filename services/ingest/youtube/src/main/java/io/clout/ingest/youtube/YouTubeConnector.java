@@ -3,18 +3,30 @@ package io.clout.ingest.youtube;
 
 import io.clout.ingest.Connector;
 import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.link.CodeProof;
 import io.clout.ingest.link.HandleProof;
+import io.clout.ingest.link.Lookup;
 import io.clout.ingest.link.OAuthLink;
+import io.clout.ingest.link.OAuthSettings;
+import io.clout.ingest.link.SignIn;
 import io.clout.ingest.poll.Access;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.Page;
+import io.clout.ingest.poll.Reply;
 import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Connects YouTube: by a sign-in at Google, or by handle where the operator has a key. */
 @ApplicationScoped
-class YouTubeConnector implements Connector {
+class YouTubeConnector implements Connector, CodeProof<ChannelName> {
+
+    private static final List<String> SCOPES = List.of("https://www.googleapis.com/auth/youtube.readonly");
+
+    /** Only so does Google give a refresh token, also to somebody who agreed before. */
+    private static final Map<String, String> OFFLINE = Map.of("access_type", "offline", "prompt", "consent");
 
     private final YouTubeConfig config;
     private final YouTubeClient client;
@@ -33,12 +45,14 @@ class YouTubeConnector implements Connector {
 
     @Override
     public Optional<OAuthLink> oauth() {
-        return config.clientId().map(clientId -> new GoogleSignIn(config, clientId, client));
+        return OAuthSettings.of(config, config.authorizeUrl(), config.tokenUrl(), SCOPES)
+                .map(settings -> settings.withSecretInForm().withAuthorizeParameters(OFFLINE))
+                .map(settings -> new SignIn(settings, this::chosenChannel));
     }
 
     @Override
     public Optional<HandleProof> handles() {
-        return config.apiKey().map(_ -> new DescriptionProof(client));
+        return config.apiKey().map(_ -> this);
     }
 
     @Override
@@ -49,5 +63,37 @@ class YouTubeConnector implements Connector {
     @Override
     public Page fetch(ExternalAccount account, Access access, String cursor) throws NetworkFailure {
         return reading.fetch(account, access, cursor);
+    }
+
+    @Override
+    public Optional<ChannelName> name(String handle) {
+        return ChannelName.parse(handle);
+    }
+
+    @Override
+    public Lookup look(ChannelName name) throws NetworkFailure {
+        return lookup(client.channel("snippet", name.query(), new Access.Public()));
+    }
+
+    @Override
+    public String ownText(ExternalAccount account) throws NetworkFailure {
+        Optional<Reply> channel = client.channel("snippet", Map.of("id", account.id()), new Access.Public());
+        return channel.isPresent() ? channel.get().object("snippet").text("description") : "";
+    }
+
+    /** A sign-in at Google links the channel that is chosen there. */
+    private Lookup chosenChannel(String accessToken) throws NetworkFailure {
+        return lookup(client.channel("snippet", Map.of("mine", "true"), new Access.Token(accessToken)));
+    }
+
+    /** A channel of old may have no handle; it is then known by its title. */
+    private static Lookup lookup(Optional<Reply> channel) throws NetworkFailure {
+        if (channel.isEmpty()) {
+            return new Lookup.NotFound();
+        }
+        Reply snippet = channel.get().object("snippet");
+        String name = snippet.has("customUrl") ? snippet.text("customUrl") : snippet.text("title");
+        String handle = name.startsWith("@") ? name.substring(1) : name;
+        return new Lookup.Found(new ExternalAccount(channel.get().text("id"), handle));
     }
 }

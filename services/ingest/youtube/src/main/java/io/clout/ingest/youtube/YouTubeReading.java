@@ -3,23 +3,34 @@ package io.clout.ingest.youtube;
 
 import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.poll.Access;
+import io.clout.ingest.poll.CountChanges;
 import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.NetworkFailure.Kind;
 import io.clout.ingest.poll.Page;
 import io.clout.ingest.poll.Reply;
+import io.clout.ingest.poll.StepCursor;
 import io.clout.ingest.publish.Observation;
 import io.clout.ingest.publish.Observation.Reactor;
-import io.clout.ingest.youtube.YouTubeCursor.Step;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads a channel in three steps: its totals, the counts of its videos, and who wrote comments where their count changed. */
 @ApplicationScoped
 class YouTubeReading {
+
+    enum Step {
+        CHANNEL,
+        /** Counted: the pages so far. */
+        VIDEOS,
+        /** After each page of videos. */
+        COMMENTS
+    }
 
     private final YouTubeConfig config;
     private final YouTubeClient client;
@@ -30,94 +41,91 @@ class YouTubeReading {
     }
 
     Page fetch(ExternalAccount account, Access access, String text) throws NetworkFailure {
-        YouTubeCursor cursor = text.isEmpty() ? YouTubeCursor.begin(Map.of()) : YouTubeCursor.parse(text);
+        // No time of ours plays a part: all videos are read.
+        var cursor = StepCursor.of(Step.class, text, Instant.EPOCH);
+        Videos known = cursor.memory(Videos.NONE);
         return switch (cursor.step()) {
-            case CHANNEL -> channel(account, access, cursor);
-            case VIDEOS -> videos(access, cursor);
-            case COMMENTS -> comments(account, access, cursor);
-            case END -> throw new IllegalArgumentException("a reading that is over has no next page");
+            case CHANNEL -> channel(account, access, known, cursor);
+            case VIDEOS -> videos(access, known, cursor);
+            case COMMENTS -> comments(account, access, known, cursor);
         };
     }
 
-    private Page channel(ExternalAccount account, Access access, YouTubeCursor cursor) throws NetworkFailure {
+    private Page channel(ExternalAccount account, Access access, Videos known, StepCursor<Step> cursor)
+            throws NetworkFailure {
         Reply channel = client.channel("statistics,contentDetails", Map.of("id", account.id()), access)
                 .orElseThrow(() -> new NetworkFailure(Kind.NOT_THERE, "no channel " + account.id()));
         String uploads =
                 channel.object("contentDetails").object("relatedPlaylists").text("uploads");
-        return page(YouTubeMapping.channel(channel), cursor.toVideos(uploads));
+        return cursor.remember(new Videos(uploads, known.changes()))
+                .to(Step.VIDEOS)
+                .goOn(YouTubeMapping.channel(channel));
     }
 
-    private Page videos(Access access, YouTubeCursor cursor) throws NetworkFailure {
-        Optional<Reply> playlist = playlist(access, cursor);
-        List<String> ids = new ArrayList<>();
-        if (playlist.isPresent()) {
-            for (Reply item : playlist.get().objects("items")) {
-                ids.add(item.object("contentDetails").text("videoId"));
-            }
-        }
+    private Page videos(Access access, Videos known, StepCursor<Step> cursor) throws NetworkFailure {
+        // YouTube has no such playlist for a channel that never had a video.
+        Optional<Reply> playlist = NetworkFailure.emptyIf(
+                Set.of(Kind.NOT_THERE), () -> client.playlist(known.uploads(), cursor.page(), access));
+        List<String> ids = playlist.isEmpty()
+                ? List.of()
+                : Reply.map(
+                        playlist.get().objects("items"),
+                        item -> item.object("contentDetails").text("videoId"));
         List<Observation> observations = new ArrayList<>();
         List<Video> due = new ArrayList<>();
-        Map<String, Long> counts = new TreeMap<>();
+        Map<String, List<Long>> counts = new TreeMap<>();
         for (Reply reply : ids.isEmpty() ? List.<Reply>of() : client.videos(ids, access)) {
             observations.addAll(YouTubeMapping.video(reply));
-            Optional<Video> commented = YouTubeMapping.commented(reply);
-            commented.ifPresent(video -> counts.put(video.id(), video.comments()));
-            commented
-                    .filter(video -> video.comments() == 0)
-                    .ifPresent(video -> observations.add(YouTubeMapping.comments(video, List.of())));
-            commented.filter(video -> isDue(video, cursor)).ifPresent(due::add);
+            YouTubeMapping.commented(reply).ifPresent(video -> {
+                List<Long> comments = List.of(video.comments());
+                counts.put(video.id(), comments);
+                if (video.comments() == 0) {
+                    observations.add(YouTubeMapping.comments(video, List.of()));
+                } else if (known.changes().isChanged(video.id(), comments)) {
+                    due.add(video);
+                }
+            });
         }
-        return page(observations, cursor.afterVideos(next(playlist, cursor), due, counts));
+        boolean more = playlist.isPresent() && cursor.counted() + 1 < config.videoPages();
+        String next = more ? playlist.get().textIfAny("nextPageToken") : "";
+        return onward(
+                observations,
+                known.changes().with(counts, due),
+                cursor.toPage(next).counting(cursor.counted() + 1));
     }
 
-    private static boolean isDue(Video video, YouTubeCursor cursor) {
-        Long before = cursor.before().get(video.id());
-        return video.comments() > 0 && (before == null || before != video.comments());
-    }
-
-    /** YouTube has no such playlist for a channel that never had a video. */
-    private Optional<Reply> playlist(Access access, YouTubeCursor cursor) throws NetworkFailure {
-        try {
-            return Optional.of(client.playlist(cursor.uploads(), cursor.page(), access));
-        } catch (NetworkFailure e) {
-            if (e.kind() != Kind.NOT_THERE) {
-                throw e;
-            }
-            return Optional.empty();
-        }
-    }
-
-    private String next(Optional<Reply> playlist, YouTubeCursor cursor) throws NetworkFailure {
-        boolean more =
-                playlist.isPresent() && playlist.get().has("nextPageToken") && cursor.pages() + 1 < config.videoPages();
-        return more ? playlist.get().text("nextPageToken") : "";
-    }
-
-    private Page comments(ExternalAccount account, Access access, YouTubeCursor cursor) throws NetworkFailure {
-        Video video = cursor.due().getFirst();
-        return page(List.of(YouTubeMapping.comments(video, authors(account, access, video))), cursor.afterComments());
+    private Page comments(ExternalAccount account, Access access, Videos known, StepCursor<Step> cursor)
+            throws NetworkFailure {
+        Video video = known.changes().due().getFirst();
+        List<Reactor> authors = authors(account, access, video);
+        return onward(
+                List.of(YouTubeMapping.comments(video, authors)),
+                known.changes().withoutFirst(),
+                cursor);
     }
 
     /** None where comments have been switched off, or the video has gone, since it was listed. */
     private List<Reactor> authors(ExternalAccount account, Access access, Video video) throws NetworkFailure {
-        List<Reactor> authors = new ArrayList<>();
-        try {
-            for (Reply thread : client.comments(video.id(), access)) {
-                YouTubeMapping.author(thread)
-                        .filter(author -> !author.actor().equals(account.id()))
-                        .ifPresent(authors::add);
-            }
-        } catch (NetworkFailure e) {
-            if (e.kind() != Kind.NOT_ALLOWED && e.kind() != Kind.NOT_THERE) {
-                throw e;
-            }
-        }
-        return authors;
+        return NetworkFailure.emptyIf(
+                        Set.of(Kind.NOT_ALLOWED, Kind.NOT_THERE),
+                        () -> Reply.flatMap(
+                                client.comments(video.id(), access),
+                                thread -> YouTubeMapping.author(thread).stream()
+                                        .filter(author -> !author.actor().equals(account.id()))
+                                        .toList()))
+                .orElse(List.of());
     }
 
-    private static Page page(List<Observation> observations, YouTubeCursor cursor) {
-        return cursor.step() == Step.END
-                ? new Page(observations, YouTubeCursor.begin(cursor.now()).text(), true)
-                : new Page(observations, cursor.text(), false);
+    /** First the comments that are due, then the next page of videos. */
+    private static Page onward(List<Observation> observations, CountChanges<Video> changes, StepCursor<Step> cursor) {
+        Videos known = cursor.memory(Videos.NONE);
+        if (!changes.due().isEmpty()) {
+            return cursor.remember(known.with(changes)).at(Step.COMMENTS).goOn(observations);
+        }
+        return cursor.page().isEmpty()
+                ? cursor.remember(known.with(changes.next()))
+                        .next(Instant.EPOCH)
+                        .end(observations)
+                : cursor.remember(known.with(changes)).at(Step.VIDEOS).goOn(observations);
     }
 }
