@@ -49,4 +49,8 @@ public interface BlueskyConfig {
     /** Whether repositories may lie on servers that only we can reach: for tests, and for a network of one's own. */
     @WithDefault("false")
     boolean privateServers();
+
+    /** A Jetstream: it tells at once at whose account something happened, and sends some gigabytes a day. */
+    @WithDefault("wss://jetstream2.us-west.bsky.network/subscribe")
+    URI liveUrl();
 }

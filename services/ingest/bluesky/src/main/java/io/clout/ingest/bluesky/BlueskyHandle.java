@@ -14,14 +14,12 @@ final class BlueskyHandle {
     private static final Pattern HANDLE =
             Pattern.compile("^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$");
 
-    private static final Pattern DID = Pattern.compile("^did:(?:plc:[a-z2-7]{24}|web:[a-zA-Z0-9.-]{1,253})$");
-
     private BlueskyHandle() {}
 
     /** A handle or DID to ask the network for; empty if it can be neither. A name without a dot is one of bsky.social. */
     static Optional<String> parse(String text) {
         String name = PROFILE_PAGE.matcher(text.strip()).replaceFirst("$1");
-        if (DID.matcher(name).matches()) {
+        if (Did.IN_TEXT.matcher(name).matches()) {
             return Optional.of(name);
         }
         String handle = (name.startsWith("@") ? name.substring(1) : name).toLowerCase(Locale.ROOT);

@@ -5,6 +5,7 @@ import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.NetworkFailure.Kind;
 import io.clout.ingest.poll.Reply;
 import java.net.URI;
+import java.util.regex.Pattern;
 
 /**
  * A DID is an account's name for life; its document, which others keep, says on which server the repository lies.
@@ -12,6 +13,8 @@ import java.net.URI;
  * @param text such as {@code did:plc:kvwvcn5iqfooopmyzvb4qzba}
  */
 record Did(String text) {
+
+    static final Pattern IN_TEXT = Pattern.compile("did:(?:plc:[a-z2-7]{24}|web:[a-zA-Z0-9.-]{1,253})");
 
     private static final String WEB = "did:web:";
 

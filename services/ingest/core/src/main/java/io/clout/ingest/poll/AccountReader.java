@@ -59,10 +59,12 @@ public class AccountReader {
 
     /** Reads what is new, and notes how it went and when to come back. */
     public void read(LinkedAccount account) {
+        Instant startedAt = clock.instant();
         try {
             readPages(account);
             Instant now = clock.instant();
-            syncs.succeeded(account.id(), now, schedule.afterSuccess(now));
+            Instant soon = now.plus(config.liveInterval());
+            syncs.succeeded(account.id(), startedAt, now, schedule.afterSuccess(now), soon);
             count("ok");
         } catch (NetworkFailure e) {
             LOG.warnf("Account %s could not be read: %s", account.id(), e.getMessage());

@@ -19,6 +19,14 @@ public interface PollConfig {
     @WithDefault("0.2")
     double jitter();
 
+    /** How long after a network told that something happened at an account it is read: what it serves lags behind what it tells. */
+    @WithDefault("5S")
+    Duration settling();
+
+    /** Between two readings of an account at which the network tells of more and more. */
+    @WithDefault("1M")
+    Duration liveInterval();
+
     /** After the first failure; doubles with each further one, up to {@link #interval}. */
     @WithDefault("1M")
     Duration firstBackOff();

@@ -15,8 +15,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps when each account is read, and shares the accounts that are due among replicas by leases. */
 @ApplicationScoped
@@ -34,20 +37,29 @@ public class SyncRepository {
             """;
     private static final String MOVE_ON = "update account set cursor = $2, leased_until = $3 where id = $1";
     private static final String SUCCEEDED = """
-            update account set last_synced_at = $2, next_sync_at = $3, problem = null, failures = 0, leased_until = '-infinity'
+            update account set last_synced_at = $2, problem = null, failures = 0, leased_until = '-infinity',
+            next_sync_at = case when touched_at >= $5 then least($3, $4::timestamptz) else $3 end
             where id = $1
             """;
     private static final String FAILED = """
             update account set problem = $2, next_sync_at = $3, failures = failures + 1, leased_until = '-infinity'
             where id = $1
             """;
+    private static final String TOUCH = """
+            update account set touched_at = $2,
+            next_sync_at = least(next_sync_at, greatest($3, last_synced_at + make_interval(secs => $4)))
+            where external_id = any($1) and next_sync_at is not null and failures = 0
+            """;
+
     private static final String OF_PERSON =
             "select id, last_synced_at, next_sync_at, problem from account where person_id = $1 order by linked_at";
 
     private final Database database;
+    private final PollConfig config;
 
-    SyncRepository(Database database) {
+    SyncRepository(Database database, PollConfig config) {
         this.database = database;
+        this.config = config;
     }
 
     /** Has the account read as soon as possible, if it is one that is read by API. */
@@ -67,8 +79,32 @@ public class SyncRepository {
         run(transaction, MOVE_ON, accountId, cursor, utc(leasedUntil));
     }
 
-    void succeeded(String accountId, Instant now, Instant next) {
-        database.run(SUCCEEDED, accountId, utc(now), utc(next));
+    /**
+     * @param startedAt when the reading began; what the network told of later may not be in it
+     * @param next when to read again
+     * @param soon the same if there was such news
+     */
+    void succeeded(String accountId, Instant startedAt, Instant now, Instant next, Instant soon) {
+        database.run(SUCCEEDED, accountId, utc(now), utc(next), utc(soon), utc(startedAt));
+    }
+
+    /** The network's ids of all accounts that are read by API. */
+    public Set<String> readable() {
+        Set<String> ids = new HashSet<>();
+        database.run("select external_id from account where next_sync_at is not null")
+                .forEach(row -> ids.add(row.getString(0)));
+        return ids;
+    }
+
+    /**
+     * Has accounts read soon because the network said that something happened there, if they are read by API. It is only a hint: what
+     * happened is what the reading finds. An account whose last reading failed keeps waiting.
+     *
+     * @param externalIds as the network knows them
+     */
+    public void readSoon(Collection<String> externalIds, Instant now) {
+        database.run(TOUCH, externalIds.toArray(String[]::new), utc(now), utc(now.plus(config.settling())), (double)
+                config.liveInterval().toSeconds());
     }
 
     /**
