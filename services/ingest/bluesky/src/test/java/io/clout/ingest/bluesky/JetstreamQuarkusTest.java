@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Servers.class)
 @QuarkusTestResource(TestIdentity.class)
 @QuarkusTestResource(BlueskyServer.class)
-@QuarkusTestResource(FakeJetstream.Address.class)
+@QuarkusTestResource(value = FakeJetstream.Address.class, restrictToAnnotatedClass = true)
 class JetstreamQuarkusTest {
 
     private static final String RECENT = Instant.now()
