@@ -102,7 +102,9 @@ class GitHubReading {
     /** The reading is over when nothing is due any more. */
     private Page onward(List<Observation> observations, Repositories known, StepCursor<Step> cursor) {
         return known.changes().due().isEmpty()
-                ? cursor.remember(known.next()).next(clock.instant(), Duration.ZERO).end(observations)
+                ? cursor.remember(known.next())
+                        .next(clock.instant(), Duration.ZERO)
+                        .end(observations)
                 : cursor.remember(known).goOn(observations);
     }
 }
