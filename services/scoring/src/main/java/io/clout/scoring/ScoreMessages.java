@@ -25,9 +25,13 @@ public final class ScoreMessages {
                         Timestamp.newBuilder().setSeconds(asOf.getEpochSecond()).setNanos(asOf.getNano()));
     }
 
-    /** A score with everything that explains it. */
-    public static Score.Builder score(Explanation explanation, String model, LocalDate day, Instant asOf) {
-        Score.Builder score = score(explanation.score(), model, day, asOf);
+    /** Value and interval of a score. */
+    public static io.clout.scoring.score.Score score(Score from) {
+        return new io.clout.scoring.score.Score(from.getValue(), from.getLower(), from.getUpper());
+    }
+
+    /** Adds what explains a score. */
+    public static void addReasons(Explanation explanation, Score.Builder score) {
         explanation
                 .contributions()
                 .forEach(contribution -> score.addContributionsBuilder()
@@ -42,7 +46,6 @@ public final class ScoreMessages {
                 .forEach(missing -> score.addNotMeasuredBuilder()
                         .setNetwork(missing.network())
                         .setKind(missing.kind().proto()));
-        return score;
     }
 
     /** Where the points of a score come from. */

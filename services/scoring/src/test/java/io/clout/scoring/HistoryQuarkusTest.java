@@ -6,6 +6,7 @@ import static io.clout.scoring.ScoringDriver.problem;
 import static io.clout.scoring.signal.Signals.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.protobuf.Timestamp;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
@@ -14,6 +15,11 @@ import com.nimbusds.jwt.SignedJWT;
 import io.clout.common.kafka.KafkaTopics;
 import io.clout.common.testing.TestIdentity;
 import io.clout.proto.profile.v1.Visibility;
+import io.clout.proto.score.v1.AccountFeatures;
+import io.clout.proto.score.v1.Cause;
+import io.clout.proto.score.v1.Contribution;
+import io.clout.proto.score.v1.ExplainScoreRequest;
+import io.clout.proto.score.v1.ExplainScoreResponse;
 import io.clout.proto.score.v1.GetScoreHistoryRequest;
 import io.clout.proto.score.v1.GetScoreHistoryResponse;
 import io.clout.proto.score.v1.GetScoreRequest;
@@ -22,6 +28,8 @@ import io.clout.proto.score.v1.GetScoreStatementRequest;
 import io.clout.proto.score.v1.GetStatementKeysRequest;
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.score.v1.ScoreChanged;
+import io.clout.proto.signal.v1.Network;
+import io.clout.scoring.feature.FeatureNumber;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -78,6 +86,39 @@ class HistoryQuarkusTest {
                         .await()
                         .atMost(DEADLINE))
                 .hasMessageContaining("is final");
+    }
+
+    /** The topology publishes what a score was made from; scores of an earlier version of this service carried their reasons. */
+    @Test
+    void bothWhatScoresWereMadeFromAndOldReasonsExplainThem() {
+        publish(ScoreChanged.newBuilder()
+                .setScore(score(2, 40)
+                        .addContributions(Contribution.newBuilder()
+                                .setNetwork(Network.NETWORK_TWITTER)
+                                .setFeature("FOLLOWERS.total")
+                                .setPoints(40))));
+        publish(ScoreChanged.newBuilder()
+                .setScore(score(1, 41)
+                        .addAccounts(AccountFeatures.newBuilder()
+                                .setNetwork(Network.NETWORK_TWITTER)
+                                .addCounted(FeatureNumber.of("FOLLOWERS.total"))
+                                .addCounts(5000))));
+        history(2);
+
+        ExplainScoreResponse explained = driver.as(ada)
+                .explainScore(ExplainScoreRequest.newBuilder()
+                        .setDay(today.minusDays(1).toString())
+                        .build());
+
+        assertThat(explained.getScore().getAccountsCount()).isZero();
+        assertThat(explained.getScore().getContributionsList().stream()
+                        .mapToDouble(Contribution::getPoints)
+                        .sum())
+                .isCloseTo(41, within(1e-9));
+        assertThat(explained.getCausesList().stream()
+                        .mapToDouble(Cause::getPoints)
+                        .sum())
+                .isCloseTo(1, within(1e-9));
     }
 
     @Test

@@ -16,6 +16,8 @@ import io.clout.proto.profile.v1.AccountsChanged;
 import io.clout.proto.score.v1.Contribution;
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.score.v1.ScoreChanged;
+import io.clout.scoring.history.Reasons;
+import io.clout.scoring.score.KnownModels;
 import io.clout.scoring.score.Models;
 import io.clout.scoring.signal.Kind;
 import io.clout.scoring.stream.PersonStores;
@@ -85,9 +87,10 @@ class ScoringTopologyTest {
         assertThat(score.getDay()).isEqualTo("2026-03-01");
         assertThat(score.getFinal()).isFalse();
         assertThat(score.getModelVersion()).isEqualTo("clout-1");
-        assertThat(score.getContributionsList().stream()
-                        .mapToDouble(Contribution::getPoints)
-                        .sum())
+        assertThat(new Reasons(new KnownModels())
+                        .give(score).getContributionsList().stream()
+                                .mapToDouble(Contribution::getPoints)
+                                .sum())
                 .isCloseTo(score.getValue(), within(1e-9));
         driver.advanceWallClockTime(SOON);
         assertThat(scores.isEmpty()).isTrue();

@@ -20,7 +20,7 @@ final class Chart {
     /**
      * The chart.
      *
-     * @param scores oldest first
+     * @param scores oldest first, with their contributions
      * @param networks networks linked and unlinked in the same time
      */
     static GetScoreHistoryResponse of(List<Score> scores, List<Marker> networks) {
@@ -71,6 +71,10 @@ final class Chart {
 
     /** The score for eyes that may not see, or do not need, what it is made of. */
     static Score withoutReasons(Score score) {
-        return score.toBuilder().clearContributions().clearNotMeasured().build();
+        return score.toBuilder()
+                .clearContributions()
+                .clearNotMeasured()
+                .clearAccounts()
+                .build();
     }
 }

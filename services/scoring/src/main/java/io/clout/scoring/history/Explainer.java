@@ -20,9 +20,11 @@ import java.util.Optional;
 @ApplicationScoped
 class Explainer {
     private final KnownModels models;
+    private final Reasons reasons;
 
-    Explainer(KnownModels models) {
+    Explainer(KnownModels models, Reasons reasons) {
         this.models = models;
+        this.reasons = reasons;
     }
 
     static Problem notReady() {
@@ -34,11 +36,11 @@ class Explainer {
         if (newestFirst.isEmpty()) {
             throw notReady();
         }
-        Score score = newestFirst.getFirst();
+        Score score = reasons.give(newestFirst.getFirst());
         ExplainScoreResponse.Builder response = ExplainScoreResponse.newBuilder()
                 .setScore(score.toBuilder().setInputDigest(InputDigest.of(ScoreMessages.contributions(score))));
         if (newestFirst.size() > 1) {
-            Score before = newestFirst.get(1);
+            Score before = reasons.give(newestFirst.get(1));
             response.setBefore(Chart.withoutReasons(before));
             causes(before, score)
                     .forEach(cause -> response.addCausesBuilder()

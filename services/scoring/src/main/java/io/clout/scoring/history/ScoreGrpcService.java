@@ -43,6 +43,7 @@ class ScoreGrpcService extends MutinyScoreServiceGrpc.ScoreServiceImplBase {
     private final Caller caller;
     private final ScoreRepository scores;
     private final PersonRepository people;
+    private final Reasons reasons;
     private final Explainer explainer;
     private final Statements statements;
     private final Clock clock;
@@ -51,12 +52,14 @@ class ScoreGrpcService extends MutinyScoreServiceGrpc.ScoreServiceImplBase {
             Caller caller,
             ScoreRepository scores,
             PersonRepository people,
+            Reasons reasons,
             Explainer explainer,
             Statements statements,
             Clock clock) {
         this.caller = caller;
         this.scores = scores;
         this.people = people;
+        this.reasons = reasons;
         this.explainer = explainer;
         this.statements = statements;
         this.clock = clock;
@@ -73,7 +76,7 @@ class ScoreGrpcService extends MutinyScoreServiceGrpc.ScoreServiceImplBase {
             }
             return scores.current(person)
                     .map(ScoreGrpcService::ready)
-                    .chain(found -> own ? withChanges(found) : withChanges(onlyScore(found)));
+                    .chain(found -> withChanges(own ? withReasons(found) : onlyScore(found)));
         });
     }
 
@@ -91,6 +94,11 @@ class ScoreGrpcService extends MutinyScoreServiceGrpc.ScoreServiceImplBase {
             }
             return response.build();
         });
+    }
+
+    /** What the person may see. */
+    private ScoreChanged withReasons(ScoreChanged found) {
+        return found.toBuilder().setScore(reasons.give(found.getScore())).build();
     }
 
     /** What others may see of what is found of a person. */
@@ -112,7 +120,8 @@ class ScoreGrpcService extends MutinyScoreServiceGrpc.ScoreServiceImplBase {
         return Uni.combine()
                 .all()
                 .unis(scores.days(me, days.from(), days.to()), people.markers(me, days.from(), days.to()))
-                .with(Chart::of);
+                .with((found, markers) ->
+                        Chart.of(found.stream().map(reasons::give).toList(), markers));
     }
 
     @Override
@@ -136,7 +145,7 @@ class ScoreGrpcService extends MutinyScoreServiceGrpc.ScoreServiceImplBase {
             Score score = found.orElseThrow(() ->
                     new Problem("statement-not-ready", Status.Code.NOT_FOUND, "There is no final score of that day."));
             return GetScoreStatementResponse.newBuilder()
-                    .setJws(statements.sign(me, score))
+                    .setJws(statements.sign(me, reasons.give(score)))
                     .build();
         });
     }

@@ -3,78 +3,99 @@ package io.clout.scoring.score;
 
 import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.SignalKind;
-import io.clout.scoring.feature.FeatureExtractor;
+import io.clout.scoring.feature.Feature;
+import io.clout.scoring.feature.FeatureNumber;
 import io.clout.scoring.score.ScoreModel.FeatureCurve;
-import io.clout.scoring.score.ScoreModel.Interval;
-import io.clout.scoring.signal.AccountState;
 import io.clout.scoring.signal.Kind;
-import io.clout.scoring.signal.Rests;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The curves of one network, ready to be applied. Allocates nothing to sum them up. Not safe for threads. */
+/** The curves of one network, ready to be applied to features. Immutable; allocates nothing to sum them up. */
 final class NetworkCurves {
     private final Network network;
     private final FeatureCurve[] curves;
 
-    private final FeatureExtractor extractor;
-    /** Of each curve, the value of its feature. */
-    private final double[] features;
+    /** Of each curve, the number of its feature. */
+    private final int[] features;
 
-    private final Interval interval;
-    private double missingVariance;
+    private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
 
-    NetworkCurves(ScoreModel model, Network network, List<FeatureCurve> curves) {
+    NetworkCurves(Network network, List<FeatureCurve> curves) {
         this.network = network;
         this.curves = curves.toArray(FeatureCurve[]::new);
-        this.extractor = new FeatureExtractor(
-                network, curves.stream().map(FeatureCurve::feature).toList(), model.decay());
-        this.features = new double[curves.size()];
-        this.interval = model.interval();
+        this.features = curves.stream()
+                .mapToInt(curve -> FeatureNumber.of(curve.feature().name()))
+                .toArray();
+        curves.forEach(curve -> kinds.addAll(curve.feature().kinds()));
     }
 
-    double influence(AccountState account, Rests rests, long asOfDay) {
-        extractor.extract(account, rests, asOfDay, features);
-        double influence = 0;
-        missingVariance = 0;
-        for (int i = 0; i < curves.length; i++) {
-            double feature = features[i];
-            influence += curves[i].curve().of(feature);
-            if (Double.isNaN(feature)) {
-                missingVariance += curves[i].spread() * curves[i].spread();
+    /** Numbers of the features, in the order of the curves; not to be changed. */
+    int[] features() {
+        return features;
+    }
+
+    List<Feature> ofFeatures() {
+        return Arrays.stream(curves).map(FeatureCurve::feature).toList();
+    }
+
+    /** Every kind that a feature of the model is made from. */
+    Set<Kind> kinds() {
+        return kinds;
+    }
+
+    /** The values of an account's features in the order of the curves; {@code NaN}: not measured. */
+    double[] values(AccountFeatures account) {
+        if (account.features() == features) {
+            return account.values();
+        }
+        double[] values = new double[features.length];
+        Arrays.fill(values, Double.NaN);
+        for (int i = 0; i < features.length; i++) {
+            for (int j = 0; j < account.features().length; j++) {
+                if (account.features()[j] == features[i]) {
+                    values[i] = account.values()[j];
+                }
             }
+        }
+        return values;
+    }
+
+    double influence(double[] values) {
+        double influence = 0;
+        for (int i = 0; i < curves.length; i++) {
+            influence += curves[i].curve().of(values[i]);
         }
         return influence;
     }
 
-    /** Of the last {@link #influence}: variance by what was measured. */
-    double measuredVariance() {
-        return interval.base() * interval.base()
-                + interval.fewReactions() * interval.fewReactions() / (1 + extractor.reactions());
+    /** Variance of the influence by what was not measured. */
+    double missingVariance(double[] values) {
+        double variance = 0;
+        for (int i = 0; i < curves.length; i++) {
+            if (Double.isNaN(values[i])) {
+                variance += curves[i].spread() * curves[i].spread();
+            }
+        }
+        return variance;
     }
 
-    /** Of the last {@link #influence}: variance by what was not measured. */
-    double missingVariance() {
-        return missingVariance;
-    }
-
-    void explain(AccountState account, Rests rests, long asOfDay, double pointsPerInfluence, List<Contribution> into) {
-        extractor.extract(account, rests, asOfDay, features);
+    void explain(double[] values, double pointsPerInfluence, List<Contribution> into) {
         double assumed = 0;
         int unknown = 0;
         for (int i = 0; i < curves.length; i++) {
-            double value = features[i];
+            double value = values[i];
             double contribution = curves[i].curve().of(value);
             if (Double.isNaN(value)) {
                 assumed += contribution;
                 unknown++;
             } else {
+                Feature feature = curves[i].feature();
                 into.add(new Contribution(
                         network,
-                        curves[i].feature().name(),
-                        curves[i].feature().kind().proto(),
+                        feature.name(),
+                        feature.kind().proto(),
                         value,
                         contribution * pointsPerInfluence,
                         curves[i].prior()));
@@ -89,12 +110,5 @@ final class NetworkCurves {
                     assumed * pointsPerInfluence,
                     true));
         }
-    }
-
-    /** Every kind that a feature of the model is made from. */
-    Set<Kind> kinds() {
-        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        Arrays.stream(curves).forEach(curve -> kinds.addAll(curve.feature().kinds()));
-        return kinds;
     }
 }

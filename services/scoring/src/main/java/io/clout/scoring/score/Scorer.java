@@ -2,135 +2,98 @@
 package io.clout.scoring.score;
 
 import io.clout.proto.signal.v1.Network;
-import io.clout.proto.signal.v1.SignalKind;
-import io.clout.scoring.score.Explanation.NotMeasured;
+import io.clout.scoring.feature.FeatureExtractor;
 import io.clout.scoring.signal.AccountState;
 import io.clout.scoring.signal.Kind;
 import io.clout.scoring.signal.PersonState;
+import io.clout.scoring.signal.Rests;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Applies a model. The same state and day give the same result to the last bit, on every machine ({@link StrictMath}). Keeps scratch
- * space, so that scoring allocates next to nothing: one for each thread.
- */
+/** Applies a model to what was observed of people. Keeps scratch space: one for each thread. */
 public final class Scorer {
-    private final ScoreModel model;
-    private final Map<Network, NetworkCurves> networks = new EnumMap<>(Network.class);
+    private final Formula formula;
+    private final Map<Network, OfNetwork> networks = new EnumMap<>(Network.class);
 
-    /** By position in the person's accounts: influence, and its variance by what was and by what was not measured. */
-    private double[] influences = new double[4];
-
-    private double[] measured = new double[4];
-    private double[] missing = new double[4];
+    private record OfNetwork(NetworkCurves curves, FeatureExtractor extractor) {}
 
     public Scorer(ScoreModel model) {
-        this.model = model;
-        model.networks().forEach((network, curves) -> networks.put(network, new NetworkCurves(model, network, curves)));
+        this.formula = new Formula(model);
+        formula.networks()
+                .forEach((network, curves) -> networks.put(
+                        network,
+                        new OfNetwork(curves, new FeatureExtractor(network, curves.ofFeatures(), model.decay()))));
     }
 
     public ScoreModel model() {
-        return model;
+        return formula.model();
     }
 
     /**
-     * The score on a day. A day in the past is scored from what happened until then, as far as the state still tells: 90 days back
-     * with all of their window.
+     * What the model takes into account of a person on a day. A day in the past is taken from what happened until then, as far as the
+     * state still tells: 90 days back with all of their window.
      *
      * @param asOfDay UTC day since 1970; signals of later days do not count
      */
+    public List<AccountFeatures> features(PersonState person, long asOfDay) {
+        List<AccountState> known = person.accounts();
+        List<AccountFeatures> accounts = new ArrayList<>(known.size());
+        for (int i = 0; i < known.size(); i++) {
+            AccountState account = known.get(i);
+            OfNetwork network = networks.get(account.network());
+            if (network != null && account.linked()) {
+                accounts.add(features(account, network, person.rests(), asOfDay));
+            }
+        }
+        return accounts;
+    }
+
+    private static AccountFeatures features(AccountState account, OfNetwork network, Rests rests, long asOfDay) {
+        NetworkCurves curves = network.curves();
+        double[] values = new double[curves.features().length];
+        boolean observed = account.measured();
+        if (observed) {
+            network.extractor().extract(account, rests, asOfDay, values);
+        } else {
+            Arrays.fill(values, Double.NaN);
+        }
+        return new AccountFeatures(
+                account.network(),
+                observed,
+                curves.features(),
+                values,
+                observed ? network.extractor().reactions() : 0,
+                notMeasured(account, curves));
+    }
+
+    private static Set<Kind> notMeasured(AccountState account, NetworkCurves curves) {
+        Set<Kind> missing = EnumSet.noneOf(Kind.class);
+        for (Kind kind : curves.kinds()) {
+            if (!account.measured(kind)) {
+                missing.add(kind);
+            }
+        }
+        return missing;
+    }
+
+    /** What the model makes of features. */
+    public Score score(List<AccountFeatures> accounts) {
+        return formula.score(accounts);
+    }
+
+    /** The score on a day since 1970. */
     public Score score(PersonState person, long asOfDay) {
-        return score(
-                StrictMath.pow(powers(person, asOfDay), 1 / model.power()),
-                person.accounts().size());
+        return formula.score(features(person, asOfDay));
     }
 
-    /** The score on a day with everything that explains it. */
+    /** The score on a day since 1970 with everything that explains it. */
     public Explanation explain(PersonState person, long asOfDay) {
-        double powers = powers(person, asOfDay);
-        List<AccountState> accounts = person.accounts();
-        Score score = score(StrictMath.pow(powers, 1 / model.power()), accounts.size());
-        List<Contribution> contributions = new ArrayList<>(32);
-        for (int i = 0; i < accounts.size(); i++) {
-            NetworkCurves curves = networks.get(accounts.get(i).network());
-            if (influences[i] > 0 && curves != null) {
-                // The network's share of the score, by what it adds to the sum of powers; for one point of influence.
-                double share = StrictMath.pow(influences[i], model.power()) / powers / influences[i];
-                curves.explain(accounts.get(i), person.rests(), asOfDay, score.value() * share, contributions);
-            }
-        }
-        if (contributions.isEmpty()) {
-            contributions.add(new Contribution(
-                    Network.NETWORK_UNSPECIFIED,
-                    Contribution.START,
-                    SignalKind.SIGNAL_KIND_UNSPECIFIED,
-                    1,
-                    score.value(),
-                    false));
-        }
-        return new Explanation(score, List.copyOf(contributions), notMeasured(accounts));
-    }
-
-    /** The sum of the influences of all accounts, each to the model's power; leaves them in {@link #influences}. */
-    private double powers(PersonState person, long asOfDay) {
-        List<AccountState> accounts = person.accounts();
-        if (accounts.size() > influences.length) {
-            influences = new double[accounts.size()];
-            measured = new double[accounts.size()];
-            missing = new double[accounts.size()];
-        }
-        double powers = 0;
-        for (int i = 0; i < accounts.size(); i++) {
-            AccountState account = accounts.get(i);
-            NetworkCurves curves = networks.get(account.network());
-            influences[i] = 0;
-            measured[i] = 0;
-            missing[i] = 0;
-            if (curves != null && account.linked() && account.measured()) {
-                influences[i] = curves.influence(account, person.rests(), asOfDay);
-                measured[i] = curves.measuredVariance();
-                missing[i] = curves.missingVariance();
-                powers += StrictMath.pow(influences[i], model.power());
-            }
-        }
-        return powers;
-    }
-
-    private Score score(double influence, int accounts) {
-        double down = 0;
-        double up = 0;
-        for (int i = 0; i < accounts; i++) {
-            if (influences[i] > 0) {
-                // How much of a change of the account's influence arrives in the whole.
-                double effect = StrictMath.pow(influences[i] / influence, model.power() - 1);
-                down += effect * effect * measured[i];
-                up += effect * effect * (measured[i] + missing[i]);
-            }
-        }
-        double deviations = model.interval().deviations();
-        double value = model.calibration().score(influence);
-        return new Score(
-                value,
-                Math.min(value, model.calibration().score(Math.max(0, influence - deviations * Math.sqrt(down)))),
-                Math.max(value, model.calibration().score(influence + deviations * Math.sqrt(up))));
-    }
-
-    private List<NotMeasured> notMeasured(List<AccountState> accounts) {
-        List<NotMeasured> kinds = new ArrayList<>();
-        for (Map.Entry<Network, NetworkCurves> entry : networks.entrySet()) {
-            List<AccountState> linked = accounts.stream()
-                    .filter(account -> account.linked() && account.network() == entry.getKey())
-                    .toList();
-            for (Kind kind :
-                    linked.isEmpty() ? Set.<Kind>of() : entry.getValue().kinds()) {
-                if (linked.stream().noneMatch(account -> account.measured(kind))) {
-                    kinds.add(new NotMeasured(entry.getKey(), kind));
-                }
-            }
-        }
-        return List.copyOf(kinds);
+        List<AccountFeatures> accounts = features(person, asOfDay);
+        return formula.explain(formula.score(accounts), accounts);
     }
 }

@@ -36,7 +36,7 @@ public class Statements {
         return keys.published();
     }
 
-    /** States a final score of a person. Throws {@link Problem} where this Clout signs nothing. */
+    /** States a final score of a person, given with its contributions. Throws {@link Problem} where this Clout signs nothing. */
     public String sign(String personId, Score score) {
         PublicJsonWebKey key = keys.signing()
                 .orElseThrow(() -> new Problem(
@@ -57,6 +57,9 @@ public class Statements {
     }
 
     private JwtClaims claims(String personId, Score score) {
+        if (score.getAccountsCount() > 0) {
+            throw new IllegalStateException("No contributions: this service does not have " + score.getModelVersion());
+        }
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(config.issuer());
         claims.setSubject(personId);

@@ -3,13 +3,16 @@ package io.clout.scoring.stream;
 
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.score.v1.ScoreChanged;
+import io.clout.scoring.FeatureMessages;
 import io.clout.scoring.ScoreMessages;
+import io.clout.scoring.score.AccountFeatures;
 import io.clout.scoring.score.Models;
 import io.clout.scoring.score.Scorer;
 import io.clout.scoring.signal.PersonState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes the scores of days out of states, by the model that counts and by the one on trial. Not safe for threads. */
@@ -37,7 +40,8 @@ final class DayScores {
         ScoreChanged.Builder change = ScoreChanged.newBuilder()
                 .setPersonId(person)
                 .setScore(score(state, day, asOf).setFinal(last));
-        // The trial is not explained: it is there to be compared, and must not double what a score costs.
+        // The trial does not say what it was made from: it is there to be compared, and must not double what a score
+        // costs.
         trial.ifPresent(scorer -> change.setTrial(
                 ScoreMessages.score(scorer.score(state, day), scorer.model().version(), date, asOf)
                         .setFinal(last)));
@@ -50,9 +54,11 @@ final class DayScores {
     }
 
     private Score.Builder score(PersonState state, long day, Instant asOf) {
-        return ScoreMessages.score(
-                        current.explain(state, day), current.model().version(), LocalDate.ofEpochDay(day), asOf)
-                .setResting(state.rests().on(day));
+        List<AccountFeatures> accounts = current.features(state, day);
+        // What explains the score is left to its readers: it follows from the features.
+        Score.Builder score = ScoreMessages.score(
+                current.score(accounts), current.model().version(), LocalDate.ofEpochDay(day), asOf);
+        return FeatureMessages.add(accounts, score).setResting(state.rests().on(day));
     }
 
     private static Instant end(long day) {

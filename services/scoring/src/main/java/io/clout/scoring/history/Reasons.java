@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.scoring.history;
+
+import io.clout.proto.score.v1.Score;
+import io.clout.scoring.FeatureMessages;
+import io.clout.scoring.ScoreMessages;
+import io.clout.scoring.score.AccountFeatures;
+import io.clout.scoring.score.Formula;
+import io.clout.scoring.score.KnownModels;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Gives scores the reasons that follow from what they were made from, by the model that made them. It takes some microseconds for each, and
+ * a history that kept them instead would be several times as large.
+ */
+@ApplicationScoped
+public class Reasons {
+    private final KnownModels models;
+    private final Map<String, Formula> formulas = new ConcurrentHashMap<>();
+
+    public Reasons(KnownModels models) {
+        this.models = models;
+    }
+
+    /**
+     * A stored score with its reasons in place of what it was made from. What was stored with its reasons stays as it is, and so does
+     * what a model made that this service does not have.
+     */
+    public Score give(Score stored) {
+        return stored.getAccountsCount() == 0
+                ? stored
+                : formula(stored.getModelVersion())
+                        .map(formula -> give(stored, formula))
+                        .orElse(stored);
+    }
+
+    private static Score give(Score stored, Formula formula) {
+        List<AccountFeatures> accounts = FeatureMessages.of(stored);
+        Score.Builder score = stored.toBuilder().clearAccounts();
+        ScoreMessages.addReasons(formula.explain(ScoreMessages.score(stored), accounts), score);
+        return score.build();
+    }
+
+    private Optional<Formula> formula(String version) {
+        return models.find(version).map(model -> formulas.computeIfAbsent(version, unread -> new Formula(model)));
+    }
+}

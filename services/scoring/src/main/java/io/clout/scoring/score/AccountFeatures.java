@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.scoring.score;
+
+import io.clout.proto.signal.v1.Network;
+import io.clout.scoring.signal.Kind;
+import java.util.Set;
+
+/**
+ * All that a model takes into account of one linked account on one day. Not to be changed, the arrays neither.
+ *
+ * @param observed whether anything was ever observed; else it contributes nothing
+ * @param features their numbers, see {@link io.clout.scoring.feature.FeatureNumber}
+ * @param values one for each; {@code NaN}: not measured
+ * @param reactions how much of what others do was behind them
+ * @param notMeasured kinds that the model uses and that were never observed
+ */
+public record AccountFeatures(
+        Network network, boolean observed, int[] features, double[] values, double reactions, Set<Kind> notMeasured) {}
