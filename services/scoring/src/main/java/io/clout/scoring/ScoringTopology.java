@@ -7,6 +7,7 @@ import io.clout.scoring.score.Models;
 import io.clout.scoring.stream.FactReader;
 import io.clout.scoring.stream.PersonProcessor;
 import io.clout.scoring.stream.PersonStores;
+import io.clout.scoring.stream.SliceLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -34,18 +35,15 @@ public class ScoringTopology {
     private static final String SCORE_PEOPLE = "score-people";
     private static final String PUBLISH_SCORES = "publish-scores";
 
-    /** Some 100 ms of work ten times a second: a hundredth of the time that a transaction may take. */
-    private static final int SLICE = 4_000;
-
     private final Models models;
-    private final int slice;
+    private final SliceLimit slice;
 
     @Inject
     ScoringTopology(Models models) {
-        this(models, SLICE);
+        this(models, SliceLimit.USUAL);
     }
 
-    ScoringTopology(Models models, int slice) {
+    ScoringTopology(Models models, SliceLimit slice) {
         this.models = models;
         this.slice = slice;
     }

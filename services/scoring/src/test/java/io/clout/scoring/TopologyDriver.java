@@ -12,6 +12,7 @@ import io.clout.proto.score.v1.Score;
 import io.clout.proto.score.v1.ScoreChanged;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.scoring.score.Models;
+import io.clout.scoring.stream.SliceLimit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.apache.kafka.streams.TopologyTestDriver;
 
 /** The topology without servers, its clock in the hands of the test; begins at {@code NOON}. */
 final class TopologyDriver implements AutoCloseable {
+    private static final Duration A_LONG_TIME = Duration.ofHours(1);
+
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, byte[]> accounts;
     private final TestInputTopic<String, byte[]> signals;
@@ -39,7 +42,8 @@ final class TopologyDriver implements AutoCloseable {
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "host.invalid:1");
         config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        driver = new TopologyTestDriver(new ScoringTopology(models, slice).topology(), config, NOON);
+        driver = new TopologyTestDriver(
+                new ScoringTopology(models, new SliceLimit(slice, A_LONG_TIME)).topology(), config, NOON);
         accounts = input(KafkaTopics.ACCOUNTS);
         signals = input(KafkaTopics.SIGNALS);
         scores = driver.createOutputTopic(

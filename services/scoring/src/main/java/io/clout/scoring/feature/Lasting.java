@@ -4,6 +4,7 @@ package io.clout.scoring.feature;
 import io.clout.scoring.signal.AccountState;
 import io.clout.scoring.signal.DayWeights;
 import io.clout.scoring.signal.Kind;
+import java.util.Arrays;
 
 /**
  * What came suddenly counts when it has stayed. A crowd that was bought looks like a crowd that was won, except that it was not there
@@ -41,8 +42,14 @@ final class Lasting {
     /** What others did in each of them, of the kind in hand. */
     private final double[] reactions = new double[MONTHS];
 
+    /** Of each kind, what a post used to bring, once it was asked for: several features are made from one kind. */
+    private final double[] perPost = new double[Kind.values().length];
+
+    private final boolean[] asked = new boolean[perPost.length];
+
     /** Takes up an account on a day since 1970: what follows is of that. */
     void of(AccountState account, long asOfDay) {
+        Arrays.fill(asked, false);
         account.spans(Kind.POSTS, asOfDay, THIS_MONTH + 1, WEEKS, posts);
     }
 
@@ -79,20 +86,29 @@ final class Lasting {
         if (!(amount > FEW_REACTIONS) || kind.actor() != Kind.Actor.OTHERS) {
             return amount;
         }
-        account.spans(kind, asOfDay, THIS_MONTH + 1, WEEKS, reactions);
-        Lowest lowest = new Lowest();
-        for (int month = 0; month < MONTHS; month++) {
-            if (posts[month] > 0) {
-                lowest.add(reactions[month] / posts[month]);
-            }
-        }
-        double before = lowest.mean();
+        double before = perPost(account, kind, asOfDay);
         // Mostly there is enough for one post, and no need to know how many there were.
         if (Double.isNaN(before) || amount <= MORE_REACTIONS * before + FEW_REACTIONS) {
             return amount;
         }
         double now = 1 + account.sum(Kind.POSTS, asOfDay, weights);
         return Math.min(amount, MORE_REACTIONS * before * now + FEW_REACTIONS);
+    }
+
+    private double perPost(AccountState account, Kind kind, long asOfDay) {
+        int place = kind.ordinal();
+        if (!asked[place]) {
+            asked[place] = true;
+            account.spans(kind, asOfDay, THIS_MONTH + 1, WEEKS, reactions);
+            Lowest lowest = new Lowest();
+            for (int month = 0; month < MONTHS; month++) {
+                if (posts[month] > 0) {
+                    lowest.add(reactions[month] / posts[month]);
+                }
+            }
+            perPost[place] = lowest.mean();
+        }
+        return perPost[place];
     }
 
     /** The two lowest of some numbers; those that are not numbers do not count. */

@@ -24,6 +24,29 @@ final class ActorCount {
         }
     }
 
+    /** 2^-{@value #LARGEST_RANK}: to multiply by it is exact. */
+    private static final double PART = 1.0 / (1L << LARGEST_RANK);
+
+    /** Of two registers in a byte, how many are 0, how many are full, and of the others the sum of 2^-rank in such parts. */
+    private static final long[] TALLY = new long[256];
+
+    private static final int EMPTY_AT = 48;
+    private static final int FULL_AT = 40;
+
+    static {
+        for (int two = 0; two < TALLY.length; two++) {
+            TALLY[two] = tally(two & 15) + tally(two >>> 4);
+        }
+    }
+
+    private static long tally(int rank) {
+        return switch (rank) {
+            case 0 -> 1L << EMPTY_AT;
+            case LARGEST_RANK -> 1L << FULL_AT;
+            default -> 1L << LARGEST_RANK - rank;
+        };
+    }
+
     /** The lower halves of all bytes. */
     private static final long LOWER = 0x0f0f0f0f0f0f0f0fL;
 
@@ -36,12 +59,6 @@ final class ActorCount {
     /** The highest rank of each register so far, as {@link Actors} keeps them. */
     private final long[] merged = new long[Actors.LONGS];
 
-    private int empty = REGISTERS;
-    private int full;
-
-    /** Of the other registers, the sum of 2^-rank, in parts of 2^-{@value #LARGEST_RANK}. */
-    private long sum;
-
     /** Adds the sketch that begins there. */
     void merge(long[] registers, int from) {
         for (int i = 0; i < merged.length; i++) {
@@ -49,11 +66,6 @@ final class ActorCount {
             long other = registers[from + i];
             long higher = higher(other, known) | higher(other >>> 4, known >>> 4) << 4;
             merged[i] = known & ~higher | other & higher;
-            for (long left = higher; left != 0; ) {
-                int shift = Long.numberOfTrailingZeros(left);
-                raise((int) (known >>> shift & 15), (int) (other >>> shift & 15));
-                left &= ~(15L << shift);
-            }
         }
     }
 
@@ -62,21 +74,17 @@ final class ActorCount {
         return (((one & LOWER | HIGHEST) - (other & LOWER) - LOWEST & HIGHEST) >>> 7) * 15;
     }
 
-    private void raise(int known, int rank) {
-        if (known == 0) {
-            empty--;
-        } else {
-            sum -= 1L << LARGEST_RANK - known;
-        }
-        if (rank == LARGEST_RANK) {
-            full++;
-        } else {
-            sum += 1L << LARGEST_RANK - rank;
-        }
-    }
-
     double estimate() {
-        double indicator = EMPTY[empty] + StrictMath.scalb((double) sum, -LARGEST_RANK) + FULL[full];
+        long tally = 0;
+        for (long sixteen : merged) {
+            for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+                tally += TALLY[(int) (sixteen >>> shift) & 255];
+            }
+        }
+        int empty = (int) (tally >>> EMPTY_AT);
+        int full = (int) (tally >>> FULL_AT) & 255;
+        long sum = tally & (1L << FULL_AT) - 1;
+        double indicator = EMPTY[empty] + sum * PART + FULL[full];
         return indicator == Double.POSITIVE_INFINITY ? 0 : BIAS * REGISTERS * REGISTERS / indicator;
     }
 

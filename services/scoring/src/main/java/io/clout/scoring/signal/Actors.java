@@ -73,10 +73,20 @@ final class Actors {
         newestBlock = block;
     }
 
-    void raise(int blocksAgo, int register, int rank) {
-        if (blocksAgo >= blocks()) {
-            registers = Arrays.copyOf(registers, (blocksAgo + 1) * LONGS);
+    /** Makes room for so many blocks. */
+    void reserve(int blocks) {
+        if (blocks > blocks()) {
+            registers = Arrays.copyOf(registers, blocks * LONGS);
         }
+    }
+
+    /** Sets sixteen registers of a block at once, four bits each, the first the lowest. */
+    void registers(int blocksAgo, int index, long sixteen) {
+        registers[blocksAgo * LONGS + index] = sixteen;
+    }
+
+    void raise(int blocksAgo, int register, int rank) {
+        reserve(blocksAgo + 1);
         int index = blocksAgo * LONGS + register / PER_LONG;
         int shift = register % PER_LONG * 4;
         if ((registers[index] >>> shift & 15) < rank) {

@@ -13,6 +13,9 @@ final class ActorsCodec {
     private static final int DENSE = Actors.REGISTERS / 2;
     private static final int LARGEST_GAP = 15;
 
+    /** The lower halves of all bytes. */
+    private static final long LOWER = 0x0f0f0f0f0f0f0f0fL;
+
     private ActorsCodec() {}
 
     static void write(Actors actors, CodedOutputStream out) throws IOException {
@@ -58,20 +61,32 @@ final class ActorsCodec {
     static Actors read(CodedInputStream in) throws IOException {
         Actors actors = new Actors(in.readSInt64());
         int blocks = in.readUInt32();
+        actors.reserve(blocks);
         for (int block = 0; block < blocks; block++) {
             int length = in.readUInt32();
-            int register = 0;
-            for (int i = 0; i < length; i++) {
-                int pair = in.readRawByte() & 0xff;
-                if (length == DENSE) {
-                    actors.raise(block, 2 * i, pair >>> 4);
-                    actors.raise(block, 2 * i + 1, pair & 15);
-                } else {
-                    register += pair >>> 4;
-                    actors.raise(block, register++, pair & 15);
-                }
+            if (length == DENSE) {
+                readDense(actors, block, in);
+            } else {
+                readSparse(actors, block, length, in);
             }
         }
         return actors;
+    }
+
+    /** Eight bytes are the sixteen registers of a {@code long}, but for the halves of each byte. */
+    private static void readDense(Actors actors, int block, CodedInputStream in) throws IOException {
+        for (int i = 0; i < Actors.LONGS; i++) {
+            long bytes = in.readRawLittleEndian64();
+            actors.registers(block, i, (bytes & LOWER) << 4 | bytes >>> 4 & LOWER);
+        }
+    }
+
+    private static void readSparse(Actors actors, int block, int length, CodedInputStream in) throws IOException {
+        int register = 0;
+        for (int i = 0; i < length; i++) {
+            int pair = in.readRawByte() & 0xff;
+            register += pair >>> 4;
+            actors.raise(block, register++, pair & 15);
+        }
     }
 }

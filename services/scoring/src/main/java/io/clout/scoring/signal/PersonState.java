@@ -42,7 +42,12 @@ public final class PersonState {
 
     /** Whether there is anything to score: an account that is linked and was observed. */
     public boolean scorable() {
-        return accounts.stream().anyMatch(account -> account.linked() && account.measured());
+        for (AccountState account : accounts) {
+            if (account.linked() && account.measured()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** First UTC day since 1970 of which anything was observed; {@code Long.MAX_VALUE} if nothing was. */

@@ -27,7 +27,7 @@ final class Backfills {
     /** How exactly that is kept, so that not each of those batches is logged. */
     private static final Duration ABOUT = Duration.ofSeconds(2);
 
-    /** People at once. Each costs some 90 scores, so a wave of newcomers does not hold up the others. */
+    /** People at once. Each costs some 90 scores. */
     private static final int MOST_AT_ONCE = 4;
 
     /** Scores that go into one record are split at this size, well below the megabyte that a record may have. */

@@ -38,15 +38,15 @@ final class DayEnds {
     private final KeyValueStore<String, @Nullable Long> ahead;
     private final DayScores scores;
     private final String downstream;
-    private final int sliceSize;
+    private final SliceLimit limit;
     private long done = UNKNOWN;
 
     DayEnds(
             ProcessorContext<String, @Nullable ScoreChanged> context,
             DayScores scores,
             String downstream,
-            int sliceSize) {
-        this.sliceSize = sliceSize;
+            SliceLimit limit) {
+        this.limit = limit;
         this.context = context;
         this.people = context.getStateStore(PersonStores.PEOPLE);
         this.progress = context.getStateStore(PersonStores.DAY_ENDS);
@@ -116,7 +116,8 @@ final class DayEnds {
 
     /** Returns whether anybody is left. */
     private boolean slice(long day, @Nullable String reached) {
-        int left = sliceSize;
+        SliceLimit.Slice slice = limit.begin();
+        boolean anybodyAhead = ahead.approximateNumEntries() > 0;
         String last = reached;
         try (KeyValueIterator<String, byte @Nullable []> rest =
                 reached == null ? people.all() : people.range(reached, null)) {
@@ -125,11 +126,12 @@ final class DayEnds {
                 if (next.key.equals(reached) || next.value == null) {
                     continue;
                 }
-                if (left <= 0) {
+                if (slice.over()) {
                     progress.put(REACHED, last);
                     return true;
                 }
-                left -= 1 + publish(next.key, PersonStateCodec.decode(next.value), lastOf(next.key) + 1, day);
+                long from = (anybodyAhead ? lastOf(next.key) : done) + 1;
+                slice.spend(1 + publish(next.key, PersonStateCodec.decode(next.value), from, day));
                 last = next.key;
             }
         }
@@ -145,9 +147,9 @@ final class DayEnds {
 
     private int publish(String person, PersonState state, long from, long to) {
         int published = 0;
-        for (long day = from; state.scorable() && day <= to; day++) {
-            context.forward(
-                    new Record<>(person, scores.last(person, state, day), context.currentSystemTimeMs()), downstream);
+        long now = context.currentSystemTimeMs();
+        for (long day = from; day <= to && state.scorable(); day++) {
+            context.forward(new Record<>(person, scores.last(person, state, day), now), downstream);
             published++;
         }
         return published;

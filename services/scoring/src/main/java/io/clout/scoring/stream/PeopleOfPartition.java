@@ -9,6 +9,8 @@ import io.clout.scoring.signal.PersonStateCodec;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class PeopleOfPartition {
     /** Time for making scores in each turn: facts go first, and who has many is scored once for all of them. */
     private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    /** Time for reconstructing in each turn: a wave of newcomers waits for its past, and takes an eighth of what a partition has. */
+    private static final long MOST_NANOS_BACK = TimeUnit.MILLISECONDS.toNanos(50);
 
     private static final int TAKEN_AT_ONCE = 32;
 
@@ -30,7 +35,10 @@ final class PeopleOfPartition {
     private final String downstream;
 
     PeopleOfPartition(
-            ProcessorContext<String, @Nullable ScoreChanged> context, Models models, String downstream, int slice) {
+            ProcessorContext<String, @Nullable ScoreChanged> context,
+            Models models,
+            String downstream,
+            SliceLimit slice) {
         this.context = context;
         this.downstream = downstream;
         this.people = context.getStateStore(PersonStores.PEOPLE);
@@ -81,19 +89,24 @@ final class PeopleOfPartition {
 
     /** Scores everybody whose time has come, and reconstructs the past of those whose facts have settled. */
     void scoreDue(long now) {
+        within(MOST_NANOS, () -> due.take(TAKEN_AT_ONCE, now), person -> score(person, now));
+        within(MOST_NANOS_BACK, () -> backfills.next(now), person -> reconstruct(person, now));
+    }
+
+    /** Does something for people, some at a time, until there are no more or the time is over. */
+    private static void within(long nanos, Supplier<List<String>> next, Consumer<String> each) {
         long began = System.nanoTime();
-        do {
-            List<String> next = due.take(TAKEN_AT_ONCE, now);
-            if (next.isEmpty()) {
-                break;
-            }
-            next.forEach(person -> score(person, now));
-        } while (System.nanoTime() - began < MOST_NANOS);
-        for (String person : backfills.next(now)) {
-            PersonState state = stored(person);
-            backfills.of(person, state, now).forEach(change -> publish(person, change));
-            store(person, state);
+        List<String> people = next.get();
+        while (!people.isEmpty()) {
+            people.forEach(each);
+            people = System.nanoTime() - began < nanos ? next.get() : List.of();
         }
+    }
+
+    private void reconstruct(String person, long now) {
+        PersonState state = stored(person);
+        backfills.of(person, state, now).forEach(change -> publish(person, change));
+        store(person, state);
     }
 
     private void score(String person, long now) {

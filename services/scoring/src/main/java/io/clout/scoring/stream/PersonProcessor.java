@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PersonProcessor implements Processor<String, PersonFact, String, @Nullable ScoreChanged> {
     private static final Duration DEBOUNCE = Duration.ofMillis(400);
-    private static final Duration SLICE = Duration.ofMillis(100);
+
+    /** How often a slice of a day end is begun. */
+    static final Duration SLICE = Duration.ofMillis(100);
 
     private final Models models;
-    private final int slice;
+    private final SliceLimit slice;
     private final String scores;
     private @Nullable PeopleOfPartition partition;
 
@@ -33,9 +35,9 @@ public final class PersonProcessor implements Processor<String, PersonFact, Stri
      * For one task.
      *
      * @param scores name of the step that follows
-     * @param slice how many people and final scores are gone through at once at the end of a day
+     * @param slice how much is done at once at the end of a day
      */
-    public PersonProcessor(Models models, String scores, int slice) {
+    public PersonProcessor(Models models, String scores, SliceLimit slice) {
         this.models = models;
         this.slice = slice;
         this.scores = scores;
