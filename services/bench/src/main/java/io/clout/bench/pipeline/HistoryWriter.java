@@ -43,6 +43,7 @@ final class HistoryWriter implements AutoCloseable {
     private final BenchServers servers;
     private final Thread thread;
     private volatile boolean closing;
+    private volatile boolean paused;
     private volatile @Nullable Throwable failure;
     private volatile long stored;
 
@@ -67,6 +68,15 @@ final class HistoryWriter implements AutoCloseable {
         return stored;
     }
 
+    /** Has the writer wait, so that what scoring can do without it shows. */
+    void pause() {
+        paused = true;
+    }
+
+    void resume() {
+        paused = false;
+    }
+
     private void write() {
         try (KafkaConsumer<String, byte[]> consumer =
                         new KafkaConsumer<>(Clients.consumer(servers.bootstrap(), GROUP));
@@ -78,6 +88,10 @@ final class HistoryWriter implements AutoCloseable {
             addMonths(connection);
             consumer.subscribe(List.of(KafkaTopics.SCORES.name()));
             while (!closing) {
+                if (paused) {
+                    Progress.pause();
+                    continue;
+                }
                 Map<String, Map<String, ScoreChanged>> days = new LinkedHashMap<>();
                 int records = 0;
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
@@ -95,12 +109,14 @@ final class HistoryWriter implements AutoCloseable {
             }
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private static void addMonths(Connection connection) throws SQLException {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        for (LocalDate day : List.of(today, today.plusDays(1))) {
+        for (LocalDate day : List.of(today.minusDays(Replica.DAYS_BEHIND), today, today.plusDays(1))) {
             try (PreparedStatement month = connection.prepareStatement("select add_score_month(?::date)")) {
                 month.setString(1, day.withDayOfMonth(1).toString());
                 month.execute();

@@ -68,6 +68,18 @@ record Load(int people, AtomicIntegerArray sequences) {
         }
     }
 
+    /** Observes everybody once, a little of everything, so that everybody has a state and a score. */
+    void observeAll(String bootstrap) {
+        SplittableRandom random = new SplittableRandom(1);
+        List<ByteString> templates = templates(KINDS.size(), random);
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(Clients.producer(bootstrap))) {
+            for (int i = 0; i < people; i++) {
+                byte[] batch = batch(i, templates.get(random.nextInt(TEMPLATES)));
+                producer.send(new ProducerRecord<>(KafkaTopics.SIGNALS.name(), person(i), batch));
+            }
+        }
+    }
+
     /**
      * Writes batches to a topic, as fast as it goes.
      *
@@ -95,7 +107,7 @@ record Load(int people, AtomicIntegerArray sequences) {
     }
 
     private void produce(String bootstrap, String topic, int records, SplittableRandom random) {
-        List<ByteString> templates = templates(random);
+        List<ByteString> templates = templates(SIGNALS, random);
         AtomicReference<Exception> failure = new AtomicReference<>();
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(Clients.producer(bootstrap))) {
             for (int i = 0; i < records; i++) {
@@ -131,14 +143,14 @@ record Load(int people, AtomicIntegerArray sequences) {
         return head.concat(signals).toByteArray();
     }
 
-    private static List<ByteString> templates(SplittableRandom random) {
-        // Scoring's clock stands a day behind until the day is to end.
-        long now = Instant.now().getEpochSecond() - TimeUnit.DAYS.toSeconds(1);
+    private static List<ByteString> templates(int signals, SplittableRandom random) {
+        // Scoring's clock stands behind until days are to end.
+        long now = Instant.now().getEpochSecond() - TimeUnit.DAYS.toSeconds(Replica.DAYS_BEHIND);
         List<ByteString> templates = new ArrayList<>();
         for (int i = 0; i < TEMPLATES; i++) {
             SignalsObserved.Builder batch = SignalsObserved.newBuilder();
-            for (int j = 0; j < SIGNALS; j++) {
-                batch.addSignals(signal(KINDS.get(random.nextInt(KINDS.size())), now, random));
+            for (int j = 0; j < signals; j++) {
+                batch.addSignals(signal(KINDS.get(j % KINDS.size()), now, random));
             }
             templates.add(batch.build().toByteString());
         }

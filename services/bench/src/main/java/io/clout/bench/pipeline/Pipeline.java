@@ -9,10 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * One run: people are linked; a backlog of batches is written and read by Kafka's own clients, for comparison; scoring takes the same
- * backlog in while its scores are stored; then a day ends.
+ * backlog in while its scores are stored; then a day ends while its scores are stored, and another while nobody reads them.
  *
  * @param people who are linked
  * @param records batches in the backlog
@@ -58,15 +59,17 @@ public record Pipeline(int people, int records, int replicas, List<String> optio
             throws IOException, InterruptedException {
         catchUp(KafkaTopics.ACCOUNTS.name(), progress, scoring);
         // Once for the compilers, once to be measured.
+        load.observeAll(servers.bootstrap());
         load.produce(servers.bootstrap(), SIGNALS, records / 4);
         catchUp(SIGNALS, progress, scoring);
         settle(progress, history);
         tell("pause", scoring);
         long scoresBefore = progress.end(SCORES);
         long storedBefore = history.stored();
+        Map<TopicPartition, Long> backlog = progress.ends(SIGNALS);
         double produced = load.produce(servers.bootstrap(), SIGNALS, records) / records;
         log.printf("written: %,.0f signals/s%n", Load.SIGNALS / produced);
-        double consumed = KafkaAlone.consume(servers.bootstrap(), records) / records;
+        double consumed = KafkaAlone.consume(servers.bootstrap(), backlog, records) / records;
         log.printf("read: %,.0f signals/s%n", Load.SIGNALS / consumed);
 
         long done = progress.of(APPLICATION, SIGNALS);
@@ -96,7 +99,13 @@ public record Pipeline(int people, int records, int replicas, List<String> optio
                 "RocksDB", sum(servers, scoring),
                 "change log", servers.bytes("kafka/data", APPLICATION + "-people-changelog"),
                 "PostgreSQL", servers.bytes("postgres/data", "base"));
-        double day = day(progress, history, scoring, log);
+        DayEnd withHistory = DayEnd.measure(progress, scoring, observed);
+        log.printf("day ended: %,.0f people/s, stored meanwhile%n", withHistory.perSecond());
+        settle(progress, history);
+        history.pause();
+        DayEnd alone = DayEnd.measure(progress, scoring, observed);
+        log.printf("day ended: %,.0f people/s%n", alone.perSecond());
+        history.resume();
         return new PipelineFigures(
                 people,
                 replicas,
@@ -111,29 +120,8 @@ public record Pipeline(int people, int records, int replicas, List<String> optio
                 peopleWithState,
                 bytes,
                 disk,
-                day);
-    }
-
-    /** People who get their final score each second, when a day ends. */
-    private static double day(Progress progress, HistoryWriter history, List<ReplicaProcess> scoring, PrintStream log)
-            throws IOException, InterruptedException {
-        long before = progress.end(SCORES);
-        long began = System.nanoTime();
-        tell("day", scoring);
-        // Until nothing has come for a second.
-        long[] last = {before, System.nanoTime()};
-        Progress.await("Ending a day", PATIENCE, () -> {
-            long end = progress.end(SCORES);
-            if (end != last[0]) {
-                last[0] = end;
-                last[1] = System.nanoTime();
-            }
-            return System.nanoTime() - Math.max(last[1], began + 2_000_000_000L) > 1_500_000_000L;
-        });
-        double rate = (last[0] - before) / ((last[1] - began) / 1e9);
-        log.printf("day ended: %,.0f people/s%n", rate);
-        history.stored();
-        return rate;
+                withHistory,
+                alone);
     }
 
     private static void catchUp(String topic, Progress progress, List<ReplicaProcess> scoring)

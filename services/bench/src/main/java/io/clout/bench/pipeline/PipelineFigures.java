@@ -15,7 +15,8 @@ import java.util.Map;
  * @param records batches taken in, in {@code seconds}
  * @param withState people of whom there is state, of {@code stateBytes} together as it is encoded
  * @param disk bytes by what holds them
- * @param day people a second who got their final score
+ * @param day the end of a day while its scores were stored
+ * @param alone the end of a day while nobody read its scores
  */
 public record PipelineFigures(
         int people,
@@ -31,7 +32,8 @@ public record PipelineFigures(
         long withState,
         long stateBytes,
         Map<String, Long> disk,
-        double day) {
+        DayEnd day,
+        DayEnd alone) {
 
     /** A table for people. */
     public String text() {
@@ -43,12 +45,29 @@ public record PipelineFigures(
         line(text, "", "%,.0f records/s of %d signals", records / seconds, Load.SIGNALS);
         line(text, "scores made", "%,.0f people/s", scores);
         line(text, "scores stored", "%,.0f people/s", stored);
-        line(text, "day ended", "%,.0f people/s", day);
+        line(
+                text,
+                "day ended, stored meanwhile",
+                "%,.0f people/s (%,d in %.1f s)",
+                day.perSecond(),
+                day.scores(),
+                day.seconds());
+        line(
+                text,
+                "day ended, by itself",
+                "%,.0f people/s (%,d in %.1f s)",
+                alone.perSecond(),
+                alone.scores(),
+                alone.seconds());
         line(text, "state", "%,d bytes a person, %,d people", stateBytes / Math.max(1, withState), withState);
         disk.forEach((what, bytes) -> line(text, what, "%,d bytes a person", bytes / Math.max(1, withState)));
         cpu.seconds()
                 .forEach((what, used) ->
                         line(text, "CPU, " + what, "%.2f s, %.1f us a record", used, used / records * 1e6));
+        alone.cpu()
+                .seconds()
+                .forEach((what, used) -> line(
+                        text, "CPU of a day, " + what, "%.2f s, %.1f us a person", used, used / alone.scores() * 1e6));
         return text.toString();
     }
 

@@ -13,7 +13,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -22,7 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 /** How far a group of consumers has come. */
 final class Progress implements AutoCloseable {
     private static final long TIMEOUT_SECONDS = 30;
-    private static final long POLL_MILLIS = 100;
+    private static final long POLL_MILLIS = 50;
 
     private final Admin admin;
 
@@ -32,6 +31,11 @@ final class Progress implements AutoCloseable {
 
     /** The sum of the ends of a topic's partitions. */
     long end(String topic) {
+        return ends(topic).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The ends of a topic's partitions. */
+    Map<TopicPartition, Long> ends(String topic) {
         return get(() -> {
             Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
             Map<String, TopicDescription> described =
@@ -40,9 +44,12 @@ final class Progress implements AutoCloseable {
                     Objects.requireNonNull(described.get(topic)).partitions().size();
             IntStream.range(0, partitions)
                     .forEach(partition -> wanted.put(new TopicPartition(topic, partition), OffsetSpec.latest()));
-            return admin.listOffsets(wanted).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS).values().stream()
-                    .mapToLong(ListOffsetsResultInfo::offset)
-                    .sum();
+            Map<TopicPartition, Long> ends = new HashMap<>();
+            admin.listOffsets(wanted)
+                    .all()
+                    .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                    .forEach((partition, end) -> ends.put(partition, end.offset()));
+            return ends;
         });
     }
 
@@ -71,15 +78,20 @@ final class Progress implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(what + " took longer than " + patience.toSeconds() + " s");
             }
-            Thread.sleep(POLL_MILLIS);
+            pause();
         }
     }
 
-    private interface Question {
-        long ask() throws ExecutionException, InterruptedException, TimeoutException;
+    /** Between two looks. */
+    static void pause() throws InterruptedException {
+        Thread.sleep(POLL_MILLIS);
     }
 
-    private static long get(Question question) {
+    private interface Question<T> {
+        T ask() throws ExecutionException, InterruptedException, TimeoutException;
+    }
+
+    private static <T> T get(Question<T> question) {
         try {
             return question.ask();
         } catch (ExecutionException | TimeoutException failure) {

@@ -29,12 +29,15 @@ import org.rocksdb.RocksDB;
 
 /**
  * One replica of scoring's Kafka Streams part, in a process of its own, with the settings that the service has. It does what it is told
- * on standard input ({@code pause}, {@code resume}, {@code day}: the clock goes from yesterday to today, {@code state}: prints how many people there
+ * on standard input ({@code pause}, {@code resume}, {@code day}: the clock goes on by one, {@code state}: prints how many people there
  * are and the bytes of their state), answers each with a line, and ends when its input does.
  */
 final class Replica {
     /** How answers begin, so that they stand out from what a JVM may print. */
     static final String ANSWER = "answer: ";
+
+    /** How many days can be ended. */
+    static final int DAYS_BEHIND = 2;
 
     private static final String PREFIX = "kafka-streams.";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -75,8 +78,8 @@ final class Replica {
                 yield "resumed";
             }
             case "day" -> {
-                time.today();
-                yield "today";
+                time.nextDay();
+                yield "a day later";
             }
             case "state" -> state(streams);
             default -> throw new IllegalArgumentException(command);
@@ -114,12 +117,12 @@ final class Replica {
         return settings;
     }
 
-    /** The system's time, a day ago at first: a broker refuses what claims to come from the future. */
+    /** The system's time, some days ago at first: a broker refuses what claims to come from the future. */
     private static final class ShiftedTime implements Time {
-        private volatile long behind = TimeUnit.DAYS.toMillis(1);
+        private volatile long behind = TimeUnit.DAYS.toMillis(DAYS_BEHIND);
 
-        void today() {
-            behind = 0;
+        void nextDay() {
+            behind = Math.max(0, behind - TimeUnit.DAYS.toMillis(1));
         }
 
         @Override
