@@ -10,23 +10,19 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_RECEIVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import io.clout.common.testing.TestIdentity;
-import io.clout.ingest.Database;
 import io.clout.ingest.poll.SyncRepository;
-import io.clout.ingest.testing.Servers;
+import io.clout.ingest.testing.IngestTest;
+import io.clout.ingest.testing.RunningService;
 import io.clout.ingest.testing.ServiceDriver;
+import io.clout.ingest.testing.StandIn;
 import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.Signal;
-import io.grpc.ManagedChannel;
-import io.grpc.ManagedChannelBuilder;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -34,29 +30,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(Servers.class)
-@QuarkusTestResource(TestIdentity.class)
-@QuarkusTestResource(BlueskyServer.class)
+@IngestTest(BlueskyNetwork.class)
 @QuarkusTestResource(value = FakeJetstream.Address.class, restrictToAnnotatedClass = true)
-class JetstreamQuarkusTest {
+class JetstreamQuarkusTest extends RunningService {
 
     private static final String RECENT = Instant.now()
             .minus(Duration.ofDays(2))
             .truncatedTo(ChronoUnit.SECONDS)
             .toString();
-
-    @TestHTTPResource
-    URL url;
-
-    @Inject
-    Database database;
 
     @Inject
     SyncRepository syncs;
@@ -64,27 +51,17 @@ class JetstreamQuarkusTest {
     @Inject
     MeterRegistry metrics;
 
-    @ConfigProperty(name = BlueskyServer.PORT)
-    int port;
-
     @ConfigProperty(name = FakeJetstream.Address.PORT)
     int streamPort;
 
-    private ManagedChannel channel;
-    private ServiceDriver service;
     private FakeBluesky network;
     private FakeJetstream stream;
-    private final String ada = "ada-" + UUID.randomUUID();
 
     @BeforeEach
     void somebodyIsLinkedAndRead() {
-        channel = ManagedChannelBuilder.forAddress(url.getHost(), url.getPort())
-                .usePlaintext()
-                .build();
-        service = new ServiceDriver(channel, database);
-        var server = new WireMock("127.0.0.1", port);
-        server.resetMappings();
-        network = new FakeBluesky(server::register, "http://127.0.0.1:" + port);
+        WireMock standIn = StandIn.client();
+        standIn.resetMappings();
+        network = new FakeBluesky(standIn::register, StandIn.url());
         network.profile(okJson(FakeBluesky.PROFILE));
         network.identity();
         network.repository(new CarBuilder().commit("3kaa").build());
@@ -95,10 +72,8 @@ class JetstreamQuarkusTest {
     }
 
     @AfterEach
-    void everybodyGoes() {
+    void streamEnds() {
         stream.close();
-        database.run("delete from account");
-        channel.shutdownNow();
     }
 
     @Test

@@ -28,7 +28,7 @@ public abstract class RunningService {
     private static final List<String> TABLES = List.of("account", "import", "proof", "pending_link", "budget", "pause");
 
     @TestHTTPResource
-    URL url;
+    protected URL url;
 
     @Inject
     protected Database database;
