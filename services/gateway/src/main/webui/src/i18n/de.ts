@@ -248,6 +248,7 @@ export const de = {
   "measure.perOutlink": "{value} je Link nach außen",
   "measure.perRepository": "{value} je Repository von dir",
   "measure.backed": "{value}, soweit Erwähnungen es stützen",
+  "measure.mutual": "{value}, soweit du ebenso vielen folgst",
   "measure.NOT_MEASURED": "{value} Messgrößen",
 
   "trial.title": "Was als Nächstes kommt",

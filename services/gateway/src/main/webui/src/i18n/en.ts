@@ -248,6 +248,7 @@ export const en = {
   "measure.perOutlink": "{value} for each link out of it",
   "measure.perRepository": "{value} for each repository of yours",
   "measure.backed": "{value}, as far as mentions bear it out",
+  "measure.mutual": "{value}, as far as you follow as many",
   "measure.NOT_MEASURED": "{value} measures",
 
   "trial.title": "What comes next",

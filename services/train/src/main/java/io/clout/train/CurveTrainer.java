@@ -20,8 +20,17 @@ final class CurveTrainer {
 
     private final double[][] penalty;
 
-    CurveTrainer(double[][] penalty) {
+    private final double[] steepest;
+
+    /**
+     * A trainer of slopes.
+     *
+     * @param penalty matrix P of the penalty {@code x'Px / 2} on the slopes x
+     * @param steepest by slope, what it may not exceed
+     */
+    CurveTrainer(double[][] penalty, double[] steepest) {
         this.penalty = penalty;
+        this.steepest = steepest;
     }
 
     /**
@@ -32,7 +41,7 @@ final class CurveTrainer {
      */
     double[] train(double[][] differences, double[] weights) {
         double[] slopes = new double[penalty.length];
-        Arrays.fill(slopes, START);
+        Arrays.setAll(slopes, j -> Math.min(START, steepest[j]));
         double loss = loss(differences, weights, slopes);
         for (int step = 0; step < STEPS; step++) {
             double[] target = newton(differences, weights, slopes);
@@ -98,13 +107,13 @@ final class CurveTrainer {
     }
 
     /** One slope after the other, again and again. */
-    private static double[] descend(double[][] curvature, double[] gradient, double[] from) {
+    private double[] descend(double[][] curvature, double[] gradient, double[] from) {
         double[] slopes = from.clone();
         double[] slope = gradient.clone();
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             double moved = 0;
             for (int j = 0; j < slopes.length; j++) {
-                double next = Math.max(LEAST, slopes[j] - slope[j] / curvature[j][j]);
+                double next = Math.clamp(slopes[j] - slope[j] / curvature[j][j], LEAST, steepest[j]);
                 double move = next - slopes[j];
                 if (move != 0) {
                     slopes[j] = next;

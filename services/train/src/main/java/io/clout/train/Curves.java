@@ -7,8 +7,25 @@ import java.util.stream.IntStream;
 
 /** The features that judgements teach a curve for, and these curves as a design to be trained. */
 final class Curves {
-    /** A feature, and the range of values that its curve distinguishes. */
-    private record Learned(String feature, double low, double high) {}
+    /** Influence that no curve reaches unless people have very much of its feature. */
+    private static final double ANY = Double.POSITIVE_INFINITY;
+
+    /**
+     * About five points. Whom a person follows is that person's own doing; the judgements would make up to twelve points of it, but
+     * Klout's scores disagree with more than this: decision 120.
+     */
+    private static final double MUTUAL = 0.5;
+
+    /**
+     * A feature, the range of values that its curve distinguishes, and how high the curve may come.
+     *
+     * @param most influence; a curve that reaches it is straight
+     */
+    private record Learned(String feature, double low, double high, double most) {
+        Learned(String feature, double low, double high) {
+            this(feature, low, high, ANY);
+        }
+    }
 
     /**
      * Reactions begin to count where chance ends: below, a single mention would move the score of a small account by points. Other
@@ -20,6 +37,7 @@ final class Curves {
             new Learned("LIST_MEMBERSHIPS.total", 1, 1e6),
             new Learned("LIST_MEMBERSHIPS.backed", 5, 1e6),
             new Learned("FOLLOWERS.perFollowing", 0.01, 1e6),
+            new Learned("FOLLOWERS.mutual", 1, 100, MUTUAL),
             new Learned("MENTIONS_RECEIVED.volume", 0.3, 1e7),
             new Learned("RETWEETS_RECEIVED.volume", 0.3, 1e7),
             new Learned("MENTIONS_RECEIVED.perPost", 0.03, 1e5),
@@ -39,7 +57,8 @@ final class Curves {
                         column(judged, i),
                         column(known, i),
                         LEARNED.get(i).low(),
-                        LEARNED.get(i).high()))
+                        LEARNED.get(i).high(),
+                        LEARNED.get(i).most()))
                 .toList());
     }
 

@@ -2,6 +2,7 @@
 package io.clout.train;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** The ramps of all learned features side by side: people as rows of numbers, and what rough curves cost. */
@@ -45,6 +46,13 @@ final class Design {
             }
         }
         return rows;
+    }
+
+    /** By ramp, the slope that it may not exceed. */
+    double[] steepest() {
+        return ramps.stream()
+                .flatMapToDouble(curve -> DoubleStream.generate(curve::steepest).limit(curve.count()))
+                .toArray();
     }
 
     /** The matrix P of the penalty {@code x'Px / 2} on the slopes x. */

@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
  *
  * @param knots logarithms, ascending: from where the feature counts at all to where it counts no more
  * @param width of each segment, in standard deviations of the feature's logarithm among the people of the judgements
+ * @param steepest slope that no ramp exceeds
  */
-record Ramps(double[] knots, double[] width) {
+record Ramps(double[] knots, double[] width, double steepest) {
     /** Knots stand where people are: so many quantiles from the first of these to the last. */
     private static final int QUANTILES = 7;
 
@@ -27,8 +28,9 @@ record Ramps(double[] knots, double[] width) {
      *
      * @param judged the feature's values among the people of the judgements; {@code NaN} where not measured
      * @param known its values among the people whose score is known, likewise
+     * @param most height of the whole curve that it may not exceed
      */
-    static Ramps of(double[] judged, double[] known, double low, double high) {
+    static Ramps of(double[] judged, double[] known, double low, double high, double most) {
         double[] all = DoubleStream.concat(DoubleStream.of(judged), DoubleStream.of(known))
                 .filter(value -> value > 0)
                 .toArray();
@@ -48,7 +50,7 @@ record Ramps(double[] knots, double[] width) {
         double[] width = IntStream.range(1, knots.length)
                 .mapToDouble(i -> (knots[i] - knots[i - 1]) / deviation)
                 .toArray();
-        return new Ramps(knots, width);
+        return new Ramps(knots, width, most / DoubleStream.of(width).sum());
     }
 
     private static double deviation(double[] values) {

@@ -34,7 +34,7 @@ final class Training {
         this.features = FeatureRows.of(judgements.people(), Curves.names(), ModelFile.DECAY);
         double[][] known = FeatureRows.of(klout.people(), Curves.names(), ModelFile.DECAY);
         this.design = Curves.design(features, known);
-        this.trainer = new CurveTrainer(design.penalty());
+        this.trainer = new CurveTrainer(design.penalty(), design.steepest());
         this.judgedRows = design.rows(features);
         this.knownRows = design.rows(known);
     }

@@ -96,6 +96,18 @@ class TrainCommandTest {
     }
 
     @Test
+    void whomAPersonFollowsBringsNoMoreThanItMay() {
+        Curve mutual = model.networks().get(Observations.NETWORK).stream()
+                .filter(curve -> curve.feature().equals("FOLLOWERS.mutual"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(mutual.value()[mutual.value().length - 1] - mutual.value()[0])
+                .isPositive()
+                .isLessThanOrEqualTo(0.5001);
+    }
+
+    @Test
     void pointsAddUpToTheScore() {
         Scorer scorer = new Scorer(ScoreModelReader.parse(model.text()));
         for (PersonState person : judgements.people()) {

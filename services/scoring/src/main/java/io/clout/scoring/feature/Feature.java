@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param name unique on its network, such as {@code FOLLOWERS.total}, {@code LIKES_RECEIVED.distinct}, {@code LIKES_RECEIVED.perPost}
  * @param per what the person did for it; null if it is not for each of anything
  * @param smoothing added below the line, so that few actions do not make a ratio large by chance
- * @param backing what limits it: no more counts than other doings of others make credible
+ * @param backing what limits it: no more counts than these make credible
  */
 public record Feature(
         String name, Kind kind, Aspect aspect, @Nullable Kind per, double smoothing, List<Backing> backing) {
@@ -39,6 +39,20 @@ public record Feature(
             0,
             List.of(new Backing(Kind.MENTIONS_RECEIVED, 20), new Backing(Kind.RETWEETS_RECEIVED, 80)));
 
+    /**
+     * The most people with whom an account can follow each other. Humans take who follows hardly anybody for less influential than the
+     * audience says: decision 120. Nothing for whom nobody follows, so following alone brings nothing.
+     */
+    private static final Feature MUTUAL_FOLLOWERS = new Feature(
+            Kind.FOLLOWERS + ".mutual",
+            Kind.FOLLOWERS,
+            Aspect.TOTAL,
+            null,
+            0,
+            List.of(new Backing(Kind.FOLLOWING, 1)));
+
+    private static final List<Feature> LIMITED = List.of(BACKED_LISTS, MUTUAL_FOLLOWERS);
+
     /** Every feature of a network, in an order that never changes for the same catalogue. */
     public static List<Feature> of(Network network) {
         List<Kind> kinds =
@@ -52,9 +66,7 @@ public record Feature(
                     .filter(ratio -> ratio.per().isOn(network))
                     .forEach(ratio -> features.add(new Feature(kind, ratio)));
         }
-        if (kinds.containsAll(BACKED_LISTS.kinds())) {
-            features.add(BACKED_LISTS);
-        }
+        LIMITED.stream().filter(feature -> kinds.containsAll(feature.kinds())).forEach(features::add);
         return List.copyOf(features);
     }
 

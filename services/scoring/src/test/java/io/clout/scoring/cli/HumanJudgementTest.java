@@ -25,10 +25,10 @@ class HumanJudgementTest {
     private static final Path PAIRS = Path.of("../../../shared/data/influence-pairs/train.csv");
 
     /**
-     * Of the model file: 0.8697 on these pairs, which it was fitted to, and 0.866 of people it was not fitted to (MODEL.md); 0.845 for
+     * Of the model file: 0.8711 on these pairs, which it was fitted to, and 0.867 of people it was not fitted to (MODEL.md); 0.845 for
      * the number of followers alone.
      */
-    private static final double FLOOR = 0.868;
+    private static final double FLOOR = 0.870;
 
     private static final List<List<String>> COLUMNS = List.of(
             List.of("follower_count", "FOLLOWERS", "TOTAL"),

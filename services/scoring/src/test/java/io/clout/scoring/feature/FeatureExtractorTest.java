@@ -62,6 +62,19 @@ class FeatureExtractorTest {
         assertThat(value(one, "LIKES_RECEIVED.perPost")).isNaN();
     }
 
+    @Test
+    void followersCountAsMutualAsFarAsTheyCouldBeFollowedBack() {
+        observe(one, Kind.FOLLOWERS, 5_000);
+        assertThat(value(one, "FOLLOWERS.mutual")).isNaN();
+
+        observe(one, Kind.FOLLOWING, 12);
+        assertThat(value(one, "FOLLOWERS.mutual")).isEqualTo(12);
+
+        observe(other, Kind.FOLLOWERS, 0);
+        observe(other, Kind.FOLLOWING, 12);
+        assertThat(value(other, "FOLLOWERS.mutual")).isNaN();
+    }
+
     /** A month of rest costs about what a week of silence does. */
     @Test
     void restSlowsAgeing() {
