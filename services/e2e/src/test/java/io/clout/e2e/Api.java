@@ -100,8 +100,7 @@ final class Api {
     /** Waits until a feature of a network brings points. */
     void awaitFeature(String network, String feature) {
         Await.until(Duration.ofMinutes(1), feature + " of " + network + " counts", () -> {
-            for (JsonNode points :
-                    get("/api/v1/me/score/explanation").body().path("contributions")) {
+            for (JsonNode points : get("/api/v1/me/score/explanation").body().path("contributions")) {
                 if (points.path("network").asText().equals(network)
                         && points.path("feature").asText().equals(feature)
                         && points.path("points").asDouble() > 0) {

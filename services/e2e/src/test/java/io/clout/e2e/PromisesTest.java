@@ -31,8 +31,9 @@ class PromisesTest {
 
         assertThat(rows)
                 .extracting(row -> row.group(1))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, PROMISES).mapToObj(i -> "1." + i).toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, PROMISES)
+                        .mapToObj(i -> "1." + i)
+                        .toList());
         for (MatchResult row : rows) {
             assertThat(row.group()).containsPattern(NAMED);
             for (MatchResult named : NAMED.matcher(row.group()).results().toList()) {

@@ -44,12 +44,7 @@ public record Feature(
      * audience says: decision 120. Nothing for whom nobody follows, so following alone brings nothing.
      */
     private static final Feature MUTUAL_FOLLOWERS = new Feature(
-            Kind.FOLLOWERS + ".mutual",
-            Kind.FOLLOWERS,
-            Aspect.TOTAL,
-            null,
-            0,
-            List.of(new Backing(Kind.FOLLOWING, 1)));
+            Kind.FOLLOWERS + ".mutual", Kind.FOLLOWERS, Aspect.TOTAL, null, 0, List.of(new Backing(Kind.FOLLOWING, 1)));
 
     private static final List<Feature> LIMITED = List.of(BACKED_LISTS, MUTUAL_FOLLOWERS);
 
