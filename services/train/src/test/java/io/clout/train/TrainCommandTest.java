@@ -97,7 +97,7 @@ class TrainCommandTest {
 
     @Test
     void whomAPersonFollowsBringsNoMoreThanItMay() {
-        Curve mutual = model.networks().get(Observations.NETWORK).stream()
+        Curve mutual = model.networks().getOrDefault(Observations.NETWORK, List.of()).stream()
                 .filter(curve -> curve.feature().equals("FOLLOWERS.mutual"))
                 .findFirst()
                 .orElseThrow();
