@@ -72,7 +72,7 @@ public record PipelineFigures(
     }
 
     private static void line(StringBuilder text, String what, String format, Object... values) {
-        text.append("%-34s".formatted(what))
+        text.append("%-38s".formatted(what))
                 .append(String.format(Locale.ROOT, format, values))
                 .append(System.lineSeparator());
     }
