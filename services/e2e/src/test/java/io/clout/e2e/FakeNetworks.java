@@ -53,6 +53,8 @@ final class FakeNetworks implements AutoCloseable {
         variables.put("CLOUT_WIKIPEDIA_PAGEVIEWS_URL", address("wikipedia"));
         variables.put("CLOUT_BLUESKY_PLC_URL", address("bluesky"));
         variables.put("CLOUT_BLUESKY_PRIVATE_SERVERS", "true");
+        // There is no live stream at it: reading goes on without.
+        variables.put("CLOUT_BLUESKY_LIVE_URL", address("bluesky").replace("http", "ws") + "/subscribe");
         return variables;
     }
 
