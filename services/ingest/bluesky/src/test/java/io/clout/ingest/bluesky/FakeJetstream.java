@@ -101,19 +101,14 @@ final class FakeJetstream implements AutoCloseable {
     /** Where the service looks for a Jetstream; tests begin one there, or none. */
     public static class Address implements QuarkusTestResourceLifecycleManager {
 
-        static final String PORT = "clout.test.jetstream-port";
-
         @Override
         public Map<String, String> start() {
             try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                int port = free.getLocalPort();
                 return Map.of(
-                        PORT,
-                        Integer.toString(port),
                         "clout.live.enabled",
                         "true",
                         "clout.bluesky.live-url",
-                        "ws://127.0.0.1:" + port + "/subscribe",
+                        "ws://127.0.0.1:" + free.getLocalPort() + "/subscribe",
                         "clout.poll.settling",
                         "1S",
                         "clout.poll.live-interval",

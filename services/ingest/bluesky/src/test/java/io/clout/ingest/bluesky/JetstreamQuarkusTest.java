@@ -30,7 +30,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,8 +50,8 @@ class JetstreamQuarkusTest extends RunningService {
     @Inject
     MeterRegistry metrics;
 
-    @ConfigProperty(name = FakeJetstream.Address.PORT)
-    int streamPort;
+    @Inject
+    BlueskyConfig config;
 
     private FakeBluesky network;
     private FakeJetstream stream;
@@ -66,7 +65,7 @@ class JetstreamQuarkusTest extends RunningService {
         network.identity();
         network.repository(new CarBuilder().commit("3kaa").build());
         likes(1);
-        stream = new FakeJetstream(streamPort);
+        stream = new FakeJetstream(config.liveUrl().getPort());
         service.accountsChanged(ada, Network.NETWORK_BLUESKY, 1, ADA);
         awaitLikes(1);
     }
@@ -92,7 +91,7 @@ class JetstreamQuarkusTest extends RunningService {
         ServiceDriver.await(() -> position(), position -> position == time);
 
         stream.close();
-        stream = new FakeJetstream(streamPort);
+        stream = new FakeJetstream(config.liveUrl().getPort());
         var again = stream.listener();
 
         assertThat(again.uri()).contains("wantedCollections=app.bsky.feed.like", "&cursor=" + (time - 5_000_000));
@@ -125,7 +124,7 @@ class JetstreamQuarkusTest extends RunningService {
 
         String broken = ServiceDriver.await(this::health, health -> health.contains("BROKEN"));
         assertThat(broken).contains("\"status\": \"UP\"").doesNotContain("DOWN");
-        stream = new FakeJetstream(streamPort);
+        stream = new FakeJetstream(config.liveUrl().getPort());
     }
 
     @Test

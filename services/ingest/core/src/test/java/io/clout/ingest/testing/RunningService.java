@@ -103,12 +103,15 @@ public abstract class RunningService {
         }
     }
 
-    /** What signals say, without when it was seen. */
+    /** What signals say, without when it was seen and of whom. */
     private static List<String> facts(List<SignalsObserved> batches) {
         return batches.stream()
-                .flatMap(batch -> batch.getSignalsList().stream())
-                .map(signal -> signal.getKind() + " at " + signal.getContent() + " by " + signal.getActor() + ": "
-                        + signal.getValue())
+                .flatMap(batch -> batch.getSignalsList().stream().map(signal -> fact(signal, batch.getPersonId())))
                 .toList();
+    }
+
+    private static String fact(Signal signal, String personId) {
+        return signal.getKind() + " at " + signal.getContent().replace(personId, "the person") + " by "
+                + signal.getActor() + ": " + signal.getValue();
     }
 }
