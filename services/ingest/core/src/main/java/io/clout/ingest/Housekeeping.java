@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest;
 
+import io.clout.common.postgres.Database;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.archive.ImportRepository;
 import io.clout.ingest.link.LinkService;

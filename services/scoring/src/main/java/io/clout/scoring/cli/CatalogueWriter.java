@@ -3,11 +3,11 @@ package io.clout.scoring.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.clout.common.network.NetworkName;
 import io.clout.proto.signal.v1.Network;
-import io.clout.scoring.score.Catalogue;
 import io.clout.scoring.score.Catalogue.Entry;
+import io.clout.scoring.score.Catalogue;
 import io.clout.scoring.signal.Kind;
-import io.clout.scoring.signal.NetworkName;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;

@@ -3,13 +3,13 @@ package io.clout.scoring.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.clout.common.network.NetworkName;
 import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.SignalKind;
 import io.clout.scoring.score.Contribution;
-import io.clout.scoring.score.Explanation;
 import io.clout.scoring.score.Explanation.NotMeasured;
+import io.clout.scoring.score.Explanation;
 import io.clout.scoring.signal.Kind;
-import io.clout.scoring.signal.NetworkName;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.scoring.score;
 
-import io.clout.scoring.signal.NetworkName;
+import io.clout.common.network.NetworkName;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

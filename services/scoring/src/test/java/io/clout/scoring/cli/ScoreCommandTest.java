@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clout.common.network.NetworkName;
 import io.clout.scoring.signal.Kind;
-import io.clout.scoring.signal.NetworkName;
 import io.clout.scoring.signal.Signals;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -4,6 +4,7 @@ package io.clout.scoring.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clout.common.network.NetworkName;
 import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.SignalKind;
 import org.junit.jupiter.api.Test;

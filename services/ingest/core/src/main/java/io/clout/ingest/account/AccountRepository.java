@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.account;
 
-import static io.clout.ingest.Database.first;
-import static io.clout.ingest.Database.run;
+import static io.clout.common.postgres.Database.first;
+import static io.clout.common.postgres.Database.run;
 
 import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.postgres.Database;
+import io.clout.common.time.Timestamps;
 import io.clout.ingest.Connector;
-import io.clout.ingest.Database;
 import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.publish.Timestamps;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.account.v1.AccountProof;
 import io.vertx.mutiny.sqlclient.Row;

@@ -2,8 +2,8 @@
 package io.clout.ingest.account;
 
 import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.postgres.Database;
 import io.clout.ingest.Connector;
-import io.clout.ingest.Database;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.profile.v1.AccountsChanged;
 import io.smallrye.faulttolerance.api.ExponentialBackoff;

@@ -4,11 +4,11 @@ package io.clout.ingest.archive;
 import static io.clout.ingest.archive.ArchiveProblem.ACCOUNT_NOT_LINKED;
 import static io.clout.ingest.archive.ArchiveProblem.NO_ACCOUNT_IN_ARCHIVE;
 
+import io.clout.common.postgres.Database;
 import io.clout.common.problem.Problem;
 import io.clout.common.problem.ProblemStatus;
 import io.clout.common.security.CallerToken;
 import io.clout.ingest.Connector;
-import io.clout.ingest.Database;
 import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.account.LinkedAccount;

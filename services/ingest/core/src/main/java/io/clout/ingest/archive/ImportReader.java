@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.archive;
 
+import io.clout.common.postgres.Database;
 import io.clout.ingest.Connector;
-import io.clout.ingest.Database;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.account.LinkedAccount;
 import io.clout.ingest.publish.Observation;
 import io.clout.ingest.publish.SignalPublisher;
 import io.clout.proto.signal.v1.SignalKind;
-import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

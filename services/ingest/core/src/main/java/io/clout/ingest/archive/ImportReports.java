@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.archive;
 
-import io.clout.ingest.Database;
-import io.clout.ingest.publish.Timestamps;
+import io.clout.common.postgres.Database;
+import io.clout.common.time.Timestamps;
 import io.clout.proto.account.v1.Import;
 import io.clout.proto.account.v1.ImportPart;
 import io.clout.proto.account.v1.ImportState;

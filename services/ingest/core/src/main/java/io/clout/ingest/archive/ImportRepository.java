@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.archive;
 
-import static io.clout.ingest.Database.first;
-import static io.clout.ingest.Database.run;
+import static io.clout.common.postgres.Database.first;
+import static io.clout.common.postgres.Database.run;
 
-import io.clout.ingest.Database;
+import io.clout.common.postgres.Database;
 import io.clout.ingest.archive.ReceivedPart.Break;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.link;
 
+import io.clout.common.postgres.Database;
 import io.clout.common.security.CallerToken;
-import io.clout.ingest.Database;
 import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.account.ProfileClient;

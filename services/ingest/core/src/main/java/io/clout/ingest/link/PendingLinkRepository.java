@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.link;
 
-import static io.clout.ingest.Database.first;
+import static io.clout.common.postgres.Database.first;
 
-import io.clout.ingest.Database;
+import io.clout.common.postgres.Database;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;

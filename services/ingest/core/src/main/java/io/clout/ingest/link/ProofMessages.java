@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.link;
 
-import io.clout.ingest.publish.Timestamps;
+import io.clout.common.time.Timestamps;
 import io.clout.proto.account.v1.PendingProof;
 import io.clout.proto.account.v1.ProofCode;
 import io.clout.proto.account.v1.Review;

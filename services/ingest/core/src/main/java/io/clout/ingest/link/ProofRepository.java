@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.link;
 
-import static io.clout.ingest.Database.first;
+import static io.clout.common.postgres.Database.first;
 
-import io.clout.ingest.Database;
+import io.clout.common.postgres.Database;
 import io.clout.ingest.ExternalAccount;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.link;
 
-import static io.clout.ingest.Database.first;
-import static io.clout.ingest.Database.run;
+import static io.clout.common.postgres.Database.first;
+import static io.clout.common.postgres.Database.run;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.link;
 
+import io.clout.common.postgres.Database;
 import io.clout.ingest.Connector;
-import io.clout.ingest.Database;
 import io.clout.ingest.poll.Access;
-import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.NetworkFailure.Kind;
+import io.clout.ingest.poll.NetworkFailure;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

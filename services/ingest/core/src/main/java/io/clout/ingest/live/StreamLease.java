@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.live;
 
-import io.clout.ingest.Database;
+import io.clout.common.postgres.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.poll;
 
+import io.clout.common.postgres.Database;
 import io.clout.ingest.Connector;
-import io.clout.ingest.Database;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.account.LinkedAccount;
 import io.clout.ingest.link.Tokens;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.poll;
 
-import io.clout.ingest.Database;
+import io.clout.common.postgres.Database;
 import io.clout.ingest.poll.NetworkFailure.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.poll;
 
-import static io.clout.ingest.Database.run;
+import static io.clout.common.postgres.Database.run;
 
-import io.clout.ingest.Database;
+import io.clout.common.postgres.Database;
+import io.clout.common.time.Timestamps;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.account.LinkedAccount;
-import io.clout.ingest.publish.Timestamps;
 import io.clout.proto.account.v1.AccountSync;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;

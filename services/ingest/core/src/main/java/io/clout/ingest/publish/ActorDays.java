@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.publish;
 
-import static io.clout.ingest.Database.run;
+import static io.clout.common.postgres.Database.run;
 
+import io.clout.common.time.Timestamps;
 import io.clout.proto.signal.v1.Signal;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.publish;
 
+import io.clout.common.time.Timestamps;
 import io.clout.ingest.publish.Observation.AccountTotal;
 import io.clout.ingest.publish.Observation.Accumulated;
 import io.clout.ingest.publish.Observation.PostReactions;

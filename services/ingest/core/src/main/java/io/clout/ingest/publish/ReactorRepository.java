@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.publish;
 
-import static io.clout.ingest.Database.run;
+import static io.clout.common.postgres.Database.run;
 
 import io.clout.ingest.publish.Observation.PostReactions;
 import io.clout.proto.signal.v1.SignalKind;

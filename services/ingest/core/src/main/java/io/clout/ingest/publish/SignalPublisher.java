@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.publish;
 
-import static io.clout.ingest.Database.run;
+import static io.clout.common.postgres.Database.run;
 
 import io.clout.common.kafka.KafkaTopics;
 import io.clout.common.outbox.OutboxRecord;

@@ -10,6 +10,7 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_REPLIES_RECEIVED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.clout.common.time.Timestamps;
 import io.clout.ingest.publish.Observation.AccountTotal;
 import io.clout.ingest.publish.Observation.Accumulated;
 import io.clout.ingest.publish.Observation.PostReactions;

@@ -3,7 +3,7 @@ package io.clout.ingest.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clout.ingest.Database;
+import io.clout.common.postgres.Database;
 import io.clout.ingest.archive.ImportReader;
 import io.clout.proto.account.v1.Import;
 import io.clout.proto.account.v1.ImportState;

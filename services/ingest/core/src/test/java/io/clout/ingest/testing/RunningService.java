@@ -3,8 +3,8 @@ package io.clout.ingest.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clout.common.postgres.Database;
 import io.clout.ingest.Connector;
-import io.clout.ingest.Database;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.proto.signal.v1.SignalsObserved;
 import io.grpc.ManagedChannel;

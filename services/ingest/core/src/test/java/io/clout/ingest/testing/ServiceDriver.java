@@ -3,16 +3,16 @@ package io.clout.ingest.testing;
 
 import com.google.protobuf.ByteString;
 import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.postgres.Database;
 import io.clout.common.problem.Problem;
 import io.clout.common.problem.ProblemStatus;
 import io.clout.common.security.CallerToken;
 import io.clout.common.testing.TestTokens;
-import io.clout.ingest.Database;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.account.v1.CheckProofRequest;
 import io.clout.proto.account.v1.CompleteLinkRequest;
-import io.clout.proto.account.v1.ConnectorServiceGrpc;
 import io.clout.proto.account.v1.ConnectorServiceGrpc.ConnectorServiceBlockingStub;
+import io.clout.proto.account.v1.ConnectorServiceGrpc;
 import io.clout.proto.account.v1.GetConnectorRequest;
 import io.clout.proto.account.v1.GetConnectorResponse;
 import io.clout.proto.account.v1.Import;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.other;
 
-import static io.clout.ingest.Database.run;
+import static io.clout.common.postgres.Database.run;
 
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

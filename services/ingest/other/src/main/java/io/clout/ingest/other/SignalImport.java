@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.other;
 
-import io.clout.ingest.Database;
+import io.clout.common.postgres.Database;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.account.LinkedAccount;
 import io.clout.ingest.publish.ActorHash;

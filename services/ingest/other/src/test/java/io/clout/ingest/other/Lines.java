@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.other;
 
-import io.clout.ingest.publish.Timestamps;
+import io.clout.common.time.Timestamps;
 import io.clout.proto.signal.v1.ImportedSignal;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.proto.signal.v1.SignalKind;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.wikipedia;
 
-import io.clout.ingest.Database;
+import io.clout.common.postgres.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 

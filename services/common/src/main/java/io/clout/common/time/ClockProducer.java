@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.ingest;
+package io.clout.common.time;
 
+import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -11,6 +12,7 @@ import java.time.Clock;
 class ClockProducer {
 
     @Produces
+    @DefaultBean
     @Singleton
     Clock clock() {
         return Clock.systemUTC();

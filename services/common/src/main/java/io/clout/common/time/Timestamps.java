@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.ingest.publish;
+package io.clout.common.time;
 
 import com.google.protobuf.Timestamp;
 import java.time.Instant;

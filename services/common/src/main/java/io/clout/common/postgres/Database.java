@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.ingest;
+package io.clout.common.postgres;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The service's PostgreSQL, in plain blocking style for virtual threads (docs/decisions/040): nothing waits longer than ten seconds.
  */
 @ApplicationScoped
+@IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "postgresql")
 public class Database {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
