@@ -2,11 +2,11 @@
 package io.clout.ingest;
 
 import io.clout.ingest.archive.ArchiveFormat;
+import io.clout.ingest.http.Access;
+import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.link.HandleProof;
 import io.clout.ingest.link.KeyLink;
 import io.clout.ingest.link.OAuthLink;
-import io.clout.ingest.poll.Access;
-import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.Page;
 import io.clout.proto.signal.v1.Network;
 import java.util.Optional;

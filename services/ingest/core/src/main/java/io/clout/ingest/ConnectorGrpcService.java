@@ -11,7 +11,6 @@ import io.clout.ingest.archive.UploadChannel;
 import io.clout.ingest.link.LinkService;
 import io.clout.ingest.link.ProofMessages;
 import io.clout.ingest.link.ProofService;
-import io.clout.ingest.poll.SyncRepository;
 import io.clout.proto.account.v1.CheckProofRequest;
 import io.clout.proto.account.v1.CheckProofResponse;
 import io.clout.proto.account.v1.CompleteLinkRequest;
@@ -26,6 +25,8 @@ import io.clout.proto.account.v1.GetImportResponse;
 import io.clout.proto.account.v1.Import;
 import io.clout.proto.account.v1.LinkWithKeyRequest;
 import io.clout.proto.account.v1.LinkWithKeyResponse;
+import io.clout.proto.account.v1.ListConnectorsRequest;
+import io.clout.proto.account.v1.ListConnectorsResponse;
 import io.clout.proto.account.v1.ListReviewsRequest;
 import io.clout.proto.account.v1.ListReviewsResponse;
 import io.clout.proto.account.v1.StartLinkRequest;
@@ -40,24 +41,25 @@ import io.grpc.stub.StreamObserver;
 import io.quarkus.grpc.GrpcService;
 import io.quarkus.security.Authenticated;
 import io.quarkus.virtual.threads.VirtualThreads;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 
 /**
- * Serves the ways into this network to the gateway. Every person sees only what is theirs. Who calls is read on the thread that the
+ * Serves the ways into the networks that run here to the gateway. Every person sees only what is theirs. Who calls is read on the thread that the
  * call came on, everything else happens on a virtual one.
  */
 @GrpcService
 @Authenticated
 class ConnectorGrpcService extends ConnectorServiceImplBase {
 
-    /** Role of whoever looks after this instance. */
+    /** Role of those who look after this instance. */
     private static final String OPERATOR = "operator";
 
     private final Caller caller;
-    private final Connector connector;
-    private final SyncRepository syncs;
+    private final Networks networks;
+    private final Overview overview;
     private final ImportReports imports;
     private final LinkService links;
     private final ProofService proofs;
@@ -67,8 +69,8 @@ class ConnectorGrpcService extends ConnectorServiceImplBase {
 
     ConnectorGrpcService(
             Caller caller,
-            Connector connector,
-            SyncRepository syncs,
+            Networks networks,
+            Overview overview,
             ImportReports imports,
             LinkService links,
             ProofService proofs,
@@ -76,8 +78,8 @@ class ConnectorGrpcService extends ConnectorServiceImplBase {
             ProblemExceptionHandlerProvider problems,
             @VirtualThreads ExecutorService virtualThreads) {
         this.caller = caller;
-        this.connector = connector;
-        this.syncs = syncs;
+        this.networks = networks;
+        this.overview = overview;
         this.imports = imports;
         this.links = links;
         this.proofs = proofs;
@@ -87,20 +89,25 @@ class ConnectorGrpcService extends ConnectorServiceImplBase {
     }
 
     @Override
+    public void listConnectors(ListConnectorsRequest request, StreamObserver<ListConnectorsResponse> reply) {
+        String personId = caller.personId();
+        CallerToken token = caller.token();
+        answer(
+                reply,
+                () -> ListConnectorsResponse.newBuilder()
+                        .addAllConnectors(overview.of(personId, token, networks.all()))
+                        .build());
+    }
+
+    @Override
     public void getConnector(GetConnectorRequest request, StreamObserver<GetConnectorResponse> reply) {
         String personId = caller.personId();
         CallerToken token = caller.token();
         answer(reply, () -> {
-            proofs.linkAgreed(personId, token);
-            var response = GetConnectorResponse.newBuilder()
-                    .setOauthAvailable(connector.oauth().isPresent())
-                    .setArchiveAvailable(connector.archive().isPresent())
-                    .setHandleAvailable(connector.handles().isPresent())
-                    .setKeyAvailable(connector.keys().isPresent())
-                    .addAllSyncs(syncs.syncs(personId))
-                    .addAllImports(imports.newest(personId));
-            proofs.pending(personId).map(ProofMessages::pending).ifPresent(response::setPendingProof);
-            return response.build();
+            List<Connector> one = List.of(networks.of(request.getNetwork()));
+            return GetConnectorResponse.newBuilder()
+                    .setConnector(overview.of(personId, token, one).getFirst())
+                    .build();
         });
     }
 
@@ -109,7 +116,7 @@ class ConnectorGrpcService extends ConnectorServiceImplBase {
         String personId = caller.personId();
         CallerToken token = caller.token();
         answer(reply, () -> {
-            String url = links.start(personId, token, request.getRedirectUri());
+            String url = links.start(personId, token, request.getNetwork(), request.getRedirectUri());
             return StartLinkResponse.newBuilder().setAuthorizationUrl(url).build();
         });
     }
@@ -119,7 +126,7 @@ class ConnectorGrpcService extends ConnectorServiceImplBase {
         String personId = caller.personId();
         CallerToken token = caller.token();
         answer(reply, () -> {
-            var account = links.complete(personId, token, request.getState(), request.getCode());
+            var account = links.complete(personId, token, request.getNetwork(), request.getState(), request.getCode());
             return CompleteLinkResponse.newBuilder().setAccount(account).build();
         });
     }
@@ -128,7 +135,9 @@ class ConnectorGrpcService extends ConnectorServiceImplBase {
     public void startProof(StartProofRequest request, StreamObserver<StartProofResponse> reply) {
         String personId = caller.personId();
         CallerToken token = caller.token();
-        answer(reply, () -> ProofMessages.response(proofs.start(personId, token, request.getHandle())));
+        answer(
+                reply,
+                () -> ProofMessages.response(proofs.start(personId, token, request.getNetwork(), request.getHandle())));
     }
 
     @Override
@@ -138,7 +147,7 @@ class ConnectorGrpcService extends ConnectorServiceImplBase {
         answer(
                 reply,
                 () -> CheckProofResponse.newBuilder()
-                        .setAccount(proofs.check(personId, token))
+                        .setAccount(proofs.check(personId, token, request.getNetwork()))
                         .build());
     }
 
@@ -147,7 +156,7 @@ class ConnectorGrpcService extends ConnectorServiceImplBase {
         String personId = caller.personId();
         CallerToken token = caller.token();
         answer(reply, () -> {
-            var account = links.withKey(personId, token, request.getHandle(), request.getKey());
+            var account = links.withKey(personId, token, request.getNetwork(), request.getHandle(), request.getKey());
             return LinkWithKeyResponse.newBuilder().setAccount(account).build();
         });
     }
@@ -168,7 +177,7 @@ class ConnectorGrpcService extends ConnectorServiceImplBase {
     public void decideReview(DecideReviewRequest request, StreamObserver<DecideReviewResponse> reply) {
         caller.requireRole(OPERATOR);
         answer(reply, () -> {
-            proofs.decide(id(request.getReviewId(), "review"), request.getAgreed());
+            proofs.decide(id(request.getReviewId(), "review"), request.getNetwork(), request.getAgreed());
             return DecideReviewResponse.getDefaultInstance();
         });
     }
@@ -181,7 +190,7 @@ class ConnectorGrpcService extends ConnectorServiceImplBase {
         answer(
                 reply,
                 () -> UploadArchiveResponse.newBuilder()
-                        .setImport(report(personId, archives.upload(personId, token, upload)))
+                        .setImport(report(personId, archives.upload(personId, token, upload.network(), upload)))
                         .build());
         return upload;
     }

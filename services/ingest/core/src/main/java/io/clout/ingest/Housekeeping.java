@@ -4,9 +4,9 @@ package io.clout.ingest;
 import io.clout.common.postgres.Database;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.archive.ImportRepository;
+import io.clout.ingest.http.NetworkClients;
 import io.clout.ingest.link.LinkService;
 import io.clout.ingest.link.ProofService;
-import io.clout.ingest.poll.Allowance;
 import io.clout.ingest.publish.SignalPublisher;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -24,7 +24,7 @@ class Housekeeping {
 
     private final LinkService links;
     private final ProofService proofs;
-    private final Allowance budget;
+    private final NetworkClients clients;
     private final SignalPublisher publisher;
     private final AccountRepository accounts;
     private final ImportRepository imports;
@@ -34,7 +34,7 @@ class Housekeeping {
     Housekeeping(
             LinkService links,
             ProofService proofs,
-            Allowance budget,
+            NetworkClients clients,
             SignalPublisher publisher,
             AccountRepository accounts,
             ImportRepository imports,
@@ -42,7 +42,7 @@ class Housekeeping {
             Clock clock) {
         this.links = links;
         this.proofs = proofs;
-        this.budget = budget;
+        this.clients = clients;
         this.publisher = publisher;
         this.accounts = accounts;
         this.imports = imports;
@@ -56,7 +56,7 @@ class Housekeeping {
         Instant now = clock.instant();
         links.removeExpired();
         proofs.removeExpired();
-        budget.tidy();
+        clients.tidy(now);
         imports.failAbandoned(now);
         database.transact(transaction -> {
             accounts.removeNeverListed(transaction, now.minus(UNLISTED));

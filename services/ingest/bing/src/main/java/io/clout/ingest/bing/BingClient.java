@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.bing;
 
-import io.clout.ingest.poll.NetworkClient;
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkRequest;
-import io.clout.ingest.poll.Reply;
+import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.NetworkClients;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkRequest;
+import io.clout.ingest.http.Reply;
+import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,11 @@ class BingClient {
 
     private final BingConfig config;
     private final NetworkClient network;
+
+    @Inject
+    BingClient(BingConfig config, NetworkClients clients) {
+        this(config, clients.of(Network.NETWORK_BING));
+    }
 
     BingClient(BingConfig config, NetworkClient network) {
         this.config = config;

@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 
 /** Bing needs nothing of the operator: each person brings a key of their own. */
-@ConfigMapping(prefix = "clout.bing")
+@ConfigMapping(prefix = "clout.networks.bing")
 interface BingConfig {
 
     @WithDefault("https://ssl.bing.com/webmaster/api.svc/json/")

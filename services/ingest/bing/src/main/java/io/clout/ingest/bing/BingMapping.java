@@ -4,9 +4,9 @@ package io.clout.ingest.bing;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_CLICKS_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_IMPRESSIONS_RECEIVED;
 
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkFailure.Kind;
-import io.clout.ingest.poll.Reply;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
+import io.clout.ingest.http.Reply;
 import io.clout.ingest.publish.Observation;
 import io.clout.ingest.publish.Observation.PostTotal;
 import java.time.Instant;

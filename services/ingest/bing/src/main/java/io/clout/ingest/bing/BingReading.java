@@ -3,9 +3,9 @@ package io.clout.ingest.bing;
 
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_INBOUND_LINKS;
 
-import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.Reply;
 import io.clout.ingest.poll.Page;
-import io.clout.ingest.poll.Reply;
 import io.clout.ingest.poll.StepCursor;
 import io.clout.ingest.publish.Observation;
 import io.clout.ingest.publish.Observation.AccountTotal;

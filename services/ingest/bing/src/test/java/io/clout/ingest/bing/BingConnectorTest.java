@@ -34,7 +34,7 @@ class BingConnectorTest {
                 .withQueryParam("apikey", equalTo("key"))
                 .willReturn(okJson("""
                         {"d":[{"Url":"https://www.ada.example/","IsVerified":true},{"Url":"https://new.example/","IsVerified":false}]}""")));
-        var config = TestConfig.of(BingConfig.class, Map.of("clout.bing.api-url", BING.baseUrl() + "/"));
+        var config = TestConfig.of(BingConfig.class, Map.of("clout.networks.bing.api-url", BING.baseUrl() + "/"));
         var client = new BingClient(config, UnguardedNetwork.client(Clock.systemUTC()));
         connector = new BingConnector(client, new BingReading(client, Clock.systemUTC()));
     }

@@ -3,8 +3,8 @@ package io.clout.ingest.bing;
 
 import io.clout.ingest.Connector;
 import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.poll.Access;
-import io.clout.ingest.poll.NetworkClient;
+import io.clout.ingest.http.Access;
+import io.clout.ingest.http.NetworkClient;
 import io.clout.ingest.testing.FakeNetwork;
 import io.clout.ingest.testing.NetworkContractTest;
 import io.clout.ingest.testing.TestConfig;

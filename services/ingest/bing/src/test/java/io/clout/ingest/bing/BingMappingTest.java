@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.Reply;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.Reply;
 import io.clout.ingest.publish.Observation.PostTotal;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

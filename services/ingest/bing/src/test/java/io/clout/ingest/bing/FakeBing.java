@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.clout.ingest.testing.FakeNetwork;
+import io.clout.proto.signal.v1.Network;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -16,12 +17,17 @@ import java.util.Map;
 /** Answers as the documentation of Bing's Webmaster API says it does: Ada has a site that is verified and one that is not. */
 public final class FakeBing implements FakeNetwork {
 
-    static final String SITE = "https://ada.example/";
-    static final String KEY = "key-1";
+    public static final String SITE = "https://ada.example/";
+    public static final String KEY = "key-1";
+
+    @Override
+    public Network network() {
+        return Network.NETWORK_BING;
+    }
 
     @Override
     public Map<String, String> configuration(String url) {
-        return Map.of("clout.bing.api-url", url + "/");
+        return Map.of("clout.networks.bing.api-url", url + "/");
     }
 
     @Override

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.bluesky;
 
-import static io.clout.ingest.poll.NetworkRequest.to;
+import static io.clout.ingest.http.NetworkRequest.to;
 
-import io.clout.ingest.poll.NetworkClient;
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.PublicHost;
-import io.clout.ingest.poll.Reply;
+import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.NetworkClients;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.PublicHost;
+import io.clout.ingest.http.Reply;
+import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +24,11 @@ class BlueskyClient {
 
     private final BlueskyConfig config;
     private final NetworkClient network;
+
+    @Inject
+    BlueskyClient(BlueskyConfig config, NetworkClients clients) {
+        this(config, clients.of(Network.NETWORK_BLUESKY, new BlueskyRules()));
+    }
 
     BlueskyClient(BlueskyConfig config, NetworkClient network) {
         this.config = config;

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 
 /** Where Bluesky is, and how much of it is read. No key is needed. */
-@ConfigMapping(prefix = "clout.bluesky")
+@ConfigMapping(prefix = "clout.networks.bluesky")
 public interface BlueskyConfig {
 
     /** An AppView; it knows who reacted to whose posts. */

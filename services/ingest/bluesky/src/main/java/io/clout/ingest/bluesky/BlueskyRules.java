@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.bluesky;
 
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkFailure.Kind;
-import io.clout.ingest.poll.RawReply;
-import io.clout.ingest.poll.ReplyRules;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
+import io.clout.ingest.http.RawReply;
+import io.clout.ingest.http.ReplyRules;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
 /** Bluesky refuses everything with 400 and says why in the body. */
-@ApplicationScoped
-class BlueskyRules implements ReplyRules {
+final class BlueskyRules implements ReplyRules {
 
     private static final Set<String> SUSPENDED =
             Set.of("AccountTakedown", "AccountSuspended", "AccountDeactivated", "BlockedActor", "BlockedByActor");

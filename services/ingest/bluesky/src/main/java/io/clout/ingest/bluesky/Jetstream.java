@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clout.ingest.live.LiveConfig;
 import io.clout.ingest.live.LiveEvent;
 import io.clout.ingest.live.LiveStream;
+import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
@@ -44,6 +45,11 @@ class Jetstream implements LiveStream {
         this.url = config.liveUrl();
         this.replay = live.replay();
         this.clock = clock;
+    }
+
+    @Override
+    public Network network() {
+        return Network.NETWORK_BLUESKY;
     }
 
     @Override

@@ -2,14 +2,16 @@
 package io.clout.ingest.bluesky;
 
 import io.clout.ingest.bluesky.RepositoryReader.Slice;
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkFailure.Kind;
-import io.clout.ingest.poll.NetworkRequest;
-import io.clout.ingest.poll.PollConfig;
-import io.clout.ingest.poll.PublicHost;
-import io.clout.ingest.poll.ReplyRules;
-import io.clout.ingest.poll.Transport;
+import io.clout.ingest.http.NetworkClients;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
+import io.clout.ingest.http.NetworkRequest;
+import io.clout.ingest.http.PublicHost;
+import io.clout.ingest.http.ReplyRules;
+import io.clout.ingest.http.Transport;
+import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,10 +25,15 @@ class RepositoryClient {
     private final BlueskyClient identities;
     private final Transport transport;
 
-    RepositoryClient(BlueskyConfig config, PollConfig poll, BlueskyClient identities) {
+    @Inject
+    RepositoryClient(BlueskyConfig config, NetworkClients clients, BlueskyClient identities) {
+        this(config, clients.transport(Network.NETWORK_BLUESKY), identities);
+    }
+
+    RepositoryClient(BlueskyConfig config, Transport transport, BlueskyClient identities) {
         this.config = config;
         this.identities = identities;
-        this.transport = new Transport(poll);
+        this.transport = transport;
     }
 
     /**

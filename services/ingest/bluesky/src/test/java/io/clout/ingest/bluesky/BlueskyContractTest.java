@@ -4,9 +4,9 @@ package io.clout.ingest.bluesky;
 import com.github.tomakehurst.wiremock.http.Response;
 import io.clout.ingest.Connector;
 import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.poll.NetworkClient;
-import io.clout.ingest.poll.PollConfig;
-import io.clout.ingest.poll.ReplyRules;
+import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.ReplyRules;
+import io.clout.ingest.http.Transport;
 import io.clout.ingest.testing.FakeNetwork;
 import io.clout.ingest.testing.NetworkContractTest;
 import io.clout.ingest.testing.TestConfig;
@@ -25,7 +25,8 @@ class BlueskyContractTest extends NetworkContractTest {
     protected Connector connector(Map<String, String> configuration, NetworkClient network, Clock clock) {
         var config = TestConfig.of(BlueskyConfig.class, configuration);
         var client = new BlueskyClient(config, network);
-        var repositories = new RepositoryClient(config, TestConfig.of(PollConfig.class, Map.of()), client);
+        var repositories = new RepositoryClient(
+                config, new Transport(TestConfig.network(Map.of()).http()), client);
         return new BlueskyConnector(client, new BlueskyReading(config, client, repositories, clock));
     }
 

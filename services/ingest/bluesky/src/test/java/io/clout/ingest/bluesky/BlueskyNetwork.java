@@ -9,6 +9,7 @@ import static io.clout.ingest.bluesky.FakeBluesky.post;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.testing.FakeNetwork;
+import io.clout.proto.signal.v1.Network;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,14 +18,19 @@ import java.util.Map;
 /** Bluesky with one account that has two posts. */
 public final class BlueskyNetwork implements FakeNetwork {
 
-    static final ExternalAccount ADA = new ExternalAccount(FakeBluesky.ADA, "ada.bsky.social");
+    public static final ExternalAccount ADA = new ExternalAccount(FakeBluesky.ADA, "ada.bsky.social");
+
+    @Override
+    public Network network() {
+        return Network.NETWORK_BLUESKY;
+    }
 
     @Override
     public Map<String, String> configuration(String url) {
         return Map.of(
-                "clout.bluesky.api-url", url,
-                "clout.bluesky.plc-url", url,
-                "clout.bluesky.private-servers", "true");
+                "clout.networks.bluesky.api-url", url,
+                "clout.networks.bluesky.plc-url", url,
+                "clout.networks.bluesky.private-servers", "true");
     }
 
     @Override

@@ -24,10 +24,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkFailure.Kind;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
+import io.clout.ingest.http.Transport;
 import io.clout.ingest.poll.Page;
-import io.clout.ingest.poll.PollConfig;
 import io.clout.ingest.publish.Observation;
 import io.clout.ingest.publish.Observation.AccountTotal;
 import io.clout.ingest.publish.Observation.PostReactions;
@@ -191,7 +191,7 @@ class BlueskyReadingTest {
 
     @Test
     void serversThatOnlyWeCanReachAreNotAsked() {
-        reading = reading(Map.of("clout.bluesky.private-servers", "false"));
+        reading = reading(Map.of("clout.networks.bluesky.private-servers", "false"));
 
         for (String server :
                 List.of(SERVER.baseUrl(), "https://127.0.0.1", "https://localhost", "https://[::1]", "x:y")) {
@@ -288,18 +288,19 @@ class BlueskyReadingTest {
 
     private static BlueskyReading reading(Map<String, String> more) {
         var properties = new HashMap<>(Map.of(
-                "clout.bluesky.api-url", SERVER.baseUrl(),
-                "clout.bluesky.plc-url", SERVER.baseUrl(),
-                "clout.bluesky.private-servers", "true",
-                "clout.bluesky.slice", "10",
-                "clout.bluesky.max-repository", "200K",
-                "clout.bluesky.repository-timeout", "1S"));
+                "clout.networks.bluesky.api-url", SERVER.baseUrl(),
+                "clout.networks.bluesky.plc-url", SERVER.baseUrl(),
+                "clout.networks.bluesky.private-servers", "true",
+                "clout.networks.bluesky.slice", "10",
+                "clout.networks.bluesky.max-repository", "200K",
+                "clout.networks.bluesky.repository-timeout", "1S"));
         properties.putAll(more);
         var config = TestConfig.of(BlueskyConfig.class, properties);
-        var poll = TestConfig.of(PollConfig.class, Map.of("clout.poll.timeout", "1S"));
+        var transport =
+                new Transport(TestConfig.network(Map.of("http.timeout", "1S")).http());
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var client = new BlueskyClient(config, UnguardedNetwork.client(clock, new BlueskyRules()));
-        return new BlueskyReading(config, client, new RepositoryClient(config, poll, client), clock);
+        return new BlueskyReading(config, client, new RepositoryClient(config, transport, client), clock);
     }
 
     private static PostReactions reactions(String post, SignalKind kind, int count, Reactor... named) {

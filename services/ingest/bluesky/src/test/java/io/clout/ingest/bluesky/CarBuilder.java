@@ -10,33 +10,33 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 
 /** Builds repositories as a PDS exports them: a header, then a length, a CID and the DAG-CBOR of each block. */
-final class CarBuilder {
+public final class CarBuilder {
 
     private static final CBORMapper CBOR = new CBORMapper();
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    CarBuilder() {
+    public CarBuilder() {
         write(encode(Map.of("version", 1, "roots", new byte[][] {cid(new byte[0])})));
     }
 
-    CarBuilder commit(String revision) {
+    public CarBuilder commit(String revision) {
         return record(Map.of("did", "did:plc:ada", "version", 3, "rev", revision, "sig", new byte[64]));
     }
 
-    CarBuilder node() {
+    public CarBuilder node() {
         return record(Map.of("e", new Object[0]));
     }
 
-    CarBuilder act(String type, String createdAt) {
+    public CarBuilder act(String type, String createdAt) {
         return record(Map.of("$type", "app.bsky.feed." + type, "createdAt", createdAt));
     }
 
-    CarBuilder record(Map<String, ?> record) {
+    public CarBuilder record(Map<String, ?> record) {
         return block(encode(record));
     }
 
-    CarBuilder block(byte[] data) {
+    public CarBuilder block(byte[] data) {
         byte[] cid = cid(data);
         var block = new ByteArrayOutputStream();
         block.writeBytes(cid);
@@ -44,7 +44,7 @@ final class CarBuilder {
         return write(block.toByteArray());
     }
 
-    CarBuilder write(byte[] content) {
+    public CarBuilder write(byte[] content) {
         int rest = content.length;
         for (; rest >= 0x80; rest >>= 7) {
             bytes.write(rest & 0x7f | 0x80);
@@ -54,11 +54,11 @@ final class CarBuilder {
         return this;
     }
 
-    byte[] build() {
+    public byte[] build() {
         return bytes.toByteArray();
     }
 
-    static byte[] cid(byte[] data) {
+    public static byte[] cid(byte[] data) {
         try {
             var cid = new ByteArrayOutputStream();
             cid.writeBytes(new byte[] {0x01, 0x71, 0x12, 0x20});

@@ -15,11 +15,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Answers as the lexicons of Bluesky say: AppView, directory and the person's own server in one. */
-record FakeBluesky(Consumer<MappingBuilder> stubs, String url) {
+public record FakeBluesky(Consumer<MappingBuilder> stubs, String url) {
 
-    static final String ADA = "did:plc:kvwvcn5iqfooopmyzvb4qzba";
+    public static final String ADA = "did:plc:kvwvcn5iqfooopmyzvb4qzba";
 
-    static final String PROFILE = """
+    public static final String PROFILE = """
             {"did":"did:plc:kvwvcn5iqfooopmyzvb4qzba","handle":"ada.bsky.social","displayName":"Ada",
             "description":"First. clout-7F3K","followersCount":812,"followsCount":90,"postsCount":2,"labels":[]}
             """;
@@ -30,26 +30,26 @@ record FakeBluesky(Consumer<MappingBuilder> stubs, String url) {
             {"id":"#atproto_pds","type":"AtprotoPersonalDataServer","serviceEndpoint":"%s"}]}
             """;
 
-    void profile(ResponseDefinitionBuilder response) {
+    public void profile(ResponseDefinitionBuilder response) {
         stubs.accept(ask("app.bsky.actor.getProfile").willReturn(response));
     }
 
     /** The identity names this server as the one that has the repository. */
-    void identity() {
+    public void identity() {
         identity(url);
     }
 
-    void identity(String pds) {
+    public void identity(String pds) {
         stubs.accept(get(urlPathEqualTo("/" + ADA)).willReturn(okJson(IDENTITY.formatted(pds))));
     }
 
-    void repository(byte[] car) {
+    public void repository(byte[] car) {
         repository(aResponse()
                 .withHeader("Content-Type", "application/vnd.ipld.car")
                 .withBody(car));
     }
 
-    void repository(ResponseDefinitionBuilder response) {
+    public void repository(ResponseDefinitionBuilder response) {
         stubs.accept(ask("com.atproto.sync.getRepo")
                 .withQueryParam("did", equalTo(ADA))
                 .willReturn(response));
@@ -61,40 +61,40 @@ record FakeBluesky(Consumer<MappingBuilder> stubs, String url) {
      * @param at cursor of the page, empty for the first one
      * @param next cursor of the page behind it, empty for none
      */
-    void feed(String at, String next, String... items) {
+    public void feed(String at, String next, String... items) {
         stubs.accept(ask("app.bsky.feed.getAuthorFeed")
                 .withQueryParam("cursor", at.isEmpty() ? absent() : equalTo(at))
                 .willReturn(okJson(list("feed", next, items))));
     }
 
     /** A page of who reacted to a post. */
-    void reactions(String method, String post, String list, String next, String... reactions) {
+    public void reactions(String method, String post, String list, String next, String... reactions) {
         stubs.accept(ask("app.bsky.feed." + method)
                 .withQueryParam("uri", equalTo(uri(post)))
                 .willReturn(okJson(list(list, next, reactions))));
     }
 
-    void replies(String post, String... replies) {
+    public void replies(String post, String... replies) {
         String thread = Arrays.stream(replies).collect(Collectors.joining(",", "{\"thread\":{\"replies\":[", "]}}"));
         stubs.accept(ask("app.bsky.feed.getPostThread")
                 .withQueryParam("uri", equalTo(uri(post)))
                 .willReturn(okJson(thread)));
     }
 
-    static MappingBuilder ask(String method) {
+    public static MappingBuilder ask(String method) {
         return get(urlPathEqualTo("/xrpc/" + method));
     }
 
-    static String item(String post) {
+    public static String item(String post) {
         return "{\"post\":" + post + "}";
     }
 
-    static String repost(String post, String at) {
+    public static String repost(String post, String at) {
         return "{\"post\":%s,\"reason\":{\"$type\":\"app.bsky.feed.defs#reasonRepost\",\"indexedAt\":\"%s\"}}"
                 .formatted(post, at);
     }
 
-    static String post(String name, String did, String at, int likes, int reposts, int quotes, int replies) {
+    public static String post(String name, String did, String at, int likes, int reposts, int quotes, int replies) {
         return """
                 {"uri":"%s","cid":"cid-%s","author":{"did":"%s","handle":"x.bsky.social"},
                 "record":{"$type":"app.bsky.feed.post","createdAt":"%s","text":"Hello"},"indexedAt":"%s",
@@ -102,11 +102,11 @@ record FakeBluesky(Consumer<MappingBuilder> stubs, String url) {
                 """.formatted(uri(name), name, did, at, at, likes, reposts, quotes, replies);
     }
 
-    static String like(String did, String at) {
+    public static String like(String did, String at) {
         return "{\"actor\":{\"did\":\"%s\"},\"createdAt\":\"%s\",\"indexedAt\":\"%s\"}".formatted(did, at, at);
     }
 
-    static String uri(String post) {
+    public static String uri(String post) {
         return "at://" + ADA + "/app.bsky.feed.post/" + post;
     }
 

@@ -25,7 +25,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A Jetstream that says what a test wants to be heard. */
-final class FakeJetstream implements AutoCloseable {
+public final class FakeJetstream implements AutoCloseable {
 
     private static final int PATIENCE = 90;
 
@@ -34,9 +34,9 @@ final class FakeJetstream implements AutoCloseable {
      *
      * @param uri what was asked for, with the query
      */
-    record Listener(Channel channel, String uri) {
+    public record Listener(Channel channel, String uri) {
 
-        void hear(String message) {
+        public void hear(String message) {
             channel.writeAndFlush(new TextWebSocketFrame(message));
         }
     }
@@ -44,7 +44,7 @@ final class FakeJetstream implements AutoCloseable {
     private final EventLoopGroup threads = new NioEventLoopGroup(1);
     private final BlockingQueue<Listener> listeners = new LinkedBlockingQueue<>();
 
-    FakeJetstream(int port) {
+    public FakeJetstream(int port) {
         // Not by Vert.x, which in a Quarkus application serves no WebSockets.
         new ServerBootstrap()
                 .group(threads)
@@ -75,7 +75,7 @@ final class FakeJetstream implements AutoCloseable {
     }
 
     /** Waits for the next who connects. */
-    Listener listener() throws InterruptedException {
+    public Listener listener() throws InterruptedException {
         Listener listener = listeners.poll(PATIENCE, TimeUnit.SECONDS);
         if (listener == null) {
             throw new AssertionError("nobody listens");
@@ -89,7 +89,7 @@ final class FakeJetstream implements AutoCloseable {
     }
 
     /** Somebody likes a post. */
-    static String like(String uri, long time) {
+    public static String like(String uri, long time) {
         return """
                 {"did":"did:plc:eygmaihciaxprqvxpfvl6flk","time_us":%d,"kind":"commit","commit":{"rev":"3l3qo2vutsw2b",
                 "operation":"create","collection":"app.bsky.feed.like","rkey":"3l3qo2vuowo2b","record":{
@@ -107,7 +107,7 @@ final class FakeJetstream implements AutoCloseable {
                 return Map.of(
                         "clout.live.enabled",
                         "true",
-                        "clout.bluesky.live-url",
+                        "clout.networks.bluesky.live-url",
                         "ws://127.0.0.1:" + free.getLocalPort() + "/subscribe",
                         "clout.poll.settling",
                         "1S",

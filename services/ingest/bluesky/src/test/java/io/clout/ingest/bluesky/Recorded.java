@@ -9,14 +9,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Replies of the real network, where the folder that keeps them is beside the project. */
-final class Recorded {
+public final class Recorded {
 
     private static final Path REPLIES = Path.of("../../../../shared/data/api-fixtures/bluesky/marshalx-atproto");
 
     private Recorded() {}
 
     /** Skips the test where there are none. */
-    static JsonNode json(String file) throws IOException {
+    public static JsonNode json(String file) throws IOException {
         assumeThat(REPLIES).as("recorded replies").isDirectory();
         return new ObjectMapper().readTree(REPLIES.resolve(file).toFile());
     }

@@ -3,8 +3,8 @@ package io.clout.ingest.bluesky;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.Reply;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.Reply;
 import io.clout.ingest.publish.Observation.Reactor;
 import java.io.IOException;
 import java.net.URI;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.bluesky.RepositoryReader.Slice;
-import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.publish.Observation;
 import io.clout.ingest.publish.Observation.PostTotal;
 import java.io.ByteArrayInputStream;

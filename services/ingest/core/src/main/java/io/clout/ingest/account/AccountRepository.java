@@ -5,12 +5,13 @@ import static io.clout.common.postgres.Database.first;
 import static io.clout.common.postgres.Database.run;
 
 import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.network.NetworkName;
 import io.clout.common.postgres.Database;
 import io.clout.common.time.Timestamps;
-import io.clout.ingest.Connector;
 import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.Networks;
 import io.clout.proto.account.v1.Account;
-import io.clout.proto.account.v1.AccountProof;
+import io.clout.proto.signal.v1.Network;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,15 +24,15 @@ import java.util.Optional;
 @ApplicationScoped
 public class AccountRepository {
 
-    private static final String COLUMNS = "id, person_id, external_id, handle, cursor";
+    private static final String COLUMNS = "id, person_id, network, external_id, handle, cursor";
 
     private static final String ADD = """
-            insert into account (id, person_id, external_id, handle, proof, linked_at, next_sync_at)
-            values ($1, $2, $3, $4, $5, $6::timestamptz, case when $7 then $6 + interval '1 minute' end)
+            insert into account (id, person_id, network, external_id, handle, proof, linked_at, next_sync_at)
+            values ($1, $2, $3, $4, $5, $6, $7::timestamptz, case when $8 then $7 + interval '1 minute' end)
             on conflict (id) do update set handle = excluded.handle, proof = excluded.proof
             """;
     private static final String OF_PERSON =
-            "select " + COLUMNS + " from account where person_id = $1 order by linked_at limit 1";
+            "select " + COLUMNS + " from account where person_id = $1 and network = $2 order by linked_at limit 1";
     private static final String CONFIRM = """
             update account set listed_version = $2, listed_offset = $3 where id = $1 and listed_version <= $2
             """;
@@ -43,14 +44,14 @@ public class AccountRepository {
     private static final String REMOVE_NEVER_LISTED = "delete from account where listed_version = 0 and linked_at < $1";
     private static final String FORGET_SIGNALS = """
             delete from outbox where topic = $1 and message_key = $2
-            and not exists (select from account where person_id = $2)
+            and not exists (select from account where account.id = outbox.account_id)
             """;
 
-    private final Connector connector;
+    private final Networks networks;
     private final Database database;
 
-    AccountRepository(Connector connector, Database database) {
-        this.connector = connector;
+    AccountRepository(Networks networks, Database database) {
+        this.networks = networks;
         this.database = database;
     }
 
@@ -61,23 +62,24 @@ public class AccountRepository {
                 ADD,
                 account.getAccountId(),
                 personId,
+                NetworkName.of(account.getNetwork()),
                 account.getExternalId(),
                 account.getHandle(),
                 account.getProof().name(),
                 Timestamps.instant(account.getLinkedAt()).atOffset(ZoneOffset.UTC),
-                isRead(account.getProof()));
+                isRead(account));
     }
 
-    /** The one account of this network that a person has; empty if they have none. */
-    public Optional<LinkedAccount> ofPerson(String personId) {
-        return first(database.run(OF_PERSON, personId)).map(AccountRepository::account);
+    /** The one account of a network that a person has; empty if they have none. */
+    public Optional<LinkedAccount> ofPerson(String personId, Network network) {
+        return first(database.run(OF_PERSON, personId, NetworkName.of(network))).map(AccountRepository::account);
     }
 
-    /** Whether accounts that were proven so are read by API. */
-    private boolean isRead(AccountProof proof) {
-        return switch (proof) {
+    /** Whether an account that was proven so is read by API. */
+    private boolean isRead(Account account) {
+        return switch (account.getProof()) {
             case ACCOUNT_PROOF_OAUTH, ACCOUNT_PROOF_KEY -> true;
-            default -> connector.isPublic();
+            default -> networks.of(account.getNetwork()).isPublic();
         };
     }
 
@@ -120,6 +122,7 @@ public class AccountRepository {
         return new LinkedAccount(
                 row.getString("id"),
                 row.getString("person_id"),
+                NetworkName.parse(row.getString("network")),
                 new ExternalAccount(row.getString("external_id"), row.getString("handle")),
                 row.getString("cursor"));
     }

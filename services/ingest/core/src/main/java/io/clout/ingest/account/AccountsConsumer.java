@@ -3,7 +3,7 @@ package io.clout.ingest.account;
 
 import io.clout.common.kafka.KafkaTopics;
 import io.clout.common.postgres.Database;
-import io.clout.ingest.Connector;
+import io.clout.ingest.Networks;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.profile.v1.AccountsChanged;
 import io.smallrye.faulttolerance.api.ExponentialBackoff;
@@ -11,7 +11,6 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -27,12 +26,12 @@ public class AccountsConsumer {
 
     private static final Logger LOG = Logger.getLogger(AccountsConsumer.class);
 
-    private final Connector connector;
+    private final Networks networks;
     private final Database database;
     private final AccountRepository accounts;
 
-    AccountsConsumer(Connector connector, Database database, AccountRepository accounts) {
-        this.connector = connector;
+    AccountsConsumer(Networks networks, Database database, AccountRepository accounts) {
+        this.networks = networks;
         this.database = database;
         this.accounts = accounts;
     }
@@ -62,18 +61,21 @@ public class AccountsConsumer {
         }
     }
 
+    /**
+     * A link is added by the process that runs its network, which alone knows whether it is read; confirmed and removed by any. So nothing
+     * is lost while networks move from one process to another.
+     */
     private void apply(SqlConnection transaction, AccountsChanged snapshot, long offset) {
-        List<Account> listed = snapshot.getAccountsList().stream()
-                .filter(account -> account.getNetwork() == connector.network())
-                .toList();
-        for (Account account : listed) {
-            accounts.add(transaction, snapshot.getPersonId(), account);
+        for (Account account : snapshot.getAccountsList()) {
+            if (networks.has(account.getNetwork())) {
+                accounts.add(transaction, snapshot.getPersonId(), account);
+            }
             accounts.confirm(transaction, account.getAccountId(), snapshot.getVersion(), offset);
         }
         accounts.removeUnlisted(
                 transaction,
                 snapshot.getPersonId(),
                 snapshot.getVersion(),
-                listed.stream().map(Account::getAccountId).toList());
+                snapshot.getAccountsList().stream().map(Account::getAccountId).toList());
     }
 }

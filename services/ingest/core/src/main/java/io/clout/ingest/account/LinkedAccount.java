@@ -2,6 +2,7 @@
 package io.clout.ingest.account;
 
 import io.clout.ingest.ExternalAccount;
+import io.clout.proto.signal.v1.Network;
 
 /**
  * An account that somebody linked.
@@ -9,4 +10,4 @@ import io.clout.ingest.ExternalAccount;
  * @param id names the link, as in {@code clout.account.v1.Account}
  * @param cursor where reading by API goes on; empty at the very beginning
  */
-public record LinkedAccount(String id, String personId, ExternalAccount external, String cursor) {}
+public record LinkedAccount(String id, String personId, Network network, ExternalAccount external, String cursor) {}

@@ -3,7 +3,6 @@ package io.clout.ingest.account;
 
 import io.clout.common.problem.Problem;
 import io.clout.common.security.CallerToken;
-import io.clout.ingest.Connector;
 import io.clout.ingest.ExternalAccount;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.account.v1.AccountProof;
@@ -11,6 +10,7 @@ import io.clout.proto.profile.v1.GetProfileRequest;
 import io.clout.proto.profile.v1.LinkAccountRequest;
 import io.clout.proto.profile.v1.ListAccountsRequest;
 import io.clout.proto.profile.v1.ProfileService;
+import io.clout.proto.signal.v1.Network;
 import io.grpc.Status;
 import io.quarkus.grpc.GrpcClient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,11 +24,9 @@ public class ProfileClient {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ProfileService profile;
-    private final Connector connector;
 
-    ProfileClient(@GrpcClient("profile") ProfileService profile, Connector connector) {
+    ProfileClient(@GrpcClient("profile") ProfileService profile) {
         this.profile = profile;
-        this.connector = connector;
     }
 
     /**
@@ -56,10 +54,10 @@ public class ProfileClient {
     }
 
     /** Links an account to the person; the same account again returns the same link. */
-    public Account link(CallerToken token, ExternalAccount account, AccountProof proof) {
+    public Account link(CallerToken token, Network network, ExternalAccount account, AccountProof proof) {
         return token.attachTo(profile)
                 .linkAccount(LinkAccountRequest.newBuilder()
-                        .setNetwork(connector.network())
+                        .setNetwork(network)
                         .setExternalId(account.id())
                         .setHandle(account.handle())
                         .setProof(proof)

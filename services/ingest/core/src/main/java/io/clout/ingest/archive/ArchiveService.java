@@ -10,11 +10,13 @@ import io.clout.common.problem.ProblemStatus;
 import io.clout.common.security.CallerToken;
 import io.clout.ingest.Connector;
 import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.Networks;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.account.LinkedAccount;
 import io.clout.ingest.account.ProfileClient;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.account.v1.AccountProof;
+import io.clout.proto.signal.v1.Network;
 import io.grpc.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -28,7 +30,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ArchiveService {
 
-    private final Connector connector;
+    private final Networks networks;
     private final ProfileClient profile;
     private final Database database;
     private final AccountRepository accounts;
@@ -37,14 +39,14 @@ public class ArchiveService {
     private final Clock clock;
 
     ArchiveService(
-            Connector connector,
+            Networks networks,
             ProfileClient profile,
             Database database,
             AccountRepository accounts,
             ImportRepository imports,
             ArchiveLimits limits,
             Clock clock) {
-        this.connector = connector;
+        this.networks = networks;
         this.profile = profile;
         this.database = database;
         this.accounts = accounts;
@@ -59,7 +61,8 @@ public class ArchiveService {
      * @return the import, now being read
      * @throws Problem if there is no consent (then not a byte has been read), or the upload cannot be used (then nothing is kept)
      */
-    public UUID upload(String personId, CallerToken token, InputStream upload) {
+    public UUID upload(String personId, CallerToken token, Network network, InputStream upload) {
+        Connector connector = networks.of(network);
         ArchiveFormat format = connector
                 .archive()
                 .orElseThrow(() -> new Problem(
@@ -67,11 +70,11 @@ public class ArchiveService {
         profile.requireConsent(token);
         UUID id = UUID.randomUUID();
         Instant startedAt = clock.instant();
-        imports.start(id, personId, startedAt, startedAt.plus(limits.maxDuration()));
+        imports.start(id, personId, network, startedAt, startedAt.plus(limits.maxDuration()));
         try {
             ReceivedArchive archive = new ArchiveReceiver(format, limits, chunk -> imports.keep(id, chunk))
                     .receive(upload, new ArchiveReader(limits, clock));
-            Account account = account(personId, token, format, archive);
+            Account account = account(personId, token, connector, format, archive);
             Instant asOf = archive.generatedAt().filter(startedAt::isAfter).orElse(startedAt);
             database.transact(transaction -> {
                 accounts.add(transaction, personId, account);
@@ -91,9 +94,11 @@ public class ArchiveService {
     }
 
     /** The account that the export belongs to, linked by it if that shows whose it is (docs/decisions/103). */
-    private Account account(String personId, CallerToken token, ArchiveFormat format, ReceivedArchive archive)
+    private Account account(
+            String personId, CallerToken token, Connector connector, ArchiveFormat format, ReceivedArchive archive)
             throws ArchiveException {
-        Optional<ExternalAccount> linked = accounts.ofPerson(personId).map(LinkedAccount::external);
+        Optional<ExternalAccount> linked =
+                accounts.ofPerson(personId, connector.network()).map(LinkedAccount::external);
         Optional<ExternalAccount> named = archive.account();
         if (connector.isPublic()
                 && (linked.isEmpty()
@@ -102,6 +107,6 @@ public class ArchiveService {
         }
         ExternalAccount owner = (format.namesAccount() ? named : linked.or(() -> named))
                 .orElseThrow(() -> new ArchiveException(NO_ACCOUNT_IN_ARCHIVE, "does not say whose it is"));
-        return profile.link(token, owner, AccountProof.ACCOUNT_PROOF_ARCHIVE);
+        return profile.link(token, connector.network(), owner, AccountProof.ACCOUNT_PROOF_ARCHIVE);
     }
 }

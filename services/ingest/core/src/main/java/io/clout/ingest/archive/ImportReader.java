@@ -2,14 +2,15 @@
 package io.clout.ingest.archive;
 
 import io.clout.common.postgres.Database;
-import io.clout.ingest.Connector;
+import io.clout.ingest.IngestConfig;
+import io.clout.ingest.Networks;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.account.LinkedAccount;
 import io.clout.ingest.publish.Observation;
 import io.clout.ingest.publish.SignalPublisher;
 import io.clout.proto.signal.v1.SignalKind;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
 
 /**
  * Turns kept chunks into signals, one transaction a chunk: the signals go out, the progress moves and the chunk is deleted, or none
@@ -34,7 +37,13 @@ public class ImportReader {
     /** A chunk takes milliseconds; this long after a crash another reader goes on. */
     private static final Duration LEASE = Duration.ofSeconds(15);
 
-    private final Optional<ArchiveFormat> format;
+    private final Networks networks;
+    /** Chunks that one import is read before it is another one's turn; about a second. */
+    private static final int TURN = 64;
+
+    private static final Logger LOG = Logger.getLogger(ImportReader.class);
+
+    private final Semaphore free;
     private final Database database;
     private final AccountRepository accounts;
     private final ImportRepository imports;
@@ -42,13 +51,15 @@ public class ImportReader {
     private final Clock clock;
 
     ImportReader(
-            Connector connector,
+            Networks networks,
+            IngestConfig config,
             Database database,
             AccountRepository accounts,
             ImportRepository imports,
             SignalPublisher publisher,
             Clock clock) {
-        this.format = connector.archive();
+        this.networks = networks;
+        this.free = new Semaphore(config.importReaders());
         this.database = database;
         this.accounts = accounts;
         this.imports = imports;
@@ -56,24 +67,60 @@ public class ImportReader {
         this.clock = clock;
     }
 
-    /** Reads all imports that wait. */
+    /** Gives each import that waits a reader while there are free ones. */
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
+    void startReaders() {
+        while (free.tryAcquire()) {
+            Optional<OpenImport> next;
+            try {
+                next = claim();
+            } catch (RuntimeException e) {
+                free.release();
+                throw e;
+            }
+            if (next.isEmpty()) {
+                free.release();
+                return;
+            }
+            Thread.ofVirtual().name("import-reader").start(() -> readInTurns(next));
+        }
+    }
+
+    private void readInTurns(Optional<OpenImport> first) {
+        try {
+            readInTurnsFrom(first);
+        } catch (RuntimeException e) {
+            LOG.error("An import cannot be read now; another reader goes on when its lease has ended", e);
+        } finally {
+            free.release();
+        }
+    }
+
+    /** Reads all imports that wait. */
     public void readAll() {
-        for (Optional<OpenImport> next = claim(); next.isPresent(); next = claim()) {
-            read(next.get());
+        readInTurnsFrom(claim());
+    }
+
+    private void readInTurnsFrom(Optional<OpenImport> first) {
+        for (Optional<OpenImport> next = first; next.isPresent(); next = claim()) {
+            readTurn(next.get());
         }
     }
 
     private Optional<OpenImport> claim() {
         Instant now = clock.instant();
-        return imports.claim(now, now.plus(LEASE));
+        return imports.claim(now, now.plus(LEASE), networks.names());
     }
 
-    private void read(OpenImport open) {
-        while (readNext(open)) {
-            // Each round is a transaction of its own.
+    /** A long import gives way after a while, so that a short one need not wait for its end. */
+    private void readTurn(OpenImport open) {
+        for (int chunks = 0; chunks < TURN; chunks++) {
+            if (!readNext(open)) {
+                return;
+            }
         }
+        imports.giveWay(open.id());
     }
 
     /** Publishes one chunk; returns false when there is nothing left to do. */
@@ -124,8 +171,10 @@ public class ImportReader {
     }
 
     private List<ReceivedPart> parts(SqlConnection transaction, OpenImport open) {
-        return imports.parts(
-                transaction, open.id(), format.orElseThrow(() -> new IllegalStateException("There are no exports")));
+        ArchiveFormat format = networks.of(open.network())
+                .archive()
+                .orElseThrow(() -> new IllegalStateException(open.network() + " gives no exports"));
+        return imports.parts(transaction, open.id(), format);
     }
 
     /** What was counted, over all files of a kind; nothing of a kind that could not be read to its end. */

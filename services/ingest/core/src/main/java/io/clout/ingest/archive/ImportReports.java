@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.archive;
 
+import io.clout.common.network.NetworkName;
 import io.clout.common.postgres.Database;
 import io.clout.common.time.Timestamps;
 import io.clout.proto.account.v1.Import;
-import io.clout.proto.account.v1.ImportPart;
 import io.clout.proto.account.v1.ImportState;
-import io.clout.proto.account.v1.SkippedEntries;
+import io.clout.proto.signal.v1.Network;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,11 +22,18 @@ import java.util.UUID;
 @ApplicationScoped
 public class ImportReports {
 
-    private static final String SELECT = "select * from import where person_id = $1";
-    private static final String PARTS =
-            "select part, name, total, read from import_part where import_id = $1 order by part";
-    private static final String SKIPS =
-            "select part, reason, count, first_entry from import_skip where import_id = $1 order by part, first_entry";
+    private static final String NEWEST = """
+            select * from (
+              select *, row_number() over (partition by network order by started_at desc) as age
+              from import where person_id = $1) numbered
+            where age <= 10 order by started_at desc
+            """;
+    private static final String ONE = "select * from import where person_id = $1 and id = $2";
+    private static final String PARTS = """
+            select import_id, part, name, total, read, reason, count, first_entry
+            from import_part left join import_skip using (import_id, part)
+            where import_id = any($1) order by import_id, part, first_entry
+            """;
 
     private final Database database;
 
@@ -31,22 +41,38 @@ public class ImportReports {
         this.database = database;
     }
 
-    /** The person's imports, newest first, at most 10. */
-    public List<Import> newest(String personId) {
-        List<Import> newest = new ArrayList<>();
-        for (Row row : database.run(SELECT + " order by started_at desc limit 10", personId)) {
-            newest.add(report(row));
+    /** The person's imports by network, newest first, at most 10 of each. */
+    public Map<Network, List<Import>> newest(String personId) {
+        RowSet<Row> rows = database.run(NEWEST, personId);
+        Map<UUID, List<Row>> parts = parts(rows);
+        Map<Network, List<Import>> newest = new EnumMap<>(Network.class);
+        for (Row row : rows) {
+            newest.computeIfAbsent(NetworkName.parse(row.getString("network")), _ -> new ArrayList<>())
+                    .add(report(row, parts));
         }
         return newest;
     }
 
     /** One import; empty also for somebody else's. */
     public Optional<Import> find(String personId, UUID id) {
-        return Database.first(database.run(SELECT + " and id = $2", personId, id))
-                .map(this::report);
+        RowSet<Row> rows = database.run(ONE, personId, id);
+        return Database.first(rows).map(row -> report(row, parts(rows)));
     }
 
-    private Import report(Row row) {
+    private Map<UUID, List<Row>> parts(RowSet<Row> imports) {
+        List<UUID> ids = new ArrayList<>();
+        imports.forEach(row -> ids.add(row.getUUID("id")));
+        Map<UUID, List<Row>> parts = new HashMap<>();
+        if (!ids.isEmpty()) {
+            for (Row row : database.run(PARTS, (Object) ids.toArray(UUID[]::new))) {
+                parts.computeIfAbsent(row.getUUID("import_id"), _ -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        return parts;
+    }
+
+    private static Import report(Row row, Map<UUID, List<Row>> parts) {
         UUID id = row.getUUID("id");
         var report = Import.newBuilder()
                 .setImportId(id.toString())
@@ -57,25 +83,29 @@ public class ImportReports {
         Optional.ofNullable(row.getString("account_id")).ifPresent(report::setAccountId);
         Optional.ofNullable(row.getOffsetDateTime("ended_at"))
                 .ifPresent(at -> report.setEndedAt(Timestamps.of(at.toInstant())));
-        addParts(report, id);
+        addParts(report, parts.getOrDefault(id, List.of()));
         return report.build();
     }
 
-    private void addParts(Import.Builder report, UUID id) {
-        RowSet<Row> skips = database.run(SKIPS, id);
-        for (Row row : database.run(PARTS, id)) {
-            var part = ImportPart.newBuilder().setName(row.getString("name")).setRead(row.getLong("read"));
-            for (Row skip : skips) {
-                if (skip.getInteger("part").equals(row.getInteger("part"))) {
-                    part.addSkipped(SkippedEntries.newBuilder()
-                            .setReason(skip.getString("reason"))
-                            .setCount(skip.getLong("count"))
-                            .setFirstEntry(skip.getLong("first_entry")));
-                }
+    /**
+     * @param rows one for each part and reason
+     */
+    private static void addParts(Import.Builder report, List<Row> rows) {
+        int number = 0;
+        for (Row row : rows) {
+            if (row.getInteger("part") != number) {
+                number = row.getInteger("part");
+                report.addPartsBuilder().setName(row.getString("name")).setRead(row.getLong("read"));
+                report.setEntriesRead(report.getEntriesRead() + row.getLong("read"));
+                report.setEntriesTotal(report.getEntriesTotal() + row.getLong("total"));
             }
-            report.addParts(part);
-            report.setEntriesRead(report.getEntriesRead() + row.getLong("read"));
-            report.setEntriesTotal(report.getEntriesTotal() + row.getLong("total"));
+            if (row.getString("reason") != null) {
+                report.getPartsBuilder(report.getPartsCount() - 1)
+                        .addSkippedBuilder()
+                        .setReason(row.getString("reason"))
+                        .setCount(row.getLong("count"))
+                        .setFirstEntry(row.getLong("first_entry"));
+            }
         }
     }
 }

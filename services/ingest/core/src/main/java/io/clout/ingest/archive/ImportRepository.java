@@ -4,8 +4,10 @@ package io.clout.ingest.archive;
 import static io.clout.common.postgres.Database.first;
 import static io.clout.common.postgres.Database.run;
 
+import io.clout.common.network.NetworkName;
 import io.clout.common.postgres.Database;
 import io.clout.ingest.archive.ReceivedPart.Break;
+import io.clout.proto.signal.v1.Network;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -25,7 +27,8 @@ import java.util.UUID;
 public class ImportRepository {
 
     private static final String START = """
-        insert into import (id, person_id, state, as_of, started_at, leased_until) values ($1, $2, 'RECEIVING', $3, $3, $4)
+        insert into import (id, person_id, network, state, as_of, started_at, leased_until)
+        values ($1, $2, $5, 'RECEIVING', $3, $3, $4)
         """;
     private static final String KEEP = """
         insert into import_chunk (import_id, part, first_entry, bytes)
@@ -53,11 +56,13 @@ public class ImportRepository {
         delete from import_chunk where import_id in (select id from failed)
         """;
     private static final String CLAIM = """
-        update import set leased_until = $2 where id = (
-          select id from import where state = 'READING' and leased_until <= $1
-          order by started_at limit 1 for update skip locked)
-        returning id, account_id, as_of
+        update import set leased_until = $2, turn_at = $1 where id = (
+          select id from import where state = 'READING' and leased_until <= $1 and network = any($3)
+          order by turn_at, started_at limit 1 for update skip locked)
+        returning id, network, account_id, as_of
         """;
+    private static final String GIVE_WAY =
+            "update import set leased_until = '-infinity' where id = $1 and state = 'READING'";
     private static final String TAKE_CHUNK = """
         delete from import_chunk where (import_id, part, first_entry) = (
           select import_id, part, first_entry from import_chunk where import_id = $1
@@ -80,8 +85,8 @@ public class ImportRepository {
         this.database = database;
     }
 
-    void start(UUID id, String personId, Instant now, Instant leasedUntil) {
-        database.run(START, id, personId, utc(now), utc(leasedUntil));
+    void start(UUID id, String personId, Network network, Instant now, Instant leasedUntil) {
+        database.run(START, id, personId, utc(now), utc(leasedUntil), NetworkName.of(network));
     }
 
     /** Keeps a chunk of an upload; not if the person has been erased meanwhile. */
@@ -115,11 +120,17 @@ public class ImportRepository {
         database.run(FAIL_ABANDONED, ArchiveProblem.UPLOAD_INTERRUPTED.code(), utc(now));
     }
 
-    /** Takes an import to read, if there is one; nobody else gets it before the lease ends. */
-    Optional<OpenImport> claim(Instant now, Instant leasedUntil) {
-        return first(database.run(CLAIM, utc(now), utc(leasedUntil)))
+    /** Lets others read before this import is read on. */
+    void giveWay(UUID id) {
+        database.run(GIVE_WAY, id);
+    }
+
+    /** Takes the import whose turn it is, if one waits; nobody else gets it before the lease ends. */
+    Optional<OpenImport> claim(Instant now, Instant leasedUntil, String... networks) {
+        return first(database.run(CLAIM, utc(now), utc(leasedUntil), networks))
                 .map(row -> new OpenImport(
                         row.getUUID("id"),
+                        NetworkName.parse(row.getString("network")),
                         row.getString("account_id"),
                         row.getOffsetDateTime("as_of").toInstant()));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.archive;
 
+import io.clout.proto.signal.v1.Network;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,4 +10,4 @@ import java.util.UUID;
  *
  * @param asOf the moment the export tells of
  */
-public record OpenImport(UUID id, String accountId, Instant asOf) {}
+public record OpenImport(UUID id, Network network, String accountId, Instant asOf) {}

@@ -4,7 +4,10 @@ package io.clout.ingest.archive;
 import static io.clout.ingest.archive.ArchiveProblem.UPLOAD_INTERRUPTED;
 
 import com.google.protobuf.ByteString;
+import io.clout.common.problem.Problem;
 import io.clout.proto.account.v1.UploadArchiveRequest;
+import io.clout.proto.signal.v1.Network;
+import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
@@ -24,7 +27,7 @@ public final class UploadChannel extends InputStream implements StreamObserver<U
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private sealed interface Event {
-        record Bytes(ByteString bytes) implements Event {}
+        record Bytes(ByteString bytes, Network network) implements Event {}
 
         record End() implements Event {}
 
@@ -36,6 +39,7 @@ public final class UploadChannel extends InputStream implements StreamObserver<U
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private InputStream chunk = InputStream.nullInputStream();
     private boolean ended;
+    private Network network = Network.NETWORK_UNSPECIFIED;
 
     /**
      * @param call not yet started: it is told not to ask for chunks by itself
@@ -47,7 +51,7 @@ public final class UploadChannel extends InputStream implements StreamObserver<U
 
     @Override
     public void onNext(UploadArchiveRequest request) {
-        events.add(new Event.Bytes(request.getChunk()));
+        events.add(new Event.Bytes(request.getChunk(), request.getNetwork()));
     }
 
     @Override
@@ -58,6 +62,20 @@ public final class UploadChannel extends InputStream implements StreamObserver<U
     @Override
     public void onCompleted() {
         events.add(new Event.End());
+    }
+
+    /**
+     * Which network the export is of; waits for the first piece.
+     *
+     * @throws Problem {@code upload-interrupted}
+     */
+    public Network network() {
+        try {
+            next();
+            return network;
+        } catch (IOException e) {
+            throw new Problem("upload-interrupted", Status.Code.INVALID_ARGUMENT, String.valueOf(e.getMessage()));
+        }
     }
 
     @Override
@@ -81,7 +99,10 @@ public final class UploadChannel extends InputStream implements StreamObserver<U
     private void next() throws IOException {
         call.request(1);
         switch (await()) {
-            case Event.Bytes(ByteString bytes) -> chunk = bytes.newInput();
+            case Event.Bytes(ByteString bytes, Network named) -> {
+                chunk = bytes.newInput();
+                network = named == Network.NETWORK_UNSPECIFIED ? network : named;
+            }
             case Event.End _ -> ended = true;
             case Event.Broken _ -> throw new ArchiveException(UPLOAD_INTERRUPTED, "the sender went away");
         }

@@ -9,6 +9,7 @@ import io.clout.ingest.account.ProfileClient;
 import io.clout.ingest.poll.SyncRepository;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.account.v1.AccountProof;
+import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
@@ -42,10 +43,11 @@ class AccountLinker {
     Account link(
             String personId,
             CallerToken token,
+            Network network,
             ExternalAccount external,
             AccountProof proof,
             Optional<? extends Credential> credential) {
-        Account account = profile.link(token, external, proof);
+        Account account = profile.link(token, network, external, proof);
         database.transact(transaction -> {
             accounts.add(transaction, personId, account);
             credential.ifPresent(fresh -> tokens.store(transaction, account.getAccountId(), fresh));

@@ -2,7 +2,7 @@
 package io.clout.ingest.link;
 
 import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure;
 import io.clout.proto.account.v1.Account;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.link;
 
-import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure;
 
 /** Linking by a key that the network gives only to the owner of an account. */
 @FunctionalInterface

@@ -3,7 +3,7 @@ package io.clout.ingest.link;
 
 import io.clout.common.problem.Problem;
 import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure;
 import io.grpc.Status;
 
 /** Why linking did not work, as callers are told. */

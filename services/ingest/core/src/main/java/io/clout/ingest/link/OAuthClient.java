@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.link;
 
-import io.clout.ingest.poll.NetworkClient;
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkFailure.Kind;
-import io.clout.ingest.poll.Reply;
+import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
+import io.clout.ingest.http.Reply;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -19,11 +19,9 @@ import java.util.Optional;
 @ApplicationScoped
 class OAuthClient {
 
-    private final NetworkClient network;
     private final Clock clock;
 
-    OAuthClient(NetworkClient network, Clock clock) {
-        this.network = network;
+    OAuthClient(Clock clock) {
         this.clock = clock;
     }
 
@@ -53,7 +51,7 @@ class OAuthClient {
         if (settings.pkce()) {
             grant.put("code_verifier", link.verifier());
         }
-        return network.lengthened(ask(settings, grant, ""));
+        return network.lengthened(ask(network, grant, ""));
     }
 
     TokenSet renew(OAuthLink network, TokenSet held) throws NetworkFailure {
@@ -65,19 +63,19 @@ class OAuthClient {
             throw new NetworkFailure(Kind.TOKEN_REVOKED, "there is no refresh token");
         }
         return ask(
-                network.settings(),
+                network,
                 Map.of("grant_type", "refresh_token", "refresh_token", held.refreshToken()),
                 held.refreshToken());
     }
 
-    private TokenSet ask(OAuthSettings settings, Map<String, String> grant, String oldRefreshToken)
-            throws NetworkFailure {
+    private TokenSet ask(OAuthLink network, Map<String, String> grant, String oldRefreshToken) throws NetworkFailure {
+        OAuthSettings settings = network.settings();
         var form = new HashMap<>(grant);
         form.put("client_id", settings.clientId());
         if (settings.secretInForm()) {
             form.put("client_secret", settings.clientSecret());
         }
-        Reply reply = post(settings.tokenUrl(), form, authorization(settings));
+        Reply reply = post(network.http(), settings.tokenUrl(), form, authorization(settings));
         long seconds = reply.has("expires_in")
                 ? reply.count("expires_in")
                 : settings.lifetime().toSeconds();
@@ -88,9 +86,10 @@ class OAuthClient {
                 clock.instant().plusSeconds(seconds));
     }
 
-    private Reply post(URI tokenUrl, Map<String, String> form, String authorization) throws NetworkFailure {
+    private static Reply post(NetworkClient client, URI tokenUrl, Map<String, String> form, String authorization)
+            throws NetworkFailure {
         try {
-            return network.post(tokenUrl, form, authorization);
+            return client.post(tokenUrl, form, authorization);
         } catch (NetworkFailure e) {
             // A refused grant is answered with 400 invalid_grant; there is nothing else in such a form that could be
             // wrong.

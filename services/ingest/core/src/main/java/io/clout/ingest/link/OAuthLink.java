@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.link;
 
-import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.NetworkFailure;
 import java.util.Optional;
 
 /** Linking by a sign-in at the network. */
@@ -9,6 +10,9 @@ public interface OAuthLink {
 
     /** The app that the operator registered. */
     OAuthSettings settings();
+
+    /** Asks the network's token endpoint. */
+    NetworkClient http();
 
     /** Whose token it is. */
     Lookup identify(String accessToken) throws NetworkFailure;

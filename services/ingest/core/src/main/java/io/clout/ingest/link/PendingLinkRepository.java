@@ -3,7 +3,9 @@ package io.clout.ingest.link;
 
 import static io.clout.common.postgres.Database.first;
 
+import io.clout.common.network.NetworkName;
 import io.clout.common.postgres.Database;
+import io.clout.proto.signal.v1.Network;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
@@ -17,10 +19,11 @@ class PendingLinkRepository {
 
     private static final String PLACE = "pending_link";
     private static final String ADD = """
-            insert into pending_link (state_hash, person_id, verifier, redirect_uri, expires_at) values ($1, $2, $3, $4, $5)
+            insert into pending_link (state_hash, person_id, network, verifier, redirect_uri, expires_at)
+            values ($1, $2, $3, $4, $5, $6)
             """;
     private static final String TAKE = """
-            delete from pending_link where state_hash = $1 and person_id = $2 and expires_at > $3
+            delete from pending_link where state_hash = $1 and person_id = $2 and network = $3 and expires_at > $4
             returning verifier, redirect_uri
             """;
 
@@ -32,19 +35,25 @@ class PendingLinkRepository {
         this.vault = vault;
     }
 
-    void add(String personId, PendingLink link, Instant expiresAt) {
+    void add(String personId, Network network, PendingLink link, Instant expiresAt) {
         database.run(
                 ADD,
                 Buffer.buffer(PendingLink.hash(link.state())),
                 personId,
+                NetworkName.of(network),
                 Buffer.buffer(vault.seal(link.verifier(), PLACE)),
                 link.redirectUri(),
                 expiresAt.atOffset(ZoneOffset.UTC));
     }
 
-    /** Takes a sign-in out; empty if the state is unknown, used, expired or somebody else's. */
-    Optional<PendingLink> take(String personId, String state, Instant now) {
-        return first(database.run(TAKE, Buffer.buffer(PendingLink.hash(state)), personId, now.atOffset(ZoneOffset.UTC)))
+    /** Takes a sign-in out; empty if the state is unknown, used, expired, of another network or somebody else's. */
+    Optional<PendingLink> take(String personId, Network network, String state, Instant now) {
+        return first(database.run(
+                        TAKE,
+                        Buffer.buffer(PendingLink.hash(state)),
+                        personId,
+                        NetworkName.of(network),
+                        now.atOffset(ZoneOffset.UTC)))
                 .flatMap(row -> {
                     try {
                         String verifier = vault.open(row.getBuffer("verifier").getBytes(), PLACE);

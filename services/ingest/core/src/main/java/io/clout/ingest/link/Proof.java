@@ -2,6 +2,7 @@
 package io.clout.ingest.link;
 
 import io.clout.ingest.ExternalAccount;
+import io.clout.proto.signal.v1.Network;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import java.util.UUID;
 public record Proof(
         UUID id,
         String personId,
+        Network network,
         ExternalAccount account,
         Evidence evidence,
         String code,

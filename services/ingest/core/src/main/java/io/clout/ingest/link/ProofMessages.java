@@ -35,6 +35,7 @@ public final class ProofMessages {
 
     public static Review review(Proof proof) {
         return Review.newBuilder()
+                .setNetwork(proof.network())
                 .setReviewId(proof.id().toString())
                 .setPersonId(proof.personId())
                 .setHandle(proof.account().handle())

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.link;
 
-import io.clout.ingest.Connector;
 import io.clout.ingest.publish.ActorConfig;
-import io.clout.ingest.publish.ActorHash;
+import io.clout.ingest.publish.ActorHashes;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -27,13 +26,13 @@ class SecretsProducer {
     @Produces
     @Singleton
     @Startup
-    ActorHash actorHash(ActorConfig config, Connector connector) {
+    ActorHashes actorHashes(ActorConfig config) {
         byte[] key =
                 Base64.getDecoder().decode(SecretFile.readOrCreate(config.keyFile(), SecretsProducer::freshActorKey));
         if (key.length < ACTOR_KEY_BYTES) {
             throw new IllegalStateException(config.keyFile() + " must hold at least 32 bytes in base64");
         }
-        return new ActorHash(key, connector.network().name());
+        return new ActorHashes(key);
     }
 
     private static String freshActorKey() {

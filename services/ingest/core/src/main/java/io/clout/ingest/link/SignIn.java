@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.link;
 
-import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.NetworkFailure;
 
 /** A sign-in of the usual kind: it gives tokens that are used as they are and renewed as RFC 6749 says. */
-public record SignIn(OAuthSettings settings, Owner owner) implements OAuthLink {
+public record SignIn(OAuthSettings settings, NetworkClient http, Owner owner) implements OAuthLink {
 
     /** Asks the network whose token it is. */
     @FunctionalInterface

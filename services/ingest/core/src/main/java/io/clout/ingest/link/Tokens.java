@@ -2,15 +2,20 @@
 package io.clout.ingest.link;
 
 import io.clout.common.postgres.Database;
-import io.clout.ingest.Connector;
-import io.clout.ingest.poll.Access;
-import io.clout.ingest.poll.NetworkFailure.Kind;
-import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.Networks;
+import io.clout.ingest.account.LinkedAccount;
+import io.clout.ingest.http.Access;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
+import io.clout.proto.signal.v1.Network;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 
 /**
@@ -23,14 +28,18 @@ import java.util.function.Predicate;
 @ApplicationScoped
 public class Tokens {
 
-    private final Connector connector;
+    /** Of one network at once. */
+    private static final int RENEWALS = 2;
+
+    private final Map<Network, Semaphore> renewals = new ConcurrentHashMap<>();
+    private final Networks networks;
     private final Database database;
     private final TokenRepository tokens;
     private final OAuthClient oauth;
     private final Clock clock;
 
-    Tokens(Connector connector, Database database, TokenRepository tokens, OAuthClient oauth, Clock clock) {
-        this.connector = connector;
+    Tokens(Networks networks, Database database, TokenRepository tokens, OAuthClient oauth, Clock clock) {
+        this.networks = networks;
         this.database = database;
         this.tokens = tokens;
         this.oauth = oauth;
@@ -41,11 +50,13 @@ public class Tokens {
         tokens.store(transaction, accountId, fresh);
     }
 
-    /** What works by now. */
-    public Access access(String accountId) throws NetworkFailure {
-        var margin =
-                connector.oauth().map(link -> link.settings().renewBefore()).orElse(Duration.ZERO);
-        return usable(accountId, known -> known.lasts(clock.instant(), margin));
+    /** What works now. */
+    public Access access(LinkedAccount account) throws NetworkFailure {
+        var margin = networks.of(account.network())
+                .oauth()
+                .map(link -> link.settings().renewBefore())
+                .orElse(Duration.ZERO);
+        return usable(account, known -> known.lasts(clock.instant(), margin));
     }
 
     /**
@@ -53,41 +64,48 @@ public class Tokens {
      *
      * @param refused if it is a token and another replica has renewed it meanwhile, the new one is returned
      */
-    public Access renewed(String accountId, Access refused) throws NetworkFailure {
+    public Access renewed(LinkedAccount account, Access refused) throws NetworkFailure {
         if (!(refused instanceof Access.Token(String accessToken))) {
             throw new NetworkFailure(Kind.TOKEN_REVOKED, "what cannot be renewed was refused");
         }
-        return usable(accountId, known -> !known.accessToken().equals(accessToken));
+        return usable(account, known -> !known.accessToken().equals(accessToken));
     }
 
-    private Access usable(String accountId, Predicate<TokenSet> isUsable) throws NetworkFailure {
-        return database.inTransaction(transaction -> locked(transaction, accountId, isUsable))
-                .get();
+    /** A renewal holds a connection while the network answers; the bulkhead keeps connections for the other networks. */
+    private Access usable(LinkedAccount account, Predicate<TokenSet> isUsable) throws NetworkFailure {
+        Semaphore bulkhead = renewals.computeIfAbsent(account.network(), _ -> new Semaphore(RENEWALS));
+        bulkhead.acquireUninterruptibly();
+        try {
+            return database.inTransaction(transaction -> locked(transaction, account, isUsable))
+                    .get();
+        } finally {
+            bulkhead.release();
+        }
     }
 
-    private Attempt locked(SqlConnection transaction, String accountId, Predicate<TokenSet> isUsable) {
-        Optional<Credential> known = tokens.lock(transaction, accountId);
+    private Attempt locked(SqlConnection transaction, LinkedAccount account, Predicate<TokenSet> isUsable) {
+        Optional<Credential> known = tokens.lock(transaction, account.id());
         if (known.isEmpty()) {
-            return () -> withoutCredential(accountId);
+            return () -> withoutCredential(account);
         }
         return switch (known.get()) {
             case Credential.Key(String key) -> () -> new Access.Key(key);
             case TokenSet held when isUsable.test(held) -> () -> new Access.Token(held.accessToken());
-            case TokenSet held -> renew(transaction, accountId, held);
+            case TokenSet held -> renew(transaction, account, held);
         };
     }
 
-    private Access withoutCredential(String accountId) throws NetworkFailure {
-        if (!connector.isPublic()) {
-            throw new NetworkFailure(Kind.TOKEN_REVOKED, "there is no token of account " + accountId);
+    private Access withoutCredential(LinkedAccount account) throws NetworkFailure {
+        if (!networks.of(account.network()).isPublic()) {
+            throw new NetworkFailure(Kind.TOKEN_REVOKED, "there is no token of account " + account.id());
         }
         return new Access.Public();
     }
 
-    private Attempt renew(SqlConnection transaction, String accountId, TokenSet held) {
+    private Attempt renew(SqlConnection transaction, LinkedAccount account, TokenSet held) {
         try {
-            TokenSet fresh = oauth.renew(link(), held);
-            tokens.store(transaction, accountId, fresh);
+            TokenSet fresh = oauth.renew(link(account.network()), held);
+            tokens.store(transaction, account.id(), fresh);
             return () -> new Access.Token(fresh.accessToken());
         } catch (NetworkFailure e) {
             return () -> {
@@ -96,8 +114,8 @@ public class Tokens {
         }
     }
 
-    private OAuthLink link() throws NetworkFailure {
-        return connector
+    private OAuthLink link(Network network) throws NetworkFailure {
+        return networks.of(network)
                 .oauth()
                 .orElseThrow(() -> new NetworkFailure(Kind.NOT_ALLOWED, "the operator's app is no longer configured"));
     }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.live;
 
+import io.clout.proto.signal.v1.Network;
 import java.net.URI;
 import java.util.Optional;
 
 /** A WebSocket by which a network tells everybody at once what happens on it. A network that has one brings a bean of this type. */
 public interface LiveStream {
+
+    /** The network that tells. */
+    Network network();
 
     /**
      * Where to listen.

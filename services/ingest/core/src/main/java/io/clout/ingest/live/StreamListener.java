@@ -1,40 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.live;
 
-import io.clout.ingest.Connector;
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkFailure.Kind;
+import io.clout.common.network.NetworkName;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.poll.SyncRepository;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.micrometer.core.instrument.Tags;
 import io.smallrye.faulttolerance.api.TypedGuard;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
  * Listens to what happens on the network, and has those accounts read soon at which something did. It counts nothing: what it misses
  * or hears twice changes no signal. One replica at a time listens; the others look every few seconds whether it still does.
  */
-@ApplicationScoped
-@Readiness
-class StreamListener implements HealthCheck {
+final class StreamListener {
 
     private static final Logger LOG = Logger.getLogger(StreamListener.class);
     /** How often what was heard is passed on and the lease is renewed. */
@@ -45,7 +35,7 @@ class StreamListener implements HealthCheck {
 
     private static final Duration LEASE = Duration.ofSeconds(20);
 
-    private enum State {
+    enum State {
         OFF,
         NOBODY_LINKED,
         ANOTHER_REPLICA_LISTENS,
@@ -53,12 +43,13 @@ class StreamListener implements HealthCheck {
         BROKEN
     }
 
-    private final Optional<LiveStream> source;
+    private final LiveStream stream;
     private final String name;
     private final LiveConfig config;
     private final SyncRepository syncs;
     private final StreamLease lease;
     private final MeterRegistry metrics;
+    private final Tags tags;
     private final Clock clock;
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicLong position = new AtomicLong();
@@ -68,44 +59,37 @@ class StreamListener implements HealthCheck {
     private volatile State state = State.OFF;
 
     StreamListener(
-            Connector connector,
-            Instance<LiveStream> streams,
+            LiveStream stream,
             LiveConfig config,
             SyncRepository syncs,
             StreamLease lease,
             MeterRegistry metrics,
             Clock clock) {
-        this.source = streams.stream().findFirst();
-        this.name = connector.network().name();
+        this.stream = stream;
+        this.name = stream.network().name();
         this.config = config;
         this.syncs = syncs;
         this.lease = lease;
         this.metrics = metrics;
+        this.tags = Tags.of("network", NetworkName.key(stream.network()));
         this.clock = clock;
-        this.listener = Thread.ofVirtual().name("live-stream").unstarted(() -> source.ifPresent(this::listen));
-        metrics.gauge("clout.live.listening", this, self -> self.state == State.LISTENING ? 1 : 0);
+        this.listener = Thread.ofVirtual().name("live-stream").unstarted(this::listen);
+        metrics.gauge("clout.live.listening", tags, this, self -> self.state == State.LISTENING ? 1 : 0);
     }
 
-    void start(@Observes StartupEvent event) {
-        if (config.enabled() && source.isPresent()) {
-            listener.start();
-        }
+    void start() {
+        listener.start();
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    void stop() {
         listener.interrupt();
     }
 
-    /** Signals come without the stream too, only later: so it is never a reason to be taken out of service. */
-    @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("live stream")
-                .up()
-                .withData("state", state.name())
-                .build();
+    State state() {
+        return state;
     }
 
-    private void listen(LiveStream stream) {
+    private void listen() {
         // Doubles from 1 s to 5 min; a connection that was good begins anew.
         TypedGuard<State> patient = TypedGuard.create(State.class)
                 .withRetry()
@@ -121,7 +105,7 @@ class StreamListener implements HealthCheck {
                 .build();
         try {
             while (true) {
-                state = patient.call(() -> listenOnce(stream));
+                state = patient.call(() -> listenOnce());
                 Thread.sleep(TICK);
             }
         } catch (InterruptedException e) {
@@ -132,8 +116,8 @@ class StreamListener implements HealthCheck {
     }
 
     /** Listens until the connection or the lease ends. */
-    private State listenOnce(LiveStream stream) throws NetworkFailure, InterruptedException {
-        linked = syncs.readable();
+    private State listenOnce() throws NetworkFailure, InterruptedException {
+        linked = syncs.readable(stream.network());
         if (linked.isEmpty()) {
             return State.NOBODY_LINKED;
         }
@@ -142,11 +126,10 @@ class StreamListener implements HealthCheck {
             return State.ANOTHER_REPLICA_LISTENS;
         }
         long before = position.get();
-        try (var connection = new StreamConnection(message -> hear(stream, message))
-                .open(http, stream.address(from.getAsLong()), LEASE)) {
+        try (var connection = new StreamConnection(this::hear).open(http, stream.address(from.getAsLong()), LEASE)) {
             for (int tick = 1; connection.isOpenAfter(TICK, config.silence()); tick++) {
                 if (tick % REFRESH == 0) {
-                    linked = syncs.readable();
+                    linked = syncs.readable(stream.network());
                 }
                 passOn();
                 if (takeLease().isEmpty()) {
@@ -166,9 +149,9 @@ class StreamListener implements HealthCheck {
      * @param before how far had been heard before the connection: if it was good, the next one is tried at once
      */
     private State broken(String why, long before) throws NetworkFailure {
-        metrics.counter("clout.live.broken").increment();
+        metrics.counter("clout.live.broken", tags).increment();
         if (state != State.BROKEN) {
-            LOG.infof("The live stream is broken (%s); trying again, reading goes on", why);
+            LOG.infof("The live stream of %s is broken (%s); trying again, reading goes on", name, why);
         }
         state = State.BROKEN;
         if (position.get() == before) {
@@ -183,16 +166,16 @@ class StreamListener implements HealthCheck {
         return lease.take(name, position.get(), now, now.plus(LEASE));
     }
 
-    private void hear(LiveStream stream, String message) {
+    private void hear(String message) {
         stream.read(message)
                 .ifPresentOrElse(
                         this::hear,
-                        () -> metrics.counter("clout.live.malformed").increment());
+                        () -> metrics.counter("clout.live.malformed", tags).increment());
     }
 
     private void hear(LiveEvent event) {
         if (state != State.LISTENING) {
-            LOG.info("Listening to the live stream");
+            LOG.infof("Listening to the live stream of %s", name);
             state = State.LISTENING;
         }
         position.accumulateAndGet(event.position(), Math::max);
@@ -203,8 +186,8 @@ class StreamListener implements HealthCheck {
         Set<String> touched = Set.copyOf(heard);
         if (!touched.isEmpty()) {
             heard.removeAll(touched);
-            metrics.counter("clout.live.touched").increment(touched.size());
-            syncs.readSoon(touched, clock.instant());
+            metrics.counter("clout.live.touched", tags).increment(touched.size());
+            syncs.readSoon(stream.network(), touched, clock.instant());
         }
     }
 }

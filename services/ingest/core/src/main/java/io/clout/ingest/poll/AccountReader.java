@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.poll;
 
+import io.clout.common.network.NetworkName;
 import io.clout.common.postgres.Database;
 import io.clout.ingest.Connector;
+import io.clout.ingest.NetworkSettings;
+import io.clout.ingest.Networks;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.account.LinkedAccount;
+import io.clout.ingest.http.Access;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.link.Tokens;
-import io.clout.ingest.poll.NetworkFailure.Kind;
 import io.clout.ingest.publish.SignalPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /** Reads one account, page by page; each page is published and the cursor moved in one transaction. */
 @ApplicationScoped
@@ -24,62 +31,67 @@ public class AccountReader {
     /** A network that never says "last page" must not keep us for ever; the cursor goes on at the next reading. */
     private static final int MAX_PAGES = 500;
 
-    private final Connector connector;
+    private final Networks networks;
     private final Database database;
     private final AccountRepository accounts;
     private final SyncRepository syncs;
     private final Tokens tokens;
     private final SignalPublisher publisher;
-    private final PollConfig config;
+    private final NetworkSettings settings;
     private final MeterRegistry metrics;
     private final Clock clock;
-    private final SyncSchedule schedule;
+    private final RandomGenerator random = RandomGenerator.getDefault();
 
     AccountReader(
-            Connector connector,
+            Networks networks,
             Database database,
             AccountRepository accounts,
             SyncRepository syncs,
             Tokens tokens,
             SignalPublisher publisher,
-            PollConfig config,
+            NetworkSettings settings,
             MeterRegistry metrics,
             Clock clock) {
-        this.connector = connector;
+        this.networks = networks;
         this.database = database;
         this.accounts = accounts;
         this.syncs = syncs;
         this.tokens = tokens;
         this.publisher = publisher;
-        this.config = config;
+        this.settings = settings;
         this.metrics = metrics;
         this.clock = clock;
-        this.schedule = new SyncSchedule(config, RandomGenerator.getDefault());
     }
 
     /** Reads what is new, and notes how it went and when to come back. */
     public void read(LinkedAccount account) {
+        PollConfig config = settings.of(account.network()).poll();
+        var schedule = new SyncSchedule(config, random);
+        String network = NetworkName.key(account.network());
+        MDC.put("network", network);
         Instant startedAt = clock.instant();
         try {
-            readPages(account);
+            readPages(account, config);
             Instant now = clock.instant();
             Instant soon = now.plus(config.liveInterval());
             syncs.succeeded(account.id(), startedAt, now, schedule.afterSuccess(now), soon);
-            count("ok");
+            count(network, "ok");
         } catch (NetworkFailure e) {
             LOG.warnf("Account %s could not be read: %s", account.id(), e.getMessage());
             int failures = syncs.failures(account.id()) + 1;
             syncs.failed(account.id(), e.kind(), schedule.afterFailure(clock.instant(), e, failures));
-            count(e.kind().code());
+            count(network, e.kind().code());
+        } finally {
+            MDC.remove("network");
         }
     }
 
-    private void readPages(LinkedAccount account) throws NetworkFailure {
+    private void readPages(LinkedAccount account, PollConfig config) throws NetworkFailure {
         String cursor = account.cursor();
         for (int i = 0; i < MAX_PAGES; i++) {
             Instant asOf = clock.instant();
             Page page = fetch(account, cursor);
-            if (!publish(account, page, asOf) || page.last()) {
+            if (!publish(account, page, asOf, config.lease()) || page.last()) {
                 return;
             }
             cursor = page.cursor();
@@ -87,7 +99,8 @@ public class AccountReader {
     }
 
     private Page fetch(LinkedAccount account, String cursor) throws NetworkFailure {
-        Access access = tokens.access(account.id());
+        Connector connector = networks.of(account.network());
+        Access access = tokens.access(account);
         try {
             return connector.fetch(account.external(), access, cursor);
         } catch (NetworkFailure e) {
@@ -97,12 +110,12 @@ public class AccountReader {
             if (e.kind() != Kind.TOKEN_REVOKED || !(access instanceof Access.Token)) {
                 throw e;
             }
-            return connector.fetch(account.external(), tokens.renewed(account.id(), access), cursor);
+            return connector.fetch(account.external(), tokens.renewed(account, access), cursor);
         }
     }
 
     /** Returns false if the account was unlinked meanwhile. */
-    private boolean publish(LinkedAccount account, Page page, Instant asOf) {
+    private boolean publish(LinkedAccount account, Page page, Instant asOf, Duration lease) {
         return database.inTransaction(transaction -> accounts.lock(transaction, account.id())
                 .map(locked -> {
                     publisher.publish(transaction, locked, page.observations(), asOf);
@@ -110,13 +123,14 @@ public class AccountReader {
                             transaction,
                             locked.id(),
                             page.cursor(),
-                            clock.instant().plus(config.lease()));
+                            clock.instant().plus(lease));
                     return true;
                 })
                 .orElse(false));
     }
 
-    private void count(String outcome) {
-        metrics.counter("clout.account.readings", "outcome", outcome).increment();
+    private void count(String network, String outcome) {
+        metrics.counter("clout.account.readings", "network", network, "outcome", outcome)
+                .increment();
     }
 }

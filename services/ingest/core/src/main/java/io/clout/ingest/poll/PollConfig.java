@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.poll;
 
-import io.quarkus.runtime.configuration.MemorySize;
-import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 
-/** How often and how patiently networks are read. */
-@ConfigMapping(prefix = "clout.poll")
+/** How often and how patiently a network is read. */
 public interface PollConfig {
 
     /** Between two readings of an account, give or take {@link #jitter}. A score is final once a day. */
@@ -31,11 +28,7 @@ public interface PollConfig {
     @WithDefault("1M")
     Duration firstBackOff();
 
-    /** How often it is looked whether an account is due. */
-    @WithDefault("2S")
-    Duration check();
-
-    /** Accounts read at once by one replica. */
+    /** Accounts of the network read at once by one replica. */
     @WithDefault("8")
     @Positive
     int parallel();
@@ -43,16 +36,4 @@ public interface PollConfig {
     /** How long a replica may take for one page before another one may take the account over. */
     @WithDefault("2M")
     Duration lease();
-
-    /** For one request, from connecting to the last byte. */
-    @WithDefault("15S")
-    Duration timeout();
-
-    /** Who asks, and where the operator can be reached; some networks refuse what does not say so. */
-    @WithDefault("clout (self-hosted)")
-    String userAgent();
-
-    /** Largest reply. */
-    @WithDefault("16M")
-    MemorySize maxReply();
 }

@@ -3,11 +3,15 @@ package io.clout.ingest.poll;
 
 import static io.clout.common.postgres.Database.run;
 
+import io.clout.common.network.NetworkName;
 import io.clout.common.postgres.Database;
 import io.clout.common.time.Timestamps;
+import io.clout.ingest.NetworkSettings;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.account.LinkedAccount;
+import io.clout.ingest.http.NetworkFailure;
 import io.clout.proto.account.v1.AccountSync;
+import io.clout.proto.signal.v1.Network;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +20,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,11 +31,14 @@ import java.util.Set;
 @ApplicationScoped
 public class SyncRepository {
 
+    private static final String DUE = """
+            select distinct network from account where network = any($2) and next_sync_at <= $1 and leased_until <= $1
+            """;
     private static final String CLAIM = """
             update account set leased_until = $2 where id in (
-              select id from account where next_sync_at <= $1 and leased_until <= $1
+              select id from account where network = $4 and next_sync_at <= $1 and leased_until <= $1
               order by next_sync_at limit $3 for update skip locked)
-            returning id, person_id, external_id, handle, cursor
+            returning id, person_id, network, external_id, handle, cursor
             """;
     private static final String READ_NOW = """
             update account set next_sync_at = $2, problem = null, failures = 0 where id = $1
@@ -48,18 +57,21 @@ public class SyncRepository {
     private static final String TOUCH = """
             update account set touched_at = $2,
             next_sync_at = least(next_sync_at, greatest($3, last_synced_at + make_interval(secs => $4)))
-            where external_id = any($1) and next_sync_at is not null and failures = 0
+            where network = $5 and external_id = any($1) and next_sync_at is not null and failures = 0
             """;
 
-    private static final String OF_PERSON =
-            "select id, last_synced_at, next_sync_at, problem from account where person_id = $1 order by linked_at";
+    private static final String READABLE =
+            "select external_id from account where network = $1 and next_sync_at is not null";
+    private static final String OF_PERSON = """
+            select id, network, last_synced_at, next_sync_at, problem from account where person_id = $1 order by linked_at
+            """;
 
     private final Database database;
-    private final PollConfig config;
+    private final NetworkSettings settings;
 
-    SyncRepository(Database database, PollConfig config) {
+    SyncRepository(Database database, NetworkSettings settings) {
         this.database = database;
-        this.config = config;
+        this.settings = settings;
     }
 
     /** Has the account read as soon as possible, if it is one that is read by API. */
@@ -67,10 +79,17 @@ public class SyncRepository {
         run(transaction, READ_NOW, accountId, utc(now));
     }
 
-    /** Takes accounts that are due; nobody else gets them before the lease ends. */
-    List<LinkedAccount> claim(Instant now, Instant leasedUntil, int limit) {
+    /** Those of the given networks that have accounts which are due. */
+    List<Network> due(Instant now, String... networks) {
+        List<Network> due = new ArrayList<>();
+        database.run(DUE, utc(now), networks).forEach(row -> due.add(NetworkName.parse(row.getString(0))));
+        return due;
+    }
+
+    /** Takes accounts of a network that are due; nobody else gets them before the lease ends. */
+    List<LinkedAccount> claim(Network network, Instant now, Instant leasedUntil, int limit) {
         List<LinkedAccount> claimed = new ArrayList<>();
-        database.run(CLAIM, utc(now), utc(leasedUntil), limit)
+        database.run(CLAIM, utc(now), utc(leasedUntil), limit, NetworkName.of(network))
                 .forEach(row -> claimed.add(AccountRepository.account(row)));
         return claimed;
     }
@@ -88,11 +107,10 @@ public class SyncRepository {
         database.run(SUCCEEDED, accountId, utc(now), utc(next), utc(soon), utc(startedAt));
     }
 
-    /** The network's ids of all accounts that are read by API. */
-    public Set<String> readable() {
+    /** The network's ids of all accounts there that are read by API. */
+    public Set<String> readable(Network network) {
         Set<String> ids = new HashSet<>();
-        database.run("select external_id from account where next_sync_at is not null")
-                .forEach(row -> ids.add(row.getString(0)));
+        database.run(READABLE, NetworkName.of(network)).forEach(row -> ids.add(row.getString(0)));
         return ids;
     }
 
@@ -102,9 +120,15 @@ public class SyncRepository {
      *
      * @param externalIds as the network knows them
      */
-    public void readSoon(Collection<String> externalIds, Instant now) {
-        database.run(TOUCH, externalIds.toArray(String[]::new), utc(now), utc(now.plus(config.settling())), (double)
-                config.liveInterval().toSeconds());
+    public void readSoon(Network network, Collection<String> externalIds, Instant now) {
+        PollConfig config = settings.of(network).poll();
+        database.run(
+                TOUCH,
+                externalIds.toArray(String[]::new),
+                utc(now),
+                utc(now.plus(config.settling())),
+                (double) config.liveInterval().toSeconds(),
+                NetworkName.of(network));
     }
 
     /**
@@ -122,10 +146,13 @@ public class SyncRepository {
                 .orElse(0);
     }
 
-    /** How the accounts of a person are doing. */
-    public List<AccountSync> syncs(String personId) {
-        List<AccountSync> syncs = new ArrayList<>();
-        database.run(OF_PERSON, personId).forEach(row -> syncs.add(sync(row)));
+    /** How the accounts of a person are doing, by network. */
+    public Map<Network, List<AccountSync>> syncs(String personId) {
+        Map<Network, List<AccountSync>> syncs = new EnumMap<>(Network.class);
+        for (Row row : database.run(OF_PERSON, personId)) {
+            Network network = NetworkName.parse(row.getString("network"));
+            syncs.computeIfAbsent(network, _ -> new ArrayList<>()).add(sync(row));
+        }
         return syncs;
     }
 

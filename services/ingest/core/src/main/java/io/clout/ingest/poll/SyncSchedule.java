@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.poll;
 
+import io.clout.ingest.http.NetworkFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -4,11 +4,10 @@ package io.clout.ingest.publish;
 import static io.clout.common.postgres.Database.run;
 
 import io.clout.common.kafka.KafkaTopics;
-import io.clout.common.outbox.OutboxRecord;
-import io.clout.ingest.Connector;
 import io.clout.ingest.account.LinkedAccount;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.proto.signal.v1.SignalsObserved;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,24 +28,21 @@ public class SignalPublisher {
     /** The largest batch that {@code signals.v1} carries. */
     static final int MAX_SIGNALS = 512;
 
+    /** With the account, so that what has not been published goes with it. */
+    private static final String STORE =
+            "insert into outbox (topic, message_key, payload, account_id) values ($1, $2, $3, $4)";
+
     /** Longer than a score looks back; whoever reacted to something older is new again. */
     private static final Duration ACTORS_LAST = Duration.ofDays(100);
 
-    private final Connector connector;
     private final SeenRepository seen;
     private final ReactorRepository reactors;
     private final ActorDays actorDays;
-    private final ActorHash actors;
+    private final ActorHashes actors;
     private final Clock clock;
 
     SignalPublisher(
-            Connector connector,
-            SeenRepository seen,
-            ReactorRepository reactors,
-            ActorDays actorDays,
-            ActorHash actors,
-            Clock clock) {
-        this.connector = connector;
+            SeenRepository seen, ReactorRepository reactors, ActorDays actorDays, ActorHashes actors, Clock clock) {
         this.seen = seen;
         this.reactors = reactors;
         this.actorDays = actorDays;
@@ -63,7 +59,7 @@ public class SignalPublisher {
         var increments = new Increments(
                 seen.find(transaction, account.id(), observations),
                 reactors.find(transaction, account.id(), observations),
-                actors,
+                actors.of(account.network()),
                 asOf,
                 clock.instant());
         observations.forEach(increments::add);
@@ -85,13 +81,18 @@ public class SignalPublisher {
     private void store(SqlConnection transaction, LinkedAccount account, List<Signal> signals) {
         var batch = SignalsObserved.newBuilder()
                 .setPersonId(account.personId())
-                .setNetwork(connector.network())
+                .setNetwork(account.network())
                 .setAccountId(account.id())
                 .setSequence(nextSequence(transaction, account))
                 .addAllSignals(signals)
                 .build();
-        var row = OutboxRecord.of(KafkaTopics.SIGNALS, account.personId(), batch);
-        run(transaction, OutboxRecord.INSERT, row.tuple());
+        run(
+                transaction,
+                STORE,
+                KafkaTopics.SIGNALS.name(),
+                account.personId(),
+                Buffer.buffer(batch.toByteArray()),
+                account.id());
     }
 
     private static long nextSequence(SqlConnection transaction, LinkedAccount account) {

@@ -3,7 +3,8 @@ package io.clout.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clout.ingest.poll.NetworkFailure.Kind;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.testing.TestConfig;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,8 @@ class SyncScheduleTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
-    private final SyncSchedule schedule = new SyncSchedule(TestConfig.of(PollConfig.class, Map.of()), new Random(7));
+    private final SyncSchedule schedule =
+            new SyncSchedule(TestConfig.network(Map.of()).poll(), new Random(7));
 
     @Test
     void readingsAreSpreadAroundTheInterval() {

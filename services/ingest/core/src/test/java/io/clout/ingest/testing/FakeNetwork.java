@@ -2,14 +2,20 @@
 package io.clout.ingest.testing;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import io.clout.proto.signal.v1.Network;
 import java.time.Instant;
 import java.util.Map;
 
-/** A network as tests need it: how its stand-in is found, and what that answers while all is well. */
+/**
+ * A network as tests need it: how its stand-in is found, and what that answers while all is well. Each network names its own in
+ * {@code META-INF/services}.
+ */
 public interface FakeNetwork {
 
     /** What networks give as a token for each sign-in. */
     String ACCESS_TOKEN = "access-1";
+
+    Network network();
 
     /**
      * What a service is configured with to ask the stand-in instead of the network.
@@ -25,16 +31,4 @@ public interface FakeNetwork {
      * @param now what is dated is a little older, so that it lies in every window
      */
     void answerWell(WireMock network, String url, Instant now);
-
-    /** There is no API to ask. */
-    final class None implements FakeNetwork {
-
-        @Override
-        public Map<String, String> configuration(String url) {
-            return Map.of();
-        }
-
-        @Override
-        public void answerWell(WireMock network, String url, Instant now) {}
-    }
 }

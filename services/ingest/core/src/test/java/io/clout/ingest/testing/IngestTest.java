@@ -9,16 +9,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a {@code @QuarkusTest} of a service has around it: a real database, a real Kafka, an identity provider and its network. All
- * tests of a module name the same network, and so share one application.
+ * What a {@code @QuarkusTest} of ingestion has around it: a real database, a real Kafka, an identity provider and stand-ins of all
+ * networks. All such tests share one application.
  */
 @QuarkusTestResource(Servers.class)
 @QuarkusTestResource(TestIdentity.class)
-@QuarkusTestResource(StandIn.class)
+@QuarkusTestResource(StandIns.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface IngestTest {
-
-    /** Which network {@link StandIn} is; a public class that can be made without arguments. */
-    Class<? extends FakeNetwork> value() default FakeNetwork.None.class;
-}
+public @interface IngestTest {}

@@ -8,12 +8,12 @@ import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.clout.ingest.Connector;
 import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.poll.Access;
-import io.clout.ingest.poll.NetworkClient;
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkFailure.Kind;
+import io.clout.ingest.http.Access;
+import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
+import io.clout.ingest.http.ReplyRules;
 import io.clout.ingest.poll.Page;
-import io.clout.ingest.poll.ReplyRules;
 import io.clout.ingest.publish.Observation;
 import java.time.Clock;
 import java.time.Instant;
@@ -209,13 +209,9 @@ public abstract class NetworkContractTest {
 
     /** What was read is what is so; something may be missing. */
     private static void assertAgrees(Outcome spoilt, Outcome good, String why) {
-        spoilt.values().forEach((what, value) -> {
-            if (good.values().containsKey(what)) {
-                assertThat(value)
-                        .as("%s after %s", what, why)
-                        .isEqualTo(good.values().get(what));
-            }
-        });
+        spoilt.values()
+                .forEach((what, value) ->
+                        assertThat(good.values()).as("after %s", why).containsEntry(what, value));
     }
 
     private Outcome read(String from) {

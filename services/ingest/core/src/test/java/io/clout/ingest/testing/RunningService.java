@@ -3,8 +3,8 @@ package io.clout.ingest.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import io.clout.common.postgres.Database;
-import io.clout.ingest.Connector;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.proto.signal.v1.SignalsObserved;
 import io.grpc.ManagedChannel;
@@ -34,15 +34,15 @@ public abstract class RunningService {
     protected Database database;
 
     @Inject
-    protected Connector connector;
-
-    @Inject
     protected Scheduler scheduler;
 
     protected ManagedChannel channel;
 
     /** The service under test. */
     protected ServiceDriver service;
+
+    /** The network that the test is about. */
+    protected final FakeNetwork fake = fake(getClass().getAnnotation(AtNetwork.class));
 
     /** Somebody new in each test. */
     protected final String ada = somebody("ada");
@@ -52,7 +52,7 @@ public abstract class RunningService {
         channel = ManagedChannelBuilder.forAddress(url.getHost(), url.getPort())
                 .usePlaintext()
                 .build();
-        service = new ServiceDriver(channel, database);
+        service = new ServiceDriver(channel, database, fake.network());
     }
 
     @AfterEach
@@ -61,6 +61,24 @@ public abstract class RunningService {
         // What is left would be read during the next test.
         TABLES.forEach(table -> database.run("delete from " + table));
         channel.shutdownNow();
+    }
+
+    /** Talks to the network's stand-in. */
+    protected WireMock networkClient() {
+        return StandIns.client(fake.network());
+    }
+
+    /** Base URL of the network's stand-in. */
+    protected String networkUrl() {
+        return StandIns.url(fake.network());
+    }
+
+    private static FakeNetwork fake(AtNetwork at) {
+        try {
+            return at.value().getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(at.value() + " cannot be made", e);
+        }
     }
 
     /** Somebody new. */
@@ -81,8 +99,8 @@ public abstract class RunningService {
                 .iterator()
                 .next()
                 .getString(0);
-        service.accountsChanged(personId, connector.network(), 5, externalId);
-        service.accountsChanged(personId, connector.network(), 6);
+        service.accountsChanged(personId, fake.network(), 5, externalId);
+        service.accountsChanged(personId, fake.network(), 6);
         ServiceDriver.await(() -> service.count("account where person_id = $1", personId), left -> left == 0);
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.testing;
 
+import io.clout.common.network.NetworkName;
+import io.clout.proto.signal.v1.Network;
 import io.clout.standalone.testing.TestServers;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
@@ -17,9 +19,7 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
 
     private static final Map<String, String> SETTINGS = Map.of(
             "quarkus.http.test-port", "0",
-            "clout.poll.check", "200MS",
-            "clout.poll.timeout", "1S",
-            "clout.budget.units-per-day", Long.toString(BUDGET),
+            "clout.ingest.check", "0.2S",
             "clout.vault.keyset-file", "${java.io.tmpdir}/clout-test-${user.name}/keyset.json",
             "clout.actor.key-file", "${java.io.tmpdir}/clout-test-${user.name}/actor.key");
 
@@ -27,6 +27,11 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         var database = TestServers.postgres("ingest");
         var properties = new HashMap<>(SETTINGS);
+        for (Network network : NetworkName.all()) {
+            String prefix = "clout.networks." + NetworkName.key(network);
+            properties.put(prefix + ".http.timeout", "1S");
+            properties.put(prefix + ".budget.units-per-day", Long.toString(BUDGET));
+        }
         properties.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
         properties.put("quarkus.datasource.reactive.url", database.reactiveUrl());
         properties.put("quarkus.datasource.username", database.user());

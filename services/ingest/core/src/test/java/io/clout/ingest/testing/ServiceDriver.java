@@ -11,10 +11,10 @@ import io.clout.common.testing.TestTokens;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.account.v1.CheckProofRequest;
 import io.clout.proto.account.v1.CompleteLinkRequest;
-import io.clout.proto.account.v1.ConnectorServiceGrpc.ConnectorServiceBlockingStub;
+import io.clout.proto.account.v1.Connector;
 import io.clout.proto.account.v1.ConnectorServiceGrpc;
+import io.clout.proto.account.v1.ConnectorServiceGrpc.ConnectorServiceBlockingStub;
 import io.clout.proto.account.v1.GetConnectorRequest;
-import io.clout.proto.account.v1.GetConnectorResponse;
 import io.clout.proto.account.v1.Import;
 import io.clout.proto.account.v1.ImportState;
 import io.clout.proto.account.v1.StartLinkRequest;
@@ -57,7 +57,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Acts on the running service as its surroundings do: the gateway by gRPC, profile and scoring by Kafka. */
-public record ServiceDriver(ManagedChannel channel, Database database) {
+public record ServiceDriver(ManagedChannel channel, Database database, Network network) {
 
     private static final String CALLBACK = "http://localhost:8080/callback";
 
@@ -71,14 +71,17 @@ public record ServiceDriver(ManagedChannel channel, Database database) {
         return token.attachTo(ConnectorServiceGrpc.newBlockingStub(channel));
     }
 
-    public GetConnectorResponse connector(String personId) {
+    public Connector connector(String personId) {
         // Asking is safe to repeat, so it is asked as the gateway asks: with a deadline, and again when that has
         // passed.
         for (int left = 3; ; left--) {
             try {
                 return as(personId)
                         .withDeadlineAfter(5, TimeUnit.SECONDS)
-                        .getConnector(GetConnectorRequest.getDefaultInstance());
+                        .getConnector(GetConnectorRequest.newBuilder()
+                                .setNetwork(network)
+                                .build())
+                        .getConnector();
             } catch (StatusRuntimeException late) {
                 if (left == 0 || late.getStatus().getCode() != Status.Code.DEADLINE_EXCEEDED) {
                     throw late;
@@ -109,6 +112,7 @@ public record ServiceDriver(ManagedChannel channel, Database database) {
         for (int from = 0; from < zip.length && !reply.isDone(); from += 8192) {
             byte[] chunk = Arrays.copyOfRange(zip, from, Math.min(from + 8192, zip.length));
             upload.onNext(UploadArchiveRequest.newBuilder()
+                    .setNetwork(network)
                     .setChunk(ByteString.copyFrom(chunk))
                     .build());
         }
@@ -149,8 +153,10 @@ public record ServiceDriver(ManagedChannel channel, Database database) {
     /** Begins a sign-in, and says with which parameters the browser is sent to the network. */
     public Map<String, String> startLink(String personId) {
         String url = as(personId)
-                .startLink(
-                        StartLinkRequest.newBuilder().setRedirectUri(CALLBACK).build())
+                .startLink(StartLinkRequest.newBuilder()
+                        .setNetwork(network)
+                        .setRedirectUri(CALLBACK)
+                        .build())
                 .getAuthorizationUrl();
         return Arrays.stream(URI.create(url).getRawQuery().split("&", -1))
                 .map(parameter -> parameter.split("=", 2))
@@ -160,6 +166,7 @@ public record ServiceDriver(ManagedChannel channel, Database database) {
     public Account completeLink(String personId, String state) {
         return as(personId)
                 .completeLink(CompleteLinkRequest.newBuilder()
+                        .setNetwork(network)
                         .setState(state)
                         .setCode("code")
                         .build())
@@ -168,11 +175,16 @@ public record ServiceDriver(ManagedChannel channel, Database database) {
 
     public StartProofResponse startProof(String personId, String handle) {
         return as(personId)
-                .startProof(StartProofRequest.newBuilder().setHandle(handle).build());
+                .startProof(StartProofRequest.newBuilder()
+                        .setNetwork(network)
+                        .setHandle(handle)
+                        .build());
     }
 
     public Account checkProof(String personId) {
-        return as(personId).checkProof(CheckProofRequest.getDefaultInstance()).getAccount();
+        return as(personId)
+                .checkProof(CheckProofRequest.newBuilder().setNetwork(network).build())
+                .getAccount();
     }
 
     /** The slug with which something is refused. */

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.testing;
 
-import io.clout.ingest.poll.Allowance;
-import io.clout.ingest.poll.NetworkClient;
-import io.clout.ingest.poll.PollConfig;
-import io.clout.ingest.poll.RawReply;
-import io.clout.ingest.poll.ReplyRules;
+import io.clout.ingest.NetworkSettings;
+import io.clout.ingest.http.Allowance;
+import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.RawReply;
+import io.clout.ingest.http.ReplyRules;
+import io.clout.proto.signal.v1.Network;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,27 +25,33 @@ public final class UnguardedNetwork {
     }
 
     public static NetworkClient client(Clock clock, ReplyRules rules) {
-        var config =
-                TestConfig.of(PollConfig.class, Map.of("clout.poll.timeout", "1500MS", "clout.poll.max-reply", "100K"));
-        return new NetworkClient(config, new Unlimited(), rules, host -> new NoGuard(), clock);
+        var config = settings().http();
+        return new NetworkClient(config, new Unlimited(clock), rules, host -> new NoGuard(), clock);
     }
 
-    private static final class Unlimited implements Allowance {
+    /** What every network has by default, but less patience. */
+    private static NetworkSettings.Settings settings() {
+        return TestConfig.network(Map.of("http.timeout", "1500MS", "http.max-reply", "100K"));
+    }
+
+    private static final class Unlimited extends Allowance {
+
+        @SuppressWarnings("NullAway") // asks no database
+        Unlimited(Clock clock) {
+            super(null, Network.NETWORK_CLOUT, settings().budget(), clock);
+        }
 
         @Override
-        public void take(long units) {}
+        protected void heed(String host) {}
 
         @Override
-        public void giveBack(long units) {}
+        protected void take(long units) {}
 
         @Override
-        public void heed(String host) {}
+        protected void giveBack(long units) {}
 
         @Override
-        public void pause(String host, Instant until) {}
-
-        @Override
-        public void tidy() {}
+        protected void pause(String host, Instant until) {}
     }
 
     private static final class NoGuard implements TypedGuard<RawReply> {

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.facebook;
 
-import static io.clout.ingest.poll.NetworkClient.encode;
+import static io.clout.ingest.http.NetworkClient.encode;
 
-import io.clout.ingest.poll.NetworkClient;
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkRequest;
-import io.clout.ingest.poll.Reply;
+import io.clout.ingest.http.MetaRules;
+import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.NetworkClients;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkRequest;
+import io.clout.ingest.http.Reply;
+import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,9 +30,19 @@ class FacebookClient {
     private final FacebookConfig config;
     private final NetworkClient network;
 
+    @Inject
+    FacebookClient(FacebookConfig config, NetworkClients clients) {
+        this(config, clients.of(Network.NETWORK_FACEBOOK, new MetaRules()));
+    }
+
     FacebookClient(FacebookConfig config, NetworkClient network) {
         this.config = config;
         this.network = network;
+    }
+
+    /** For sign-ins. */
+    NetworkClient http() {
+        return network;
     }
 
     /** The person's own profile; {@code friends} is there if the app may see them. */

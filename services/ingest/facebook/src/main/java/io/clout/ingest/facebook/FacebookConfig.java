@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 
 /** The operator's app at Meta. */
-@ConfigMapping(prefix = "clout.facebook")
+@ConfigMapping(prefix = "clout.networks.facebook")
 interface FacebookConfig extends OAuthApp {
 
     /** With the version of the Graph API whose answers we understand. */

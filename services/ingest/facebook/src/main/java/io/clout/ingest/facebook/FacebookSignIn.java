@@ -2,12 +2,13 @@
 package io.clout.ingest.facebook;
 
 import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.Reply;
 import io.clout.ingest.link.Lookup;
 import io.clout.ingest.link.OAuthLink;
 import io.clout.ingest.link.OAuthSettings;
 import io.clout.ingest.link.TokenSet;
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.Reply;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,11 @@ import java.util.Optional;
  * ends; there is no refresh token.
  */
 record FacebookSignIn(OAuthSettings settings, FacebookClient client, Clock clock) implements OAuthLink {
+
+    @Override
+    public NetworkClient http() {
+        return client.http();
+    }
 
     /** Where Facebook does not say how long: 60 days, by its documentation. */
     static final Duration LIFETIME = Duration.ofDays(60);

@@ -11,6 +11,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.testing.FakeNetwork;
+import io.clout.proto.signal.v1.Network;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,18 +21,23 @@ import java.util.Map;
 /** Answers as the documentation of the Graph API says it does. */
 public final class FakeFacebook implements FakeNetwork {
 
-    static final ExternalAccount ADA = new ExternalAccount("100001", "Ada");
-    static final String TOKEN = "/oauth/access_token";
+    public static final ExternalAccount ADA = new ExternalAccount("100001", "Ada");
+    public static final String TOKEN = "/oauth/access_token";
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx").withZone(ZoneOffset.UTC);
 
     @Override
+    public Network network() {
+        return Network.NETWORK_FACEBOOK;
+    }
+
+    @Override
     public Map<String, String> configuration(String url) {
         return Map.of(
-                "clout.facebook.api-url", url + "/",
-                "clout.facebook.client-id", "app",
-                "clout.facebook.client-secret", "app secret");
+                "clout.networks.facebook.api-url", url + "/",
+                "clout.networks.facebook.client-id", "app",
+                "clout.networks.facebook.client-secret", "app secret");
     }
 
     @Override

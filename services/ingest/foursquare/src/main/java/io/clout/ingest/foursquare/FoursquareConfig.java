@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 
 /** The operator's app at Foursquare. */
-@ConfigMapping(prefix = "clout.foursquare")
+@ConfigMapping(prefix = "clout.networks.foursquare")
 interface FoursquareConfig extends OAuthApp {
 
     @WithDefault("https://api.foursquare.com")

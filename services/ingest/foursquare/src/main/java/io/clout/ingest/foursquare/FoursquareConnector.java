@@ -4,14 +4,14 @@ package io.clout.ingest.foursquare;
 import io.clout.ingest.Connector;
 import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.archive.ArchiveFormat;
+import io.clout.ingest.http.Access;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.Reply;
 import io.clout.ingest.link.Lookup;
 import io.clout.ingest.link.OAuthLink;
 import io.clout.ingest.link.OAuthSettings;
 import io.clout.ingest.link.SignIn;
-import io.clout.ingest.poll.Access;
-import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.Page;
-import io.clout.ingest.poll.Reply;
 import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -46,7 +46,7 @@ class FoursquareConnector implements Connector {
         return OAuthSettings.of(config, config.authorizeUrl(), config.tokenUrl(), List.of())
                 .filter(OAuthSettings::isConfidential)
                 .map(settings -> settings.withSecretInForm().withoutPkce().withLifetime(LIFETIME, Duration.ZERO))
-                .map(settings -> new SignIn(settings, this::owner));
+                .map(settings -> new SignIn(settings, client.http(), this::owner));
     }
 
     @Override

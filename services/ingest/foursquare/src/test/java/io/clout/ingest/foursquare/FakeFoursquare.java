@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.testing.FakeNetwork;
+import io.clout.proto.signal.v1.Network;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -16,19 +17,24 @@ import java.util.Map;
 /** Answers as the documentation of Foursquare's v2 API says it does. */
 public final class FakeFoursquare implements FakeNetwork {
 
-    static final ExternalAccount ADA = new ExternalAccount("900", "Ada");
-    static final String TOKEN = "/oauth2/access_token";
+    public static final ExternalAccount ADA = new ExternalAccount("900", "Ada");
+    public static final String TOKEN = "/oauth2/access_token";
+
+    @Override
+    public Network network() {
+        return Network.NETWORK_FOURSQUARE;
+    }
 
     @Override
     public Map<String, String> configuration(String url) {
         return Map.of(
-                "clout.foursquare.api-url",
+                "clout.networks.foursquare.api-url",
                 url,
-                "clout.foursquare.token-url",
+                "clout.networks.foursquare.token-url",
                 url + TOKEN,
-                "clout.foursquare.client-id",
+                "clout.networks.foursquare.client-id",
                 "app",
-                "clout.foursquare.client-secret",
+                "clout.networks.foursquare.client-secret",
                 "app secret");
     }
 

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.github;
 
-import static io.clout.ingest.poll.NetworkClient.encode;
+import static io.clout.ingest.http.NetworkClient.encode;
 
-import io.clout.ingest.poll.NetworkClient;
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkRequest;
-import io.clout.ingest.poll.Reply;
+import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.NetworkClients;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkRequest;
+import io.clout.ingest.http.Reply;
+import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,11 @@ class GitHubClient {
 
     private final GitHubConfig config;
     private final NetworkClient network;
+
+    @Inject
+    GitHubClient(GitHubConfig config, NetworkClients clients) {
+        this(config, clients.of(Network.NETWORK_GITHUB, new GitHubRules()));
+    }
 
     GitHubClient(GitHubConfig config, NetworkClient network) {
         this.config = config;

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Where GitHub is and how it is asked. Works without any key, slowly. */
-@ConfigMapping(prefix = "clout.github")
+@ConfigMapping(prefix = "clout.networks.github")
 public interface GitHubConfig {
 
     /** A token of the operator, without any scope: 5,000 questions an hour instead of 60. */

@@ -2,10 +2,10 @@
 package io.clout.ingest.github;
 
 import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkFailure.Kind;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
+import io.clout.ingest.http.Reply;
 import io.clout.ingest.poll.Page;
-import io.clout.ingest.poll.Reply;
 import io.clout.ingest.poll.StepCursor;
 import io.clout.ingest.publish.Observation;
 import jakarta.enterprise.context.ApplicationScoped;

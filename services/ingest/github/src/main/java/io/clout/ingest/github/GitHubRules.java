@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.github;
 
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkFailure.Kind;
-import io.clout.ingest.poll.RawReply;
-import io.clout.ingest.poll.ReplyRules;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
+import io.clout.ingest.http.RawReply;
+import io.clout.ingest.http.ReplyRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** What GitHub says in its own way. */
-@ApplicationScoped
-class GitHubRules implements ReplyRules {
+final class GitHubRules implements ReplyRules {
 
     /** The documented wait where a secondary limit names none. */
     private static final Duration SECONDARY = Duration.ofMinutes(1);

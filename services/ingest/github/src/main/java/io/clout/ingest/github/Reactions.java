@@ -4,8 +4,8 @@ package io.clout.ingest.github;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FORKS_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_STARS_RECEIVED;
 
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.Reply;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.Reply;
 import io.clout.ingest.publish.Observation.Reactor;
 import io.clout.proto.signal.v1.SignalKind;
 import java.time.Instant;

@@ -15,20 +15,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Answers as GitHub's documentation says it does. */
-record FakeGitHub(Consumer<MappingBuilder> stubs, String url) {
+public record FakeGitHub(Consumer<MappingBuilder> stubs, String url) {
 
-    static final String USER = """
+    public static final String USER = """
             {"login":"ada","id":1815,"node_id":"MDQ6VXNlcjE4MTU=","type":"User","bio":"First. clout-7F3K","public_repos":2,
             "followers":812,"following":90,"created_at":"2012-07-11T20:38:33Z"}
             """;
 
-    void user(String json) {
+    public void user(String json) {
         answers("/user/1815", okJson(json));
         answers("/users/ada", okJson(json));
     }
 
     /** A page of repositories; {@code more} if another one follows. */
-    void repositories(int page, boolean more, String... repositories) {
+    public void repositories(int page, boolean more, String... repositories) {
         ResponseDefinitionBuilder response = okJson(list(repositories)).withHeader("ETag", "W/\"page-" + page + "\"");
         if (more) {
             response.withHeader(
@@ -41,51 +41,51 @@ record FakeGitHub(Consumer<MappingBuilder> stubs, String url) {
                 .willReturn(response));
     }
 
-    void unchanged(int page) {
+    public void unchanged(int page) {
         stubs.accept(get(urlPathEqualTo("/users/ada/repos"))
                 .withQueryParam("page", equalTo(Integer.toString(page)))
                 .withHeader("If-None-Match", equalTo("W/\"page-" + page + "\""))
                 .willReturn(aResponse().withStatus(304)));
     }
 
-    void stars(String repository, int page, String... stars) {
+    public void stars(String repository, int page, String... stars) {
         stubs.accept(get(urlPathEqualTo("/repos/" + repository + "/stargazers"))
                 .withQueryParam("page", equalTo(Integer.toString(page)))
                 .withHeader("Accept", equalTo("application/vnd.github.star+json"))
                 .willReturn(okJson(list(stars))));
     }
 
-    void forks(String repository, String... forks) {
+    public void forks(String repository, String... forks) {
         stubs.accept(get(urlPathEqualTo("/repos/" + repository + "/forks"))
                 .withQueryParam("sort", equalTo("newest"))
                 .withQueryParam("page", equalTo("1"))
                 .willReturn(okJson(list(forks))));
     }
 
-    void answers(String path, ResponseDefinitionBuilder response) {
+    public void answers(String path, ResponseDefinitionBuilder response) {
         stubs.accept(get(urlPathEqualTo(path)).willReturn(response));
     }
 
-    static String repository(int id, String name, int stars, int forks) {
+    public static String repository(int id, String name, int stars, int forks) {
         return """
                 {"id":%d,"name":"%s","full_name":"ada/%s","fork":false,"created_at":"2020-01-01T00:00:00Z",
                 "stargazers_count":%d,"watchers_count":%d,"forks_count":%d,"unknown":{"field":1}}
                 """.formatted(id, name, name, stars, stars, forks);
     }
 
-    static String star(int user, String at) {
+    public static String star(int user, String at) {
         return "{\"starred_at\":\"%s\",\"user\":{\"login\":\"u%d\",\"id\":%d,\"type\":\"User\"}}"
                 .formatted(at, user, user);
     }
 
     /** A full page of stars by users numbered from {@code first}, all at one time. */
-    static String[] stars(int first, String at) {
+    public static String[] stars(int first, String at) {
         return IntStream.range(first, first + 100)
                 .mapToObj(user -> star(user, at))
                 .toArray(String[]::new);
     }
 
-    static String fork(int owner, String at) {
+    public static String fork(int owner, String at) {
         return "{\"id\":9%d,\"fork\":true,\"created_at\":\"%s\",\"owner\":{\"login\":\"u%d\",\"id\":%d}}"
                 .formatted(owner, at, owner, owner);
     }

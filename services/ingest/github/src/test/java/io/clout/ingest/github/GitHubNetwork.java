@@ -8,6 +8,7 @@ import static io.clout.ingest.github.FakeGitHub.star;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.testing.FakeNetwork;
+import io.clout.proto.signal.v1.Network;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,11 +17,16 @@ import java.util.Map;
 /** GitHub with one account that has two repositories. */
 public final class GitHubNetwork implements FakeNetwork {
 
-    static final ExternalAccount ADA = new ExternalAccount("1815", "ada");
+    public static final ExternalAccount ADA = new ExternalAccount("1815", "ada");
+
+    @Override
+    public Network network() {
+        return Network.NETWORK_GITHUB;
+    }
 
     @Override
     public Map<String, String> configuration(String url) {
-        return Map.of("clout.github.api-url", url);
+        return Map.of("clout.networks.github.api-url", url);
     }
 
     @Override

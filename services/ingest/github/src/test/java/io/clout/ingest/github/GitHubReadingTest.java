@@ -23,8 +23,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkFailure.Kind;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.poll.Page;
 import io.clout.ingest.publish.Observation;
 import io.clout.ingest.publish.Observation.AccountTotal;
@@ -193,7 +193,7 @@ class GitHubReadingTest {
 
     @Test
     void operatorsTokenIsUsed() throws NetworkFailure {
-        reading = reading(SERVER.baseUrl(), Map.of("clout.github.token", "secret"));
+        reading = reading(SERVER.baseUrl(), Map.of("clout.networks.github.token", "secret"));
 
         readAll("");
 
@@ -272,7 +272,7 @@ class GitHubReadingTest {
 
     private static GitHubReading reading(String baseUrl, Map<String, String> more) {
         var properties = new HashMap<>(more);
-        properties.put("clout.github.api-url", baseUrl);
+        properties.put("clout.networks.github.api-url", baseUrl);
         var config = TestConfig.of(GitHubConfig.class, properties);
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         return new GitHubReading(

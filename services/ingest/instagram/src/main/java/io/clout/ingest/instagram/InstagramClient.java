@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.instagram;
 
-import io.clout.ingest.poll.NetworkClient;
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkRequest;
-import io.clout.ingest.poll.Reply;
+import io.clout.ingest.http.MetaRules;
+import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.NetworkClients;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkRequest;
+import io.clout.ingest.http.Reply;
+import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,9 +24,19 @@ class InstagramClient {
     private final InstagramConfig config;
     private final NetworkClient network;
 
+    @Inject
+    InstagramClient(InstagramConfig config, NetworkClients clients) {
+        this(config, clients.of(Network.NETWORK_INSTAGRAM, new MetaRules()));
+    }
+
     InstagramClient(InstagramConfig config, NetworkClient network) {
         this.config = config;
         this.network = network;
+    }
+
+    /** For sign-ins. */
+    NetworkClient http() {
+        return network;
     }
 
     Reply me(String accessToken) throws NetworkFailure {

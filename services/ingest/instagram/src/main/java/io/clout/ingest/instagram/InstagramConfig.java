@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 
 /** The operator's app at Meta, with the product "Instagram API with Instagram Login". */
-@ConfigMapping(prefix = "clout.instagram")
+@ConfigMapping(prefix = "clout.networks.instagram")
 interface InstagramConfig extends OAuthApp {
 
     @WithDefault("https://graph.instagram.com")

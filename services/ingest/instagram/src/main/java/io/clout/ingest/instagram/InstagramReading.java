@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.instagram;
 
-import io.clout.ingest.poll.Access;
-import io.clout.ingest.poll.MetaRules;
-import io.clout.ingest.poll.NetworkFailure;
+import io.clout.ingest.http.Access;
+import io.clout.ingest.http.MetaRules;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.Reply;
 import io.clout.ingest.poll.Page;
-import io.clout.ingest.poll.Reply;
 import io.clout.ingest.poll.StepCursor;
 import io.clout.ingest.publish.Observation;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,12 +2,13 @@
 package io.clout.ingest.instagram;
 
 import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.Reply;
 import io.clout.ingest.link.Lookup;
 import io.clout.ingest.link.OAuthLink;
 import io.clout.ingest.link.OAuthSettings;
 import io.clout.ingest.link.TokenSet;
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.Reply;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -16,6 +17,11 @@ import java.util.Optional;
  * there is no refresh token.
  */
 record InstagramSignIn(OAuthSettings settings, InstagramClient client, Clock clock) implements OAuthLink {
+
+    @Override
+    public NetworkClient http() {
+        return client.http();
+    }
 
     @Override
     public Lookup identify(String accessToken) throws NetworkFailure {

@@ -11,6 +11,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.testing.FakeNetwork;
+import io.clout.proto.signal.v1.Network;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,22 +21,27 @@ import java.util.Map;
 /** Answers as the documentation of the Instagram API says it does. */
 public final class FakeInstagram implements FakeNetwork {
 
-    static final ExternalAccount ADA = new ExternalAccount("1784", "ada");
-    static final String TOKEN = "/oauth/access_token";
+    public static final ExternalAccount ADA = new ExternalAccount("1784", "ada");
+    public static final String TOKEN = "/oauth/access_token";
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx").withZone(ZoneOffset.UTC);
 
     @Override
+    public Network network() {
+        return Network.NETWORK_INSTAGRAM;
+    }
+
+    @Override
     public Map<String, String> configuration(String url) {
         return Map.of(
-                "clout.instagram.api-url",
+                "clout.networks.instagram.api-url",
                 url,
-                "clout.instagram.token-url",
+                "clout.networks.instagram.token-url",
                 url + TOKEN,
-                "clout.instagram.client-id",
+                "clout.networks.instagram.client-id",
                 "app",
-                "clout.instagram.client-secret",
+                "clout.networks.instagram.client-secret",
                 "app secret");
     }
 

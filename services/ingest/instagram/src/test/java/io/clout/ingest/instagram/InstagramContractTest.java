@@ -3,9 +3,10 @@ package io.clout.ingest.instagram;
 
 import io.clout.ingest.Connector;
 import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.poll.Access;
-import io.clout.ingest.poll.NetworkClient;
-import io.clout.ingest.poll.ReplyRules;
+import io.clout.ingest.http.Access;
+import io.clout.ingest.http.MetaRules;
+import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.ReplyRules;
 import io.clout.ingest.testing.FakeNetwork;
 import io.clout.ingest.testing.NetworkContractTest;
 import io.clout.ingest.testing.TestConfig;
@@ -38,6 +39,6 @@ class InstagramContractTest extends NetworkContractTest {
 
     @Override
     protected ReplyRules rules() {
-        return new InstagramRules();
+        return new MetaRules();
     }
 }

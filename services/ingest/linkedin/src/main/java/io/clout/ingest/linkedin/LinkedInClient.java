@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.linkedin;
 
-import static io.clout.ingest.poll.NetworkClient.encode;
+import static io.clout.ingest.http.NetworkClient.encode;
 
-import io.clout.ingest.poll.Access;
-import io.clout.ingest.poll.NetworkClient;
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkFailure.Kind;
-import io.clout.ingest.poll.NetworkRequest;
-import io.clout.ingest.poll.Reply;
+import io.clout.ingest.http.Access;
+import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.NetworkClients;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
+import io.clout.ingest.http.NetworkRequest;
+import io.clout.ingest.http.Reply;
+import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,9 +31,19 @@ class LinkedInClient {
     private final LinkedInConfig config;
     private final NetworkClient network;
 
+    @Inject
+    LinkedInClient(LinkedInConfig config, NetworkClients clients) {
+        this(config, clients.of(Network.NETWORK_LINKEDIN));
+    }
+
     LinkedInClient(LinkedInConfig config, NetworkClient network) {
         this.config = config;
         this.network = network;
+    }
+
+    /** For sign-ins. */
+    NetworkClient http() {
+        return network;
     }
 
     /** Who agreed to port their data. */

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.List;
 
 /** The operator's app at LinkedIn. */
-@ConfigMapping(prefix = "clout.linkedin")
+@ConfigMapping(prefix = "clout.networks.linkedin")
 public interface LinkedInConfig extends OAuthApp {
 
     /** Scope that opens the statistics of posts. */

@@ -4,14 +4,14 @@ package io.clout.ingest.linkedin;
 import io.clout.ingest.Connector;
 import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.archive.ArchiveFormat;
+import io.clout.ingest.http.Access;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.Reply;
 import io.clout.ingest.link.Lookup;
 import io.clout.ingest.link.OAuthLink;
 import io.clout.ingest.link.OAuthSettings;
 import io.clout.ingest.link.SignIn;
-import io.clout.ingest.poll.Access;
-import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.Page;
-import io.clout.ingest.poll.Reply;
 import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -42,7 +42,7 @@ class LinkedInConnector implements Connector {
     @Override
     public Optional<OAuthLink> oauth() {
         return OAuthSettings.of(config, config.authorizeUrl(), config.tokenUrl(), config.scopes())
-                .map(settings -> new SignIn(settings.withSecretInForm().withoutPkce(), this::owner));
+                .map(settings -> new SignIn(settings.withSecretInForm().withoutPkce(), client.http(), this::owner));
     }
 
     @Override

@@ -11,6 +11,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.testing.FakeNetwork;
+import io.clout.proto.signal.v1.Network;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,20 +22,25 @@ import java.util.Map;
 /** Answers as the documentation of LinkedIn's portability and statistics APIs says it does. */
 public final class FakeLinkedIn implements FakeNetwork {
 
-    static final ExternalAccount ADA = new ExternalAccount("123ABC", "Ada Lovelace");
-    static final String TOKEN = "/oauth/v2/accessToken";
+    public static final ExternalAccount ADA = new ExternalAccount("123ABC", "Ada Lovelace");
+    public static final String TOKEN = "/oauth/v2/accessToken";
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
     @Override
+    public Network network() {
+        return Network.NETWORK_LINKEDIN;
+    }
+
+    @Override
     public Map<String, String> configuration(String url) {
         return Map.of(
-                "clout.linkedin.api-url", url,
-                "clout.linkedin.token-url", url + TOKEN,
-                "clout.linkedin.client-id", "app",
-                "clout.linkedin.client-secret", "app secret",
-                "clout.linkedin.scopes", "r_dma_portability_self_serve,r_member_postAnalytics");
+                "clout.networks.linkedin.api-url", url,
+                "clout.networks.linkedin.token-url", url + TOKEN,
+                "clout.networks.linkedin.client-id", "app",
+                "clout.networks.linkedin.client-secret", "app secret",
+                "clout.networks.linkedin.scopes", "r_dma_portability_self_serve,r_member_postAnalytics");
     }
 
     @Override
@@ -72,7 +78,7 @@ public final class FakeLinkedIn implements FakeNetwork {
     }
 
     /** Who agreed to port their data. */
-    static void member(WireMock network, String urn) {
+    public static void member(WireMock network, String urn) {
         network.register(get(urlPathEqualTo("/rest/memberAuthorizations"))
                 .withHeader("Authorization", equalTo("Bearer " + ACCESS_TOKEN))
                 .withHeader("LinkedIn-Version", equalTo("202312"))

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.mastodon;
 
-import static io.clout.ingest.poll.NetworkClient.encode;
+import static io.clout.ingest.http.NetworkClient.encode;
 
-import io.clout.ingest.poll.NetworkClient;
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkRequest;
-import io.clout.ingest.poll.PublicHost;
-import io.clout.ingest.poll.Reply;
+import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.NetworkClients;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkRequest;
+import io.clout.ingest.http.PublicHost;
+import io.clout.ingest.http.Reply;
+import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,11 @@ class MastodonClient {
 
     private final MastodonConfig config;
     private final NetworkClient network;
+
+    @Inject
+    MastodonClient(MastodonConfig config, NetworkClients clients) {
+        this(config, clients.of(Network.NETWORK_MASTODON));
+    }
 
     MastodonClient(MastodonConfig config, NetworkClient network) {
         this.config = config;

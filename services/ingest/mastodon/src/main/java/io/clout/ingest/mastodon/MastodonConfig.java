@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.Map;
 
 /** How Mastodon is read. There is nothing to register. */
-@ConfigMapping(prefix = "clout.mastodon")
+@ConfigMapping(prefix = "clout.networks.mastodon")
 public interface MastodonConfig {
 
     /**

@@ -2,10 +2,10 @@
 package io.clout.ingest.mastodon;
 
 import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.Reply;
 import io.clout.ingest.link.CodeProof;
 import io.clout.ingest.link.Lookup;
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.Reply;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;

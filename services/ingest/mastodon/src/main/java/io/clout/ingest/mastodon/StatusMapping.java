@@ -6,9 +6,9 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_QUOTES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_REPLIES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_RECEIVED;
 
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkFailure.Kind;
-import io.clout.ingest.poll.Reply;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
+import io.clout.ingest.http.Reply;
 import io.clout.ingest.publish.Observation;
 import io.clout.ingest.publish.Observation.PostReactions;
 import io.clout.ingest.publish.Observation.PostTotal;

@@ -10,6 +10,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.testing.FakeNetwork;
+import io.clout.proto.signal.v1.Network;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -19,13 +20,18 @@ import java.util.stream.Stream;
 /** Answers as the documentation of Mastodon (4.5) says a server does. */
 public final class FakeMastodon implements FakeNetwork {
 
-    static final String SERVER = "mastodon.example";
-    static final String URI = "https://" + SERVER + "/users/ada";
-    static final ExternalAccount ADA = new ExternalAccount(URI, "ada@" + SERVER);
+    public static final String SERVER = "mastodon.example";
+    public static final String URI = "https://" + SERVER + "/users/ada";
+    public static final ExternalAccount ADA = new ExternalAccount(URI, "ada@" + SERVER);
+
+    @Override
+    public Network network() {
+        return Network.NETWORK_MASTODON;
+    }
 
     @Override
     public Map<String, String> configuration(String url) {
-        return Map.of("clout.mastodon.servers.\"" + SERVER + "\"", url);
+        return Map.of("clout.networks.mastodon.servers.\"" + SERVER + "\"", url);
     }
 
     @Override
@@ -39,7 +45,7 @@ public final class FakeMastodon implements FakeNetwork {
         people(network, "favourited_by", "ben");
     }
 
-    static void profile(WireMock network, String note) {
+    public static void profile(WireMock network, String note) {
         network.register(get(urlPathEqualTo("/api/v1/accounts/lookup"))
                 .withQueryParam("acct", equalTo("ada"))
                 .willReturn(okJson("""

@@ -4,7 +4,7 @@ package io.clout.ingest.mastodon;
 import com.github.tomakehurst.wiremock.http.Response;
 import io.clout.ingest.Connector;
 import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.poll.NetworkClient;
+import io.clout.ingest.http.NetworkClient;
 import io.clout.ingest.testing.FakeNetwork;
 import io.clout.ingest.testing.NetworkContractTest;
 import io.clout.ingest.testing.TestConfig;

@@ -4,8 +4,10 @@ package io.clout.ingest.other;
 import io.clout.common.problem.Problem;
 import io.clout.common.problem.ProblemExceptionHandlerProvider;
 import io.clout.common.security.Caller;
+import io.clout.ingest.Networks;
 import io.clout.proto.signal.v1.ImportSignalsRequest;
 import io.clout.proto.signal.v1.ImportSignalsResponse;
+import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.SignalServiceGrpc.SignalServiceImplBase;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
@@ -25,16 +27,19 @@ class SignalGrpcService extends SignalServiceImplBase {
     private static final int MAX_LINES = 512;
 
     private final Caller caller;
+    private final Networks networks;
     private final SignalImport signals;
     private final ProblemExceptionHandlerProvider problems;
     private final ExecutorService virtualThreads;
 
     SignalGrpcService(
             Caller caller,
+            Networks networks,
             SignalImport signals,
             ProblemExceptionHandlerProvider problems,
             @VirtualThreads ExecutorService virtualThreads) {
         this.caller = caller;
+        this.networks = networks;
         this.signals = signals;
         this.problems = problems;
         this.virtualThreads = virtualThreads;
@@ -43,6 +48,7 @@ class SignalGrpcService extends SignalServiceImplBase {
     @Override
     public StreamObserver<ImportSignalsRequest> importSignals(StreamObserver<ImportSignalsResponse> reply) {
         caller.requireScope(SCOPE);
+        networks.of(Network.NETWORK_OTHER); // refused where it runs elsewhere
         return new Pieces((ServerCallStreamObserver<ImportSignalsResponse>) reply);
     }
 

@@ -5,10 +5,12 @@ import io.clout.common.postgres.Database;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.account.LinkedAccount;
 import io.clout.ingest.publish.ActorHash;
+import io.clout.ingest.publish.ActorHashes;
 import io.clout.ingest.publish.Observation;
 import io.clout.ingest.publish.SignalPublisher;
 import io.clout.proto.signal.v1.ImportSignalsResponse;
 import io.clout.proto.signal.v1.ImportedSignal;
+import io.clout.proto.signal.v1.Network;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -38,13 +40,13 @@ class SignalImport {
             AccountRepository accounts,
             FactRepository facts,
             SignalPublisher publisher,
-            ActorHash hash,
+            ActorHashes hashes,
             Clock clock) {
         this.database = database;
         this.accounts = accounts;
         this.facts = facts;
         this.publisher = publisher;
-        this.hash = hash;
+        this.hash = hashes.of(Network.NETWORK_OTHER);
         this.clock = clock;
     }
 
@@ -65,7 +67,7 @@ class SignalImport {
     }
 
     private void take(String personId, List<ImportedSignal> lines, Instant now, ImportSignalsResponse.Builder answer) {
-        var taken = accounts.ofPerson(personId)
+        var taken = accounts.ofPerson(personId, Network.NETWORK_OTHER)
                 .flatMap(account -> database.inTransaction(transaction -> accounts.lock(transaction, account.id())
                         .map(locked -> publish(transaction, locked, lines, now))));
         if (taken.isEmpty()) {

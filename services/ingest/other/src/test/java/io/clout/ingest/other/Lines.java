@@ -9,13 +9,13 @@ import io.clout.proto.signal.v1.SignalSemantics;
 import java.time.Instant;
 
 /** Lines as an operator's program sends them. */
-final class Lines {
-    static final Instant THEN = Instant.parse("2026-11-20T10:00:00Z");
+public final class Lines {
+    public static final Instant THEN = Instant.parse("2026-11-20T10:00:00Z");
 
     private Lines() {}
 
     /** Somebody liked a post. */
-    static ImportedSignal like(String personId, String actor, String id) {
+    public static ImportedSignal like(String personId, String actor, String id) {
         return line(personId, SignalKind.SIGNAL_KIND_LIKES_RECEIVED, SignalSemantics.SIGNAL_SEMANTICS_INCREMENT, 1)
                 .setId(id)
                 .setSignal(signal(
@@ -29,7 +29,7 @@ final class Lines {
     }
 
     /** How many follow the person at the source. */
-    static ImportedSignal followers(String personId, String account, int count, Instant observedAt) {
+    public static ImportedSignal followers(String personId, String account, int count, Instant observedAt) {
         return ImportedSignal.newBuilder()
                 .setLine(1)
                 .setPersonId(personId)
@@ -39,7 +39,8 @@ final class Lines {
                 .build();
     }
 
-    static ImportedSignal.Builder line(String personId, SignalKind kind, SignalSemantics semantics, double value) {
+    public static ImportedSignal.Builder line(
+            String personId, SignalKind kind, SignalSemantics semantics, double value) {
         return ImportedSignal.newBuilder()
                 .setLine(1)
                 .setPersonId(personId)

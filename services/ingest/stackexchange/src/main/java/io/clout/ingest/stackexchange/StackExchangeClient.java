@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.stackexchange;
 
-import io.clout.ingest.poll.NetworkClient;
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkRequest;
-import io.clout.ingest.poll.Reply;
+import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.NetworkClients;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkRequest;
+import io.clout.ingest.http.Reply;
+import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +24,11 @@ class StackExchangeClient {
 
     private final StackExchangeConfig config;
     private final NetworkClient network;
+
+    @Inject
+    StackExchangeClient(StackExchangeConfig config, NetworkClients clients) {
+        this(config, clients.of(Network.NETWORK_STACK_EXCHANGE, new StackExchangeRules()));
+    }
 
     StackExchangeClient(StackExchangeConfig config, NetworkClient network) {
         this.config = config;

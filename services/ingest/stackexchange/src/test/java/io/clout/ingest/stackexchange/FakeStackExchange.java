@@ -11,6 +11,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.testing.FakeNetwork;
+import io.clout.proto.signal.v1.Network;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -18,13 +19,18 @@ import java.util.Map;
 /** Answers as the documentation of Stack Exchange's API (2.3) says it does. */
 public final class FakeStackExchange implements FakeNetwork {
 
-    static final ExternalAccount ADA = new ExternalAccount("stackoverflow/77", "Ada");
+    public static final ExternalAccount ADA = new ExternalAccount("stackoverflow/77", "Ada");
 
     private static final String FILTER = "with-about-me";
 
     @Override
+    public Network network() {
+        return Network.NETWORK_STACK_EXCHANGE;
+    }
+
+    @Override
     public Map<String, String> configuration(String url) {
-        return Map.of("clout.stackexchange.api-url", url + "/");
+        return Map.of("clout.networks.stackexchange.api-url", url + "/");
     }
 
     @Override
@@ -56,7 +62,7 @@ public final class FakeStackExchange implements FakeNetwork {
                 """.formatted(at))));
     }
 
-    static void aboutMe(WireMock network, String text) {
+    public static void aboutMe(WireMock network, String text) {
         network.register(get(urlPathEqualTo("/2.3/users/77"))
                 .withQueryParam("filter", equalTo(FILTER))
                 .willReturn(okJson("""

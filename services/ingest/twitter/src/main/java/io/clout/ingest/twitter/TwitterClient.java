@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.twitter;
 
-import static io.clout.ingest.poll.NetworkClient.encode;
+import static io.clout.ingest.http.NetworkClient.encode;
 
-import io.clout.ingest.poll.Access;
-import io.clout.ingest.poll.NetworkClient;
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkRequest;
-import io.clout.ingest.poll.Reply;
+import io.clout.ingest.http.Access;
+import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.NetworkClients;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkRequest;
+import io.clout.ingest.http.Reply;
+import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,9 +29,19 @@ class TwitterClient {
     private final TwitterConfig config;
     private final NetworkClient network;
 
+    @Inject
+    TwitterClient(TwitterConfig config, NetworkClients clients) {
+        this(config, clients.of(Network.NETWORK_TWITTER));
+    }
+
     TwitterClient(TwitterConfig config, NetworkClient network) {
         this.config = config;
         this.network = network;
+    }
+
+    /** For sign-ins. */
+    NetworkClient http() {
+        return network;
     }
 
     /** The person's own account. */

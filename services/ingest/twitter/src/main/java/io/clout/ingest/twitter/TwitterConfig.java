@@ -9,7 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 
 /** The operator's app at X, and how far back is read. */
-@ConfigMapping(prefix = "clout.twitter")
+@ConfigMapping(prefix = "clout.networks.twitter")
 public interface TwitterConfig extends OAuthApp {
 
     @WithDefault("https://api.x.com")
@@ -20,7 +20,7 @@ public interface TwitterConfig extends OAuthApp {
 
     /**
      * What X bills for a post that is read, in thousandths of a dollar: 1 for one's own where the person also owns the app, else 5. The
-     * unit of {@code clout.budget.units-per-day}.
+     * unit of {@code clout.networks.twitter.budget.units-per-day}.
      */
     @WithDefault("5")
     @PositiveOrZero

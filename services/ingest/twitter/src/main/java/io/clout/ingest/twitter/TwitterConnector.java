@@ -4,14 +4,14 @@ package io.clout.ingest.twitter;
 import io.clout.ingest.Connector;
 import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.archive.ArchiveFormat;
+import io.clout.ingest.http.Access;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.Reply;
 import io.clout.ingest.link.Lookup;
 import io.clout.ingest.link.OAuthLink;
 import io.clout.ingest.link.OAuthSettings;
 import io.clout.ingest.link.SignIn;
-import io.clout.ingest.poll.Access;
-import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.Page;
-import io.clout.ingest.poll.Reply;
 import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -44,7 +44,7 @@ class TwitterConnector implements Connector {
     public Optional<OAuthLink> oauth() {
         URI tokenUrl = config.apiUrl().resolve("/2/oauth2/token");
         return OAuthSettings.of(config, config.authorizeUrl(), tokenUrl, SCOPES)
-                .map(settings -> new SignIn(settings, this::owner));
+                .map(settings -> new SignIn(settings, client.http(), this::owner));
     }
 
     @Override

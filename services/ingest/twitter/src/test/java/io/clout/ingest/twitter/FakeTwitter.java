@@ -12,6 +12,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.testing.FakeNetwork;
+import io.clout.proto.signal.v1.Network;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -19,16 +20,21 @@ import java.util.Map;
 /** Answers as the documentation of X's API says it does. */
 public final class FakeTwitter implements FakeNetwork {
 
-    static final ExternalAccount ADA = new ExternalAccount("12497", "ada");
-    static final String TOKEN = "/2/oauth2/token";
-    static final String POSTS = "/2/users/12497/tweets";
+    public static final ExternalAccount ADA = new ExternalAccount("12497", "ada");
+    public static final String TOKEN = "/2/oauth2/token";
+    public static final String POSTS = "/2/users/12497/tweets";
+
+    @Override
+    public Network network() {
+        return Network.NETWORK_TWITTER;
+    }
 
     @Override
     public Map<String, String> configuration(String url) {
         return Map.of(
-                "clout.twitter.api-url", url,
-                "clout.twitter.client-id", "app",
-                "clout.twitter.client-secret", "app secret");
+                "clout.networks.twitter.api-url", url,
+                "clout.networks.twitter.client-id", "app",
+                "clout.networks.twitter.client-secret", "app secret");
     }
 
     @Override
@@ -50,7 +56,7 @@ public final class FakeTwitter implements FakeNetwork {
                 """.formatted(yesterday))));
     }
 
-    static void tokens(WireMock network, String grant, String access, String refresh) {
+    public static void tokens(WireMock network, String grant, String access, String refresh) {
         network.register(post(urlPathEqualTo(TOKEN))
                 .withBasicAuth("app", "app secret")
                 .withRequestBody(containing(grant))
@@ -60,7 +66,7 @@ public final class FakeTwitter implements FakeNetwork {
     }
 
     /** The account's only post from now on. */
-    static void onlyPost(WireMock network, String id, int likes) {
+    public static void onlyPost(WireMock network, String id, int likes) {
         network.register(get(urlPathEqualTo(POSTS))
                 .willReturn(okJson(posts(id, Instant.now().minus(Duration.ofDays(1)), likes, ""))));
     }

@@ -11,9 +11,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Writes tweets as X's archive holds them; every seventh is a retweet with huge counts that are none of the person's business. */
-final class Tweets {
+public final class Tweets {
 
-    static final Instant GENERATED = Instant.parse("2026-11-20T08:00:00Z");
+    public static final Instant GENERATED = Instant.parse("2026-11-20T08:00:00Z");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final DateTimeFormatter CREATED_AT = DateTimeFormatter.ofPattern(
@@ -23,7 +23,7 @@ final class Tweets {
     private Tweets() {}
 
     /** The whole zip: so many tweets in two parts, 40 + 2 followers, 7 followed. */
-    static byte[] archive(String accountId, int tweets) {
+    public static byte[] archive(String accountId, int tweets) {
         return new ZipBuilder()
                 .file(
                         "data/manifest.js",
@@ -39,24 +39,24 @@ final class Tweets {
                 .build();
     }
 
-    static String account(String accountId) {
+    public static String account(String accountId) {
         return "window.YTD.account.part0 = [ {\"account\":{\"email\":\"ada@example.org\",\"username\":\"ada\",\"accountId\":\""
                 + accountId + "\"}} ]";
     }
 
-    static boolean isRetweet(int index) {
+    public static boolean isRetweet(int index) {
         return index % 7 == 3;
     }
 
-    static long likes(int index) {
+    public static long likes(int index) {
         return index % 5;
     }
 
-    static long retweets(int index) {
+    public static long retweets(int index) {
         return index % 3;
     }
 
-    static String tweets(int from, int to) {
+    public static String tweets(int from, int to) {
         ArrayNode tweets = JSON.createArrayNode();
         for (int i = from; i < to; i++) {
             tweets.addObject().set("tweet", tweet(i));
@@ -64,7 +64,7 @@ final class Tweets {
         return tweets.toPrettyString();
     }
 
-    static ObjectNode tweet(int index) {
+    public static ObjectNode tweet(int index) {
         ObjectNode tweet = JSON.createObjectNode();
         String id = Long.toString(1_700_000_000_000_000_000L + index);
         tweet.put("id_str", id).put("id", id).put("retweeted", false);

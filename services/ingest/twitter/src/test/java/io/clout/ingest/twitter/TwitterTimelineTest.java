@@ -20,9 +20,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.poll.Access;
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkFailure.Kind;
+import io.clout.ingest.http.Access;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.poll.Page;
 import io.clout.ingest.publish.Observation;
 import io.clout.ingest.publish.Observation.AccountTotal;
@@ -219,7 +219,7 @@ class TwitterTimelineTest {
     }
 
     private TwitterTimeline timeline(String baseUrl) {
-        var config = TestConfig.of(TwitterConfig.class, Map.of("clout.twitter.api-url", baseUrl));
+        var config = TestConfig.of(TwitterConfig.class, Map.of("clout.networks.twitter.api-url", baseUrl));
         return new TwitterTimeline(config, new TwitterClient(config, UnguardedNetwork.client(clock)), clock);
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param language in the form of the Wikipedia's host name: {@code de}, {@code zh-min-nan}
  */
-record Article(String language, long pageId) {
+public record Article(String language, long pageId) {
 
     static final String LANGUAGE = "[a-z]{2,3}(?:-[a-z]{2,10}){0,2}|simple";
 

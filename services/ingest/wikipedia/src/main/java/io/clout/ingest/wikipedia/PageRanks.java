@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** PageRank of articles. */
 @FunctionalInterface
-interface PageRanks {
+public interface PageRanks {
 
     /** In multiples of the average article's; empty if that Wikipedia was not ranked, or not since the article was written. */
     Optional<Double> of(Article article);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.wikipedia;
 
-import io.clout.ingest.poll.NetworkClient;
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkFailure.Kind;
-import io.clout.ingest.poll.NetworkRequest;
-import io.clout.ingest.poll.Reply;
+import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.NetworkClients;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
+import io.clout.ingest.http.NetworkRequest;
+import io.clout.ingest.http.Reply;
+import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +27,11 @@ class WikipediaClient {
 
     private final WikipediaConfig config;
     private final NetworkClient network;
+
+    @Inject
+    WikipediaClient(WikipediaConfig config, NetworkClients clients) {
+        this(config, clients.of(Network.NETWORK_WIKIPEDIA, new WikipediaRules()));
+    }
 
     WikipediaClient(WikipediaConfig config, NetworkClient network) {
         this.config = config;

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Where Wikipedia is and how much is asked of it. Works without any key. */
-@ConfigMapping(prefix = "clout.wikipedia")
+@ConfigMapping(prefix = "clout.networks.wikipedia")
 public interface WikipediaConfig {
 
     /** How the operator can be reached: an address or a page; Wikimedia asks for it. */

@@ -3,9 +3,9 @@ package io.clout.ingest.wikipedia;
 
 import io.clout.ingest.Connector;
 import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.http.Access;
+import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.link.HandleProof;
-import io.clout.ingest.poll.Access;
-import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.Page;
 import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.wikipedia;
 
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkFailure.Kind;
-import io.clout.ingest.poll.RawReply;
-import io.clout.ingest.poll.ReplyRules;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
+import io.clout.ingest.http.RawReply;
+import io.clout.ingest.http.ReplyRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
 /** MediaWiki refuses, and asks for patience, with a status of success and an error in the body. */
-@ApplicationScoped
-class WikipediaRules implements ReplyRules {
+final class WikipediaRules implements ReplyRules {
 
     /** Its servers lag behind each other, we asked too often, or it is being maintained. */
     private static final Set<String> BUSY = Set.of("maxlag", "ratelimited", "readonly");

@@ -16,25 +16,25 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Answers as the documentations of MediaWiki, Wikibase and Wikimedia's page views say they do; Wikipedias are at /LANGUAGE. */
-record FakeWikipedia(WireMock server) {
+public record FakeWikipedia(WireMock server) {
 
-    static final String ADA = page("""
+    public static final String ADA = page("""
             "pageid":974,"ns":0,"title":"Ada Lovelace","fullurl":"https://en.wikipedia.org/wiki/Ada_Lovelace","touched":"2026",
             "pageprops":{"wikibase_item":"Q7259"}
             """);
 
-    static Map<String, String> configuration(String url) {
+    public static Map<String, String> configuration(String url) {
         return Map.of(
-                "clout.wikipedia.api-url", url + "/{language}",
-                "clout.wikipedia.wikidata-url", url,
-                "clout.wikipedia.pageviews-url", url);
+                "clout.networks.wikipedia.api-url", url + "/{language}",
+                "clout.networks.wikipedia.wikidata-url", url,
+                "clout.networks.wikipedia.pageviews-url", url);
     }
 
-    static String page(String fields) {
+    public static String page(String fields) {
         return "{\"batchcomplete\":true,\"query\":{\"pages\":[{" + fields + "}]}}";
     }
 
-    void titled(String language, String title, String json) {
+    public void titled(String language, String title, String json) {
         server.register(get(urlPathEqualTo("/" + language + "/w/api.php"))
                 .withQueryParam("titles", equalTo(title))
                 .withQueryParam("redirects", equalTo("1"))
@@ -42,7 +42,7 @@ record FakeWikipedia(WireMock server) {
     }
 
     /** What is known of the article with id 974 in English. */
-    void article(ResponseDefinitionBuilder reply) {
+    public void article(ResponseDefinitionBuilder reply) {
         server.register(get(urlPathEqualTo("/en/w/api.php"))
                 .withQueryParam("pageids", equalTo("974"))
                 .withQueryParam("prop", equalTo("info|pageprops"))
@@ -51,7 +51,7 @@ record FakeWikipedia(WireMock server) {
     }
 
     /** A page of links in one direction: {@code prop} is linkshere or links. */
-    void links(String prop, String from, int count, String next) {
+    public void links(String prop, String from, int count, String next) {
         String prefix = prop.equals("links") ? "pl" : "lh";
         String list = IntStream.range(0, count)
                 .mapToObj(i -> "{\"ns\":0,\"title\":\"Page " + i + "\"}")
@@ -67,13 +67,13 @@ record FakeWikipedia(WireMock server) {
                         .formatted(more, links))));
     }
 
-    void views(ResponseDefinitionBuilder reply) {
+    public void views(ResponseDefinitionBuilder reply) {
         server.register(get(urlPathMatching(
                         "/api/rest_v1/metrics/pageviews/per-article/en.wikipedia/all-access/user/Ada_Lovelace/daily/\\d{8}/\\d{8}"))
                 .willReturn(reply));
     }
 
-    static String day(String timestamp, int views) {
+    public static String day(String timestamp, int views) {
         return """
                 {"project":"en.wikipedia","article":"Ada_Lovelace","granularity":"daily","timestamp":"%s","access":"all-access",
                 "agent":"user","views":%d}
@@ -81,7 +81,7 @@ record FakeWikipedia(WireMock server) {
     }
 
     /** What Wikidata says of Q7259 by now. */
-    void item(String... claims) {
+    public void item(String... claims) {
         server.register(get(urlPathEqualTo("/w/api.php"))
                 .withQueryParam("action", equalTo("wbgetentities"))
                 .withQueryParam("ids", equalTo("Q7259"))
@@ -89,7 +89,7 @@ record FakeWikipedia(WireMock server) {
     }
 
     /** What Wikidata said of Q7259 a while ago. */
-    void formerItem(String... claims) {
+    public void formerItem(String... claims) {
         server.register(get(urlPathEqualTo("/w/api.php"))
                 .withQueryParam("prop", equalTo("revisions"))
                 .withQueryParam("titles", equalTo("Q7259"))
@@ -101,7 +101,7 @@ record FakeWikipedia(WireMock server) {
                 .willReturn(okJson(entity(claims))));
     }
 
-    void noFormerItem() {
+    public void noFormerItem() {
         server.register(get(urlPathEqualTo("/w/api.php"))
                 .withQueryParam("prop", equalTo("revisions"))
                 .willReturn(okJson(page("\"pageid\":1,\"ns\":0,\"title\":\"Q7259\""))));
@@ -112,15 +112,15 @@ record FakeWikipedia(WireMock server) {
                 + "}}}}";
     }
 
-    static String human() {
+    public static String human() {
         return claim("P31", "{\"entity-type\":\"item\",\"numeric-id\":5,\"id\":\"Q5\"}", "normal", "");
     }
 
-    static String named(String property, String value) {
+    public static String named(String property, String value) {
         return claim(property, "\"" + value + "\"", "normal", "");
     }
 
-    static String claim(String property, String value, String rank, String qualifiers) {
+    public static String claim(String property, String value, String rank, String qualifiers) {
         return """
                 "%1$s":[{"mainsnak":{"snaktype":"novalue","property":"%1$s"},"type":"statement","rank":"normal"},
                 {"mainsnak":{"snaktype":"value","property":"%1$s","datavalue":{"value":%2$s}},"type":"statement",
@@ -128,7 +128,7 @@ record FakeWikipedia(WireMock server) {
                 """.formatted(property, value, rank, qualifiers);
     }
 
-    static String qualifier(String property, String value) {
+    public static String qualifier(String property, String value) {
         return "\"%1$s\":[{\"snaktype\":\"value\",\"property\":\"%1$s\",\"datavalue\":{\"value\":\"%2$s\"}}]"
                 .formatted(property, value);
     }

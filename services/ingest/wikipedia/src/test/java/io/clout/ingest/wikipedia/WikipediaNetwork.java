@@ -8,6 +8,7 @@ import static io.clout.ingest.wikipedia.FakeWikipedia.named;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.testing.FakeNetwork;
+import io.clout.proto.signal.v1.Network;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +19,12 @@ import java.util.Map;
 /** Wikipedia with one article, about a person who has an account at GitHub, as Wikidata says. */
 public final class WikipediaNetwork implements FakeNetwork {
 
-    static final ExternalAccount ADA = new ExternalAccount("en:974", "en:Ada Lovelace");
+    public static final ExternalAccount ADA = new ExternalAccount("en:974", "en:Ada Lovelace");
+
+    @Override
+    public Network network() {
+        return Network.NETWORK_WIKIPEDIA;
+    }
 
     @Override
     public Map<String, String> configuration(String url) {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.youtube;
 
-import io.clout.ingest.poll.Access;
-import io.clout.ingest.poll.NetworkClient;
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkRequest;
-import io.clout.ingest.poll.Reply;
+import io.clout.ingest.http.Access;
+import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.NetworkClients;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkRequest;
+import io.clout.ingest.http.Reply;
+import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +22,19 @@ class YouTubeClient {
     private final YouTubeConfig config;
     private final NetworkClient network;
 
+    @Inject
+    YouTubeClient(YouTubeConfig config, NetworkClients clients) {
+        this(config, clients.of(Network.NETWORK_YOUTUBE, new YouTubeRules()));
+    }
+
     YouTubeClient(YouTubeConfig config, NetworkClient network) {
         this.config = config;
         this.network = network;
+    }
+
+    /** For sign-ins. */
+    NetworkClient http() {
+        return network;
     }
 
     /**

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /** The operator's project at Google, and how much of a channel is read. */
-@ConfigMapping(prefix = "clout.youtube")
+@ConfigMapping(prefix = "clout.networks.youtube")
 public interface YouTubeConfig extends OAuthApp {
 
     /** A key for the YouTube Data API; with it people link by handle. */

@@ -3,16 +3,16 @@ package io.clout.ingest.youtube;
 
 import io.clout.ingest.Connector;
 import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.http.Access;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.Reply;
 import io.clout.ingest.link.CodeProof;
 import io.clout.ingest.link.HandleProof;
 import io.clout.ingest.link.Lookup;
 import io.clout.ingest.link.OAuthLink;
 import io.clout.ingest.link.OAuthSettings;
 import io.clout.ingest.link.SignIn;
-import io.clout.ingest.poll.Access;
-import io.clout.ingest.poll.NetworkFailure;
 import io.clout.ingest.poll.Page;
-import io.clout.ingest.poll.Reply;
 import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -47,7 +47,7 @@ class YouTubeConnector implements Connector, CodeProof<ChannelName> {
     public Optional<OAuthLink> oauth() {
         return OAuthSettings.of(config, config.authorizeUrl(), config.tokenUrl(), SCOPES)
                 .map(settings -> settings.withSecretInForm().withAuthorizeParameters(OFFLINE))
-                .map(settings -> new SignIn(settings, this::chosenChannel));
+                .map(settings -> new SignIn(settings, client.http(), this::chosenChannel));
     }
 
     @Override

@@ -14,23 +14,23 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Answers as the documentation of the YouTube Data API says it does. */
-record FakeYouTube(Consumer<MappingBuilder> stubs) {
+public record FakeYouTube(Consumer<MappingBuilder> stubs) {
 
-    static final String ADA = "UC_ada567890123456789012";
+    public static final String ADA = "UC_ada567890123456789012";
 
-    static final String CHANNEL = """
+    public static final String CHANNEL = """
             {"kind":"youtube#channel","id":"UC_ada567890123456789012",
             "snippet":{"title":"Ada","description":"First. clout-7F3K","customUrl":"@ada"},
             "contentDetails":{"relatedPlaylists":{"likes":"","uploads":"UU_ada"}},
             "statistics":{"viewCount":"160361638","subscriberCount":"812","hiddenSubscriberCount":false,"videoCount":"2"}}
             """;
 
-    void channel(String channel) {
+    public void channel(String channel) {
         answers("channels", okJson(list("", channel)));
     }
 
     /** A page of the uploads with these videos and their counts. */
-    void videos(String at, String next, String... videos) {
+    public void videos(String at, String next, String... videos) {
         String[] ids = Arrays.stream(videos)
                 .map(video -> "{\"contentDetails\":{\"videoId\":\"" + id(video) + "\"}}")
                 .toArray(String[]::new);
@@ -44,38 +44,38 @@ record FakeYouTube(Consumer<MappingBuilder> stubs) {
                 .willReturn(okJson(list("", videos))));
     }
 
-    void comments(String video, String... comments) {
+    public void comments(String video, String... comments) {
         stubs.accept(
                 ask("commentThreads").withQueryParam("videoId", equalTo(video)).willReturn(okJson(list("", comments))));
     }
 
-    void answers(String resource, ResponseDefinitionBuilder response) {
+    public void answers(String resource, ResponseDefinitionBuilder response) {
         stubs.accept(ask(resource).willReturn(response));
     }
 
-    static MappingBuilder ask(String resource) {
+    public static MappingBuilder ask(String resource) {
         return get(urlPathEqualTo("/youtube/v3/" + resource));
     }
 
-    static String video(String id, String at, int views, int likes, int comments) {
+    public static String video(String id, String at, int views, int likes, int comments) {
         return """
                 {"id":"%s","snippet":{"publishedAt":"%s"},
                 "statistics":{"viewCount":"%d","likeCount":"%d","favoriteCount":"0","commentCount":"%d"}}
                 """.formatted(id, at, views, likes, comments);
     }
 
-    static String comment(String author, String at) {
+    public static String comment(String author, String at) {
         return """
                 {"snippet":{"totalReplyCount":0,"topLevelComment":{"snippet":{"authorChannelId":{"value":"%s"},"publishedAt":"%s"}}}}
                 """.formatted(author, at);
     }
 
-    static ResponseDefinitionBuilder refusal(int status, String reason) {
+    public static ResponseDefinitionBuilder refusal(int status, String reason) {
         return okJson("{\"error\":{\"code\":%d,\"errors\":[{\"reason\":\"%s\"}]}}".formatted(status, reason))
                 .withStatus(status);
     }
 
-    static String list(String next, String... items) {
+    public static String list(String next, String... items) {
         String token = next.isEmpty() ? "" : "\"nextPageToken\":\"" + next + "\",";
         return Arrays.stream(items).collect(Collectors.joining(",", "{" + token + "\"items\":[", "]}"));
     }

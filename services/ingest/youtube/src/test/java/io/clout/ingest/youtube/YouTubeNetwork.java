@@ -11,6 +11,7 @@ import static io.clout.ingest.youtube.FakeYouTube.video;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.testing.FakeNetwork;
+import io.clout.proto.signal.v1.Network;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,16 +20,21 @@ import java.util.Map;
 /** YouTube with one channel that has two videos, asked with the operator's key or after a sign-in at Google. */
 public final class YouTubeNetwork implements FakeNetwork {
 
-    static final ExternalAccount ADA = new ExternalAccount(FakeYouTube.ADA, "ada");
+    public static final ExternalAccount ADA = new ExternalAccount(FakeYouTube.ADA, "ada");
+
+    @Override
+    public Network network() {
+        return Network.NETWORK_YOUTUBE;
+    }
 
     @Override
     public Map<String, String> configuration(String url) {
         return Map.of(
-                "clout.youtube.api-url", url,
-                "clout.youtube.token-url", url + "/token",
-                "clout.youtube.api-key", "operator",
-                "clout.youtube.client-id", "app",
-                "clout.youtube.client-secret", "app secret");
+                "clout.networks.youtube.api-url", url,
+                "clout.networks.youtube.token-url", url + "/token",
+                "clout.networks.youtube.api-key", "operator",
+                "clout.networks.youtube.client-id", "app",
+                "clout.networks.youtube.client-secret", "app secret");
     }
 
     @Override

@@ -23,9 +23,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.poll.Access;
-import io.clout.ingest.poll.NetworkFailure;
-import io.clout.ingest.poll.NetworkFailure.Kind;
+import io.clout.ingest.http.Access;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.poll.Page;
 import io.clout.ingest.publish.Observation;
 import io.clout.ingest.publish.Observation.AccountTotal;
@@ -215,9 +215,9 @@ class YouTubeReadingTest {
         var config = TestConfig.of(
                 YouTubeConfig.class,
                 Map.of(
-                        "clout.youtube.api-url", SERVER.baseUrl(),
-                        "clout.youtube.api-key", "operator",
-                        "clout.youtube.video-pages", "3"));
+                        "clout.networks.youtube.api-url", SERVER.baseUrl(),
+                        "clout.networks.youtube.api-key", "operator",
+                        "clout.networks.youtube.video-pages", "3"));
         var network = UnguardedNetwork.client(Clock.fixed(NOW, ZoneOffset.UTC), new YouTubeRules());
         return new YouTubeReading(config, new YouTubeClient(config, network));
     }

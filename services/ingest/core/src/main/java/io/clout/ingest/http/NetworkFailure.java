@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.ingest.http;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** A network did not give what was asked for. */
+public final class NetworkFailure extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    /** What a person can be told; the lower-case name is the code that the web app has words for. */
+    public enum Kind {
+        /** The network no longer accepts the token: the person must sign in there again. */
+        TOKEN_REVOKED,
+        /** The network refuses although the token is good: suspended, protected, or the operator's app may not. */
+        NOT_ALLOWED,
+        /** There is no such thing at the network, or it is gone. */
+        NOT_THERE,
+        /** Asked too often; goes on by itself. */
+        RATE_LIMITED,
+        /** What the operator or the network allows a day is used up; no error, goes on by itself when the day is over. */
+        BUDGET_USED_UP,
+        /** No answer, or the network's own fault; goes on by itself. */
+        NETWORK_DOWN,
+        /** An answer that we do not understand: the network changed. Never taken as zero. */
+        COULD_NOT_READ;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Something to ask a network. */
+    @FunctionalInterface
+    public interface Question<T> {
+
+        T ask() throws NetworkFailure;
+    }
+
+    private final Kind kind;
+    private final transient Optional<Instant> retryAt;
+
+    public NetworkFailure(Kind kind, String detail) {
+        super(kind.code() + ": " + detail);
+        this.kind = kind;
+        this.retryAt = Optional.empty();
+    }
+
+    /**
+     * @param retryAt when the network said it may be asked again
+     */
+    public NetworkFailure(Kind kind, String detail, Instant retryAt) {
+        super(kind.code() + ": " + detail);
+        this.kind = kind;
+        this.retryAt = Optional.of(retryAt);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Optional<Instant> retryAt() {
+        return retryAt;
+    }
+
+    /** Asks what need not have an answer: empty if the network refuses it in one of these ways. */
+    public static <T> Optional<T> emptyIf(Set<Kind> refusals, Question<T> question) throws NetworkFailure {
+        try {
+            return Optional.of(question.ask());
+        } catch (NetworkFailure e) {
+            if (refusals.contains(e.kind())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+}
