@@ -40,21 +40,21 @@ final class FakeNetworks implements AutoCloseable {
     Map<String, String> environment() {
         Map<String, String> variables = new HashMap<>();
         networks.forEach((name, network) ->
-                variables.put("CLOUT_" + name.toUpperCase(Locale.ROOT) + "_API_URL", network.address() + "/"));
+                variables.put("CLOUT_NETWORKS_" + name.toUpperCase(Locale.ROOT) + "_API_URL", network.address() + "/"));
         String facebook = address("facebook");
-        variables.put("CLOUT_FACEBOOK_API_URL", facebook + "/v25.0/");
-        variables.put("CLOUT_FACEBOOK_AUTHORIZE_URL", facebook + "/dialog/oauth");
-        variables.put("CLOUT_FACEBOOK_CLIENT_ID", "the-app-of-this-run");
-        variables.put("CLOUT_FACEBOOK_CLIENT_SECRET", "the-secret-of-this-run");
-        variables.put("CLOUT_YOUTUBE_API_KEY", "the-key-of-this-run");
-        variables.put("CLOUT_MASTODON_SERVERS__SOCIAL_EXAMPLE_", address("mastodon"));
-        variables.put("CLOUT_WIKIPEDIA_API_URL", address("wikipedia"));
-        variables.put("CLOUT_WIKIPEDIA_WIKIDATA_URL", address("wikipedia"));
-        variables.put("CLOUT_WIKIPEDIA_PAGEVIEWS_URL", address("wikipedia"));
-        variables.put("CLOUT_BLUESKY_PLC_URL", address("bluesky"));
-        variables.put("CLOUT_BLUESKY_PRIVATE_SERVERS", "true");
+        variables.put("CLOUT_NETWORKS_FACEBOOK_API_URL", facebook + "/v25.0/");
+        variables.put("CLOUT_NETWORKS_FACEBOOK_AUTHORIZE_URL", facebook + "/dialog/oauth");
+        variables.put("CLOUT_NETWORKS_FACEBOOK_CLIENT_ID", "the-app-of-this-run");
+        variables.put("CLOUT_NETWORKS_FACEBOOK_CLIENT_SECRET", "the-secret-of-this-run");
+        variables.put("CLOUT_NETWORKS_YOUTUBE_API_KEY", "the-key-of-this-run");
+        variables.put("CLOUT_NETWORKS_MASTODON_SERVERS__SOCIAL_EXAMPLE_", address("mastodon"));
+        variables.put("CLOUT_NETWORKS_WIKIPEDIA_API_URL", address("wikipedia"));
+        variables.put("CLOUT_NETWORKS_WIKIPEDIA_WIKIDATA_URL", address("wikipedia"));
+        variables.put("CLOUT_NETWORKS_WIKIPEDIA_PAGEVIEWS_URL", address("wikipedia"));
+        variables.put("CLOUT_NETWORKS_BLUESKY_PLC_URL", address("bluesky"));
+        variables.put("CLOUT_NETWORKS_BLUESKY_PRIVATE_SERVERS", "true");
         // There is no live stream at it: reading goes on without.
-        variables.put("CLOUT_BLUESKY_LIVE_URL", address("bluesky").replace("http", "ws") + "/subscribe");
+        variables.put("CLOUT_NETWORKS_BLUESKY_LIVE_URL", address("bluesky").replace("http", "ws") + "/subscribe");
         return variables;
     }
 

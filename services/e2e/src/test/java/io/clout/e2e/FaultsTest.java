@@ -48,7 +48,7 @@ class FaultsTest {
             double undisturbed = ada.api().awaitSettledScore().path("score").asDouble();
 
             JsonNode begun = begin(ben.api(), archive("62", newest));
-            for (String victim : List.of("ingest-twitter", "scoring", "kafka", "profile")) {
+            for (String victim : List.of("ingest", "scoring", "kafka", "profile")) {
                 int restarts = platform.restarts(victim);
                 platform.kill(victim);
                 platform.awaitRestarted(victim, restarts);

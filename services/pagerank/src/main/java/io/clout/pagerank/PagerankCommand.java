@@ -46,7 +46,7 @@ public final class PagerankCommand {
               --threads N        (as many as there are processors); the result does not depend on it
               --work DIR         where to keep what is done, to go on after an interruption, or to rank the same links with
                                  another damping. Without it: beside the result, and deleted when that is written
-              --import FILE      puts ranks of a dump into the database of ingest-wikipedia, instead of that wiki's before. Which
+              --import FILE      puts ranks of a dump into the database of ingestion, instead of that wiki's before. Which
                                  database: QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD, as the service is told;
                                  ./clout takes those of the platform that runs on this machine (--home DIR)
               --generate N:L     writes links of a random graph to measure with, of N pages and L links

@@ -9,6 +9,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,7 +29,12 @@ public class Networks {
 
     private final Map<Network, Connector> connectors = new LinkedHashMap<>();
 
+    @Inject
     Networks(@Any Instance<Connector> all, IngestConfig config) {
+        this(all.stream().toList(), config);
+    }
+
+    Networks(Collection<? extends Connector> all, IngestConfig config) {
         Map<String, Connector> byKey = all.stream()
                 .collect(Collectors.toMap(connector -> NetworkName.key(connector.network()), connector -> connector));
         Set<String> wanted = new HashSet<>(config.networks().orElse(List.copyOf(byKey.keySet())));

@@ -23,7 +23,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
 /**
- * Puts the ranks of one wiki into the database of ingest-wikipedia, instead of those before, in one transaction. They go
+ * Puts the ranks of one wiki into the database of ingestion, instead of those before, in one transaction. They go
  * into a new partition of the table {@code page_rank}, which takes the place of the old one at the very end: readers
  * wait for a moment, and never see some of one and some of the other.
  */
@@ -85,7 +85,7 @@ public final class RankImport {
         if (texts(sql, "select to_regclass('page_rank')::text where to_regclass('page_rank') is not null")
                 .isEmpty()) {
             throw new WrongInputException(
-                    "the database has no table page_rank; ingest-wikipedia makes it when it starts");
+                    "the database has no table page_rank; ingestion makes it when it starts");
         }
         sql.execute("select pg_advisory_xact_lock(hashtext('page_rank_" + wiki + "'))");
         String name = "page_rank_" + wiki + "_"

@@ -81,7 +81,7 @@ class RankImportTest {
         run("drop table page_rank");
 
         assertThatThrownBy(() -> load.run(file("10\t1.0\t0\t0\n"), "enwiki", silent))
-                .hasMessageContaining("ingest-wikipedia makes it");
+                .hasMessageContaining("ingestion makes it");
     }
 
     private Path file(String text) throws Exception {

@@ -109,9 +109,9 @@ public final class FakeJetstream implements AutoCloseable {
                         "true",
                         "clout.networks.bluesky.live-url",
                         "ws://127.0.0.1:" + free.getLocalPort() + "/subscribe",
-                        "clout.poll.settling",
+                        "clout.networks.bluesky.poll.settling",
                         "1S",
-                        "clout.poll.live-interval",
+                        "clout.networks.bluesky.poll.live-interval",
                         "1S");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
