@@ -33,8 +33,20 @@ final class Platform implements AutoCloseable {
     /** Returns when the platform is usable; what it printed is in the exception otherwise. */
     static Platform start(Path home, int port) throws IOException, InterruptedException {
         Platform platform = new Platform(home, port, FakeNetworks.start());
-        platform.clout(START, "up", "--detach", "--no-train", "--port", Integer.toString(port));
+        platform.up();
         return platform;
+    }
+
+    /** Stops everything and starts it again on what is stored. */
+    void restart(String... options) throws IOException, InterruptedException {
+        clout(Duration.ofMinutes(2), "down");
+        up(options);
+    }
+
+    private void up(String... options) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("--detach", "--no-train", "--port", Integer.toString(port)));
+        arguments.addAll(List.of(options));
+        clout(START, "up", arguments.toArray(String[]::new));
     }
 
     /** What plays the networks' own servers. */
