@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.accounts;
 
-import io.clout.gateway.backend.Connectors;
+import io.clout.common.network.NetworkName;
 import io.clout.gateway.json.ProtoJson;
 import io.clout.proto.account.v1.AccountProof;
 import java.time.Instant;
@@ -63,7 +63,7 @@ public record Account(
     static Account of(io.clout.proto.account.v1.Account account, Optional<AccountState> sync) {
         return new Account(
                 account.getAccountId(),
-                Connectors.nameOf(account.getNetwork()),
+                NetworkName.of(account.getNetwork()),
                 account.getExternalId(),
                 account.getHandle(),
                 Proof.of(account.getProof()),

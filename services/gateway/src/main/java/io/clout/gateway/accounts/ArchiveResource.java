@@ -2,8 +2,8 @@
 package io.clout.gateway.accounts;
 
 import io.clout.gateway.backend.BackendConfig;
-import io.clout.gateway.backend.Connector;
 import io.clout.gateway.backend.Connectors;
+import io.clout.gateway.backend.NetworkClient;
 import io.clout.gateway.problem.ApiProblem;
 import io.clout.gateway.problem.InputError;
 import io.clout.gateway.session.Session;
@@ -81,9 +81,9 @@ class ArchiveResource {
         }
     }
 
-    private Response send(Connector connector, InputStream archive) throws IOException {
-        var received =
-                new ArchiveUpload(config.uploadStall()).send(connector.service().channel(session.token()), archive);
+    private Response send(NetworkClient connector, InputStream archive) throws IOException {
+        var received = new ArchiveUpload(connector.network(), config.uploadStall())
+                .send(connector.service().channel(session.token()), archive);
         var progress = Import.of(connector.network(), received);
         return Response.accepted(progress)
                 .header(HttpHeaders.LOCATION, "/api/v1/me/accounts/" + progress.network() + "/imports/" + progress.id())

@@ -6,6 +6,7 @@ import io.clout.proto.account.v1.ConnectorServiceGrpc;
 import io.clout.proto.account.v1.Import;
 import io.clout.proto.account.v1.UploadArchiveRequest;
 import io.clout.proto.account.v1.UploadArchiveResponse;
+import io.clout.proto.signal.v1.Network;
 import io.grpc.Channel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -28,13 +29,15 @@ final class ArchiveUpload {
     /** With its frame below the 256 KiB that the Vert.x gRPC server takes in one message unless it is told otherwise. */
     private static final int PIECE = 128 * 1024;
 
+    private final Network network;
     private final Duration stall;
     private final CompletableFuture<UploadArchiveResponse> answer = new CompletableFuture<>();
     /** Holds a permit whenever there may be something new: room for a piece, or the answer. */
     private final Semaphore news = new Semaphore(0);
 
     /** @param stall how long the service may take no piece, or give no answer */
-    ArchiveUpload(Duration stall) {
+    ArchiveUpload(Network network, Duration stall) {
+        this.network = network;
         this.stall = stall;
     }
 
@@ -48,15 +51,19 @@ final class ArchiveUpload {
         var pieces = (ClientCallStreamObserver<UploadArchiveRequest>)
                 ConnectorServiceGrpc.newStub(service).uploadArchive(observer);
         try {
-            for (var piece = archive.readNBytes(PIECE); piece.length > 0; piece = archive.readNBytes(PIECE)) {
+            // An empty archive is one empty piece: the service learns by it which network is to refuse it.
+            var piece = archive.readNBytes(PIECE);
+            do {
                 awaitRoom(pieces);
                 if (answer.isDone()) {
                     return result();
                 }
                 pieces.onNext(UploadArchiveRequest.newBuilder()
+                        .setNetwork(network)
                         .setChunk(UnsafeByteOperations.unsafeWrap(piece))
                         .build());
-            }
+                piece = archive.readNBytes(PIECE);
+            } while (piece.length > 0);
         } catch (IOException | RuntimeException brokenOff) {
             pieces.cancel("The upload broke off", brokenOff);
             throw brokenOff;

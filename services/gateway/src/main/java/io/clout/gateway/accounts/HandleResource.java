@@ -59,7 +59,7 @@ class HandleResource {
     public Uni<Response> begin(@RestPath String network, @NotNull @Valid HandleLink link) {
         var connector = connectors.named(network);
         var request =
-                StartProofRequest.newBuilder().setHandle(link.handle().strip()).build();
+                StartProofRequest.newBuilder().setNetwork(connector.network()).setHandle(link.handle().strip()).build();
         return connector
                 .service()
                 .once(session.token(), service -> service.startProof(request))
@@ -82,9 +82,11 @@ class HandleResource {
                     "The problem proof-not-shown says that the code is not there yet, or that nobody has looked yet.")
     public Uni<Account> check(@RestPath String network) {
         var connector = connectors.named(network);
+        var request =
+                CheckProofRequest.newBuilder().setNetwork(connector.network()).build();
         return connector
                 .service()
-                .once(session.token(), service -> service.checkProof(CheckProofRequest.getDefaultInstance()))
+                .once(session.token(), service -> service.checkProof(request))
                 .map(response -> Account.of(response.getAccount(), Optional.empty()));
     }
 }

@@ -29,7 +29,7 @@ class ImportsResource {
     @Operation(operationId = "getImport", summary = "Says how far the reading of an archive is")
     public Uni<Import> get(@RestPath String network, @RestPath String id) {
         var connector = connectors.named(network);
-        var request = GetImportRequest.newBuilder().setImportId(id).build();
+        var request = GetImportRequest.newBuilder().setNetwork(connector.network()).setImportId(id).build();
         return connector
                 .service()
                 .idempotent(session.token(), service -> service.getImport(request))

@@ -51,6 +51,7 @@ class KeyResource {
     public Uni<Account> link(@RestPath String network, @NotNull @Valid KeyLink link) {
         var connector = connectors.named(network);
         var request = LinkWithKeyRequest.newBuilder()
+                .setNetwork(connector.network())
                 .setHandle(link.handle().strip())
                 .setKey(link.key().strip())
                 .build();

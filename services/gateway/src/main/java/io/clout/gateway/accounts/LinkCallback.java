@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.accounts;
 
-import io.clout.gateway.backend.Connectors;
+import io.clout.common.network.NetworkName;
 import io.clout.gateway.session.SessionConfig;
 import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +40,6 @@ class LinkCallback {
     }
 
     private static String lowerCase(Network network) {
-        return Connectors.nameOf(network).toLowerCase(Locale.ROOT);
+        return NetworkName.of(network).toLowerCase(Locale.ROOT);
     }
 }

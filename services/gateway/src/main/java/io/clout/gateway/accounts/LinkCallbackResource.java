@@ -53,6 +53,7 @@ class LinkCallbackResource {
             return seeOther(callback.failed("link-refused"));
         }
         var request = CompleteLinkRequest.newBuilder()
+                .setNetwork(connector.network())
                 .setState(state.get())
                 .setCode(code.get())
                 .build();

@@ -35,6 +35,7 @@ class LinkResource {
     public Uni<LinkStart> start(@RestPath String network) {
         var connector = connectors.named(network);
         var request = StartLinkRequest.newBuilder()
+                .setNetwork(connector.network())
                 .setRedirectUri(callback.uri(connector.network()).toString())
                 .build();
         return connector

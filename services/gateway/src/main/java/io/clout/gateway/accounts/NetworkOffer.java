@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.accounts;
 
-import io.clout.gateway.backend.Connector;
-import io.clout.gateway.backend.Connectors;
-import io.clout.proto.account.v1.GetConnectorResponse;
+import io.clout.common.network.NetworkName;
+import io.clout.proto.account.v1.Connector;
+import io.clout.proto.signal.v1.Network;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,28 +32,28 @@ record NetworkOffer(
         List<Import> imports,
         Optional<String> problem) {
 
-    static NetworkOffer of(Connector connector, GetConnectorResponse response) {
+    static NetworkOffer of(Connector connector) {
         return new NetworkOffer(
-                Connectors.nameOf(connector.network()),
-                connector.name(),
-                response.getOauthAvailable(),
-                response.getHandleAvailable(),
-                response.getKeyAvailable(),
-                response.getArchiveAvailable(),
-                response.hasPendingProof()
-                        ? Optional.of(PendingProof.of(response.getPendingProof()))
+                NetworkName.of(connector.getNetwork()),
+                NetworkName.title(connector.getNetwork()),
+                connector.getOauthAvailable(),
+                connector.getHandleAvailable(),
+                connector.getKeyAvailable(),
+                connector.getArchiveAvailable(),
+                connector.hasPendingProof()
+                        ? Optional.of(PendingProof.of(connector.getPendingProof()))
                         : Optional.empty(),
-                response.getSyncsList().stream().map(AccountState::of).toList(),
-                response.getImportsList().stream()
-                        .map(progress -> Import.of(connector.network(), progress))
+                connector.getSyncsList().stream().map(AccountState::of).toList(),
+                connector.getImportsList().stream()
+                        .map(progress -> Import.of(connector.getNetwork(), progress))
                         .toList(),
                 Optional.empty());
     }
 
-    static NetworkOffer away(Connector connector) {
+    static NetworkOffer away(Network network) {
         return new NetworkOffer(
-                Connectors.nameOf(connector.network()),
-                connector.name(),
+                NetworkName.of(network),
+                NetworkName.title(network),
                 false,
                 false,
                 false,

@@ -3,8 +3,8 @@ package io.clout.gateway.events;
 
 import io.clout.common.security.CallerToken;
 import io.clout.gateway.accounts.Import;
-import io.clout.gateway.backend.Connector;
 import io.clout.gateway.backend.Connectors;
+import io.clout.gateway.backend.IngestionService;
 import io.clout.gateway.backend.ServiceClient;
 import io.clout.gateway.problem.ProblemOf;
 import io.clout.gateway.score.ScoreNow;
@@ -48,10 +48,10 @@ class PersonEvents {
 
     /** The questions are asked at once, so that a service that hangs holds up a look no longer than its own deadline. */
     private Multi<PersonEvent> look(CallerToken token, Watch watch) {
-        var networks = connectors.all().stream()
-                .filter(connector -> watch.due(connector.network()))
-                .map(connector -> imports(token, connector));
-        var questions = Stream.concat(Stream.of(score(token)), networks)
+        var imports = connectors.services().stream()
+                .filter(service -> watch.due(service.address()))
+                .map(service -> imports(token, service));
+        var questions = Stream.concat(Stream.of(score(token)), imports)
                 .map(PersonEvents::forNow)
                 .toList();
         return Uni.join()
@@ -75,13 +75,13 @@ class PersonEvents {
                 .map(response -> watch -> watch.score(ScoreNow.of(response)));
     }
 
-    private static Uni<Answer> imports(CallerToken token, Connector connector) {
-        return connector
-                .state(token)
-                .map(response -> watch -> watch.imports(
-                        connector.network(),
-                        response.getImportsList().stream()
-                                .map(progress -> Import.of(connector.network(), progress))
+    private static Uni<Answer> imports(CallerToken token, IngestionService service) {
+        return service.connectors(token)
+                .map(found -> watch -> watch.imports(
+                        service.address(),
+                        found.stream()
+                                .flatMap(connector -> connector.getImportsList().stream()
+                                        .map(progress -> Import.of(connector.getNetwork(), progress)))
                                 .toList()));
     }
 

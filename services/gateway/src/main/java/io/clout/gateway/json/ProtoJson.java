@@ -2,7 +2,7 @@
 package io.clout.gateway.json;
 
 import com.google.protobuf.Timestamp;
-import io.clout.gateway.backend.Connectors;
+import io.clout.common.network.NetworkName;
 import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.SignalKind;
 import java.time.Instant;
@@ -22,7 +22,7 @@ public final class ProtoJson {
     public static Optional<String> network(Network network) {
         return network == Network.NETWORK_UNSPECIFIED || network == Network.UNRECOGNIZED
                 ? Optional.empty()
-                : Optional.of(Connectors.nameOf(network));
+                : Optional.of(NetworkName.of(network));
     }
 
     /** {@code LIKES_RECEIVED}; empty where the message does not say. */

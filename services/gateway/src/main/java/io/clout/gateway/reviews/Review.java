@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.reviews;
 
-import io.clout.gateway.backend.Connectors;
+import io.clout.common.network.NetworkName;
 import io.clout.gateway.json.ProtoJson;
-import io.clout.proto.signal.v1.Network;
 import java.time.Instant;
 
 /**
@@ -16,10 +15,10 @@ import java.time.Instant;
  */
 record Review(String id, String network, String personId, String handle, String url, Instant askedAt) {
 
-    static Review of(Network network, io.clout.proto.account.v1.Review review) {
+    static Review of(io.clout.proto.account.v1.Review review) {
         return new Review(
                 review.getReviewId(),
-                Connectors.nameOf(network),
+                NetworkName.of(review.getNetwork()),
                 review.getPersonId(),
                 review.getHandle(),
                 review.getUrl(),

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.reviews;
 
-import io.clout.common.security.CallerToken;
-import io.clout.gateway.backend.Connector;
 import io.clout.gateway.backend.Connectors;
 import io.clout.gateway.json.Items;
-import io.clout.gateway.problem.ProblemOf;
 import io.clout.gateway.session.Session;
 import io.clout.proto.account.v1.DecideReviewRequest;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -28,8 +24,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed("operator")
 @Tag(name = "Operation")
 class ReviewsResource {
-    private static final Logger LOG = Logger.getLogger(ReviewsResource.class);
-
     private final Session session;
     private final Connectors connectors;
 
@@ -48,29 +42,14 @@ class ReviewsResource {
             description = "At most 100 of each network, so the list has no pages. A network that is away is left out.")
     public Uni<Items<Review>> list() {
         var token = session.token();
-        var questions = connectors.all().stream()
-                .map(connector -> waiting(token, connector))
-                .toList();
-        return Uni.join()
-                .all(questions)
-                .andFailFast()
-                .map(answers -> new Items<>(answers.stream()
-                        .flatMap(List::stream)
+        return connectors
+                .ask(
+                        service -> service.reviews(token)
+                                .map(reviews -> reviews.stream().map(Review::of).toList()),
+                        _ -> List.<Review>of())
+                .map(reviews -> new Items<>(reviews.stream()
                         .sorted(Comparator.comparing(Review::askedAt))
                         .toList()));
-    }
-
-    private static Uni<List<Review>> waiting(CallerToken token, Connector connector) {
-        return connector
-                .reviews(token)
-                .map(response -> response.getReviewsList().stream()
-                        .map(review -> Review.of(connector.network(), review))
-                        .toList())
-                .onFailure(failure -> ProblemOf.failure(failure).status() >= 500)
-                .recoverWithItem(failure -> {
-                    LOG.debugf(failure, "%s does not say what waits there", connector.name());
-                    return List.of();
-                });
     }
 
     @POST
@@ -78,12 +57,13 @@ class ReviewsResource {
     @ResponseStatus(204)
     @Operation(operationId = "decideReview", summary = "Ends a review; agreeing links the account")
     public Uni<Void> decide(@RestPath String network, @RestPath String id, @NotNull @Valid Decision decision) {
+        var connector = connectors.named(network);
         var request = DecideReviewRequest.newBuilder()
+                .setNetwork(connector.network())
                 .setReviewId(id)
                 .setAgreed(decision.agreed())
                 .build();
-        return connectors
-                .named(network)
+        return connector
                 .service()
                 .once(session.token(), service -> service.decideReview(request))
                 .replaceWithVoid();

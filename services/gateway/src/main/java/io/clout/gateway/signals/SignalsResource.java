@@ -5,6 +5,7 @@ import io.clout.gateway.backend.BackendConfig;
 import io.clout.gateway.backend.Connectors;
 import io.clout.gateway.session.Session;
 import io.clout.proto.signal.v1.ImportedSignal;
+import io.clout.proto.signal.v1.Network;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -44,7 +45,7 @@ class SignalsResource {
                     "Needs a token with the scope signals.write. The same line again changes nothing, so after any failure"
                             + " the same body can be sent again. Lines that cannot be used are reported and hold up no others.")
     public SignalReport take(InputStream lines) throws IOException {
-        var service = connectors.named("OTHER").service().channel(session.token());
+        var service = connectors.of(Network.NETWORK_OTHER).service().channel(session.token());
         var tally = new Tally();
         var stream = new SignalStream(service, config.uploadStall(), tally);
         try {
