@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.backend;
 
+import io.clout.common.problem.ProblemStatus;
 import io.clout.common.security.CallerToken;
 import io.clout.gateway.problem.ApiProblem;
+import io.clout.gateway.problem.ProblemType;
 import io.grpc.Channel;
 import io.grpc.Status;
 import io.grpc.stub.AbstractStub;
@@ -20,7 +22,8 @@ import org.jboss.logging.Logger;
 
 /**
  * One service behind the gateway, called on behalf of the caller. A circuit breaker stops asking a service that keeps failing, so that
- * requests which need it fail at once and hold up nobody; answers such as NOT_FOUND are no failures.
+ * requests which need it fail at once and hold up nobody. A status that names a problem, such as NOT_FOUND or the outage of a network that
+ * the service asked, is an answer: it passes through as it is.
  *
  * @param <S> the service's stub
  */
@@ -28,6 +31,9 @@ public final class ServiceClient<S extends AbstractStub<S>> {
     private static final Logger LOG = Logger.getLogger(ServiceClient.class);
     private static final Set<Status.Code> FAILURES =
             Set.of(Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED, Status.Code.UNKNOWN, Status.Code.INTERNAL);
+    /** What a status is read as if the service did not get as far as naming a problem. */
+    private static final Set<String> NO_ANSWER = Set.of(
+            ProblemType.UNAVAILABLE.slug(), ProblemType.TIMEOUT.slug(), ProblemType.INTERNAL.slug());
     /** Calls that the breaker looks back at. */
     private static final int WINDOW = 20;
 
@@ -50,7 +56,7 @@ public final class ServiceClient<S extends AbstractStub<S>> {
         this.breaker = Guard.create()
                 .withDescription(name)
                 .withCircuitBreaker()
-                .when(failure -> FAILURES.contains(code(failure)))
+                .when(ServiceClient::failed)
                 .requestVolumeThreshold(WINDOW)
                 .delay(breakerDelay.toMillis(), ChronoUnit.MILLIS)
                 .onStateChange(state -> LOG.warnf("Circuit to %s: %s", name, state))
@@ -62,7 +68,7 @@ public final class ServiceClient<S extends AbstractStub<S>> {
                 .maxRetries(config.retries())
                 .delay(config.retryDelay().toMillis(), ChronoUnit.MILLIS)
                 .jitter(config.retryDelay().toMillis(), ChronoUnit.MILLIS)
-                .whenException(failure -> code(failure) == Status.Code.UNAVAILABLE)
+                .whenException(ServiceClient::unreachable)
                 .done()
                 .build();
     }
@@ -104,7 +110,16 @@ public final class ServiceClient<S extends AbstractStub<S>> {
     }
 
     private static boolean away(Throwable failure) {
-        return failure instanceof CircuitBreakerOpenException || code(failure) == Status.Code.UNAVAILABLE;
+        return failure instanceof CircuitBreakerOpenException || unreachable(failure);
+    }
+
+    private static boolean unreachable(Throwable failure) {
+        return failed(failure) && code(failure) == Status.Code.UNAVAILABLE;
+    }
+
+    private static boolean failed(Throwable failure) {
+        return FAILURES.contains(code(failure))
+                && NO_ANSWER.contains(ProblemStatus.parse(failure).slug());
     }
 
     private static Status.Code code(Throwable failure) {

@@ -21,6 +21,8 @@ import org.jboss.logging.Logger;
 public final class ProblemOf {
     private static final Logger LOG = Logger.getLogger(ProblemOf.class);
     private static final Duration SOON = Duration.ofSeconds(2);
+    /** A network's outage is not over as soon as a restart of ours. */
+    private static final Duration LATER = Duration.ofSeconds(30);
 
     private ProblemOf() {}
 
@@ -55,7 +57,14 @@ public final class ProblemOf {
                 status,
                 problem.detail(),
                 errors(problem),
-                status == 429 || status == 503 ? Optional.of(SOON) : Optional.empty());
+                retryAfter(problem.slug(), status));
+    }
+
+    private static Optional<Duration> retryAfter(String slug, int status) {
+        if (slug.equals(ProblemType.NETWORK_UNAVAILABLE.slug())) {
+            return Optional.of(LATER);
+        }
+        return status == 429 || status == 503 ? Optional.of(SOON) : Optional.empty();
     }
 
     private static List<InputError> errors(Problem problem) {
