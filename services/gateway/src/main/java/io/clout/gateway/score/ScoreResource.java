@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.score;
 
+import io.clout.common.limits.Limits;
 import io.clout.gateway.backend.ServiceClient;
 import io.clout.gateway.problem.ApiProblem;
 import io.clout.gateway.problem.ProblemOf;
@@ -50,11 +51,12 @@ class ScoreResource {
             description = "At most 400 days; the days asked for take the place of pages.")
     public Uni<ScoreHistory> history(
             @Parameter(
-                            description = "First UTC day; without it 90 days before the last",
+                            description =
+                                    "First UTC day; by default " + Limits.SCORE_WINDOW_DAYS + " days before the last",
                             schema = @Schema(format = "date"))
                     @RestQuery
                     Optional<String> from,
-            @Parameter(description = "Last UTC day; without it today", schema = @Schema(format = "date")) @RestQuery
+            @Parameter(description = "Last UTC day; by default today", schema = @Schema(format = "date")) @RestQuery
                     Optional<String> to) {
         var request = GetScoreHistoryRequest.newBuilder()
                 .setFromDay(Days.of("from", from))
@@ -70,7 +72,7 @@ class ScoreResource {
             operationId = "explainScore",
             summary = "Says where the points of a day come from and why it moved since the day before")
     public Uni<ScoreExplanation> explanation(
-            @Parameter(description = "UTC day; without it today", schema = @Schema(format = "date")) @RestQuery
+            @Parameter(description = "UTC day; by default today", schema = @Schema(format = "date")) @RestQuery
                     Optional<String> day) {
         var request =
                 ExplainScoreRequest.newBuilder().setDay(Days.of("day", day)).build();

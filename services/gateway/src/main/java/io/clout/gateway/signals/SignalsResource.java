@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.signals;
 
+import io.clout.common.limits.Limits;
 import io.clout.gateway.backend.BackendConfig;
 import io.clout.gateway.backend.Connectors;
 import io.clout.gateway.session.Session;
@@ -21,9 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/signals")
 @Tag(name = "Operation")
 class SignalsResource {
-    /** What the service takes in one piece. */
-    private static final int LINES = 512;
-
     private final Session session;
     private final Connectors connectors;
     private final BackendConfig config;
@@ -59,7 +57,7 @@ class SignalsResource {
     }
 
     private static void send(LineReader lines, SignalStream stream, Tally tally) throws IOException {
-        var piece = new ArrayList<ImportedSignal>(LINES);
+        var piece = new ArrayList<ImportedSignal>(Limits.MAX_SIGNALS_PER_BATCH);
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             if (line.get().text().isBlank()) {
                 continue;
@@ -68,7 +66,7 @@ class SignalsResource {
                 case SignalLine.Readable(var signal) -> piece.add(signal);
                 case SignalLine.Unreadable(var rejected) -> tally.reject(rejected);
             }
-            if (piece.size() == LINES) {
+            if (piece.size() == Limits.MAX_SIGNALS_PER_BATCH) {
                 stream.send(piece);
                 piece.clear();
             }
