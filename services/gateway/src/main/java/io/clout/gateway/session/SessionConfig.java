@@ -12,8 +12,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "clout.gateway")
 public interface SessionConfig {
 
-    /** Where browsers find us, without a slash at the end. Sign-ins and links at networks come back here, whatever a request calls us. */
-    @WithDefault("http://localhost:${quarkus.http.port}")
+    /**
+     * Where browsers find us, without a slash at the end. Sign-ins and links at networks come back here, whatever a request calls us, so
+     * it has no default.
+     */
     URI publicUrl();
 
     /** The identity provider's realm. */
