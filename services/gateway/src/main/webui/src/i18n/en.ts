@@ -80,13 +80,13 @@ export const en = {
   "chart.open": "may still change",
   "chart.reconstructed": "made later from your archive",
   "chart.reconstructed.legend": "Made later from your archive; not shown on the day itself",
-  "chart.resting": "resting",
-  "chart.resting.legend": "You rested; your score falls more slowly",
+  "chart.paused": "paused",
+  "chart.paused.legend": "You paused; your score falls more slowly",
   "marker.LINKED": "{what} linked",
   "marker.UNLINKED": "{what} unlinked",
   "marker.MODEL_CHANGED": "New model {what}",
-  "marker.REST_STARTED": "Pause begins",
-  "marker.REST_ENDED": "Pause over",
+  "marker.PAUSE_STARTED": "Pause begins",
+  "marker.PAUSE_ENDED": "Pause over",
   "table.open": "Show as a table",
   "table.label": "Your score by day, as a table",
   "table.day": "Day",
@@ -478,16 +478,16 @@ export const en = {
   "visibility.COMMUNITY.text": "Everybody who has signed in to this server and agreed to be scored too.",
   "visibility.PUBLIC": "Everybody",
   "visibility.PUBLIC.text": "Anyone on the internet, without signing in.",
-  "rest.title": "A pause",
-  "rest.under-way": "You rest until {until}. It began: {from}.",
-  "rest.until": "Rest until",
-  "rest.announce": "Announce a pause",
-  "rest.move": "Move the end",
-  "rest.end": "End the pause",
-  "rest.hint":
-    "Rest is respectable. From today to that day your score falls more slowly, and your chart shows that you rested. Days that are over stay as they are.",
-  "rest.score": "You rest until {until}; your score falls more slowly.",
-  "rest.change": "Change",
+  "pause.title": "Pause",
+  "pause.under-way": "You are pausing until {until}. It began: {from}.",
+  "pause.until": "Pause until",
+  "pause.announce": "Start a pause",
+  "pause.move": "Change the end",
+  "pause.end": "End the pause",
+  "pause.hint":
+    "Taking a break is fine. Until that day your score falls more slowly, and your chart shows that you paused. Past days stay as they are.",
+  "pause.score": "You are pausing until {until}; your score falls more slowly.",
+  "pause.change": "Change",
   "you.browser": "On this device",
   "you.language": "Language",
   "you.theme": "Appearance",
@@ -531,10 +531,10 @@ export const en = {
   "problem.consent-outdated":
     "The consent text has changed meanwhile, so your answer was not taken. Reload the page and read the new one.",
   "problem.name-invalid": "A name has 1 to 80 visible characters. Your old name is kept. Choose another.",
-  "problem.rest-invalid":
+  "problem.pause-invalid":
     "You cannot pause until that day: it is past, or too far away. Nothing was changed. Choose another day.",
-  "problem.rest-used-up":
-    "That is more pause than a year has here. Nothing was changed. Choose an earlier day.",
+  "problem.pause-used-up":
+    "That would exceed the pause days you have in a year. Nothing was changed. Choose an earlier day.",
   "problem.statement-not-ready":
     "There is no final score of that day to state. Choose a day that is over and that was not made later from an archive.",
   "problem.statements-off":

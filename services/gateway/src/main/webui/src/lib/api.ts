@@ -28,8 +28,8 @@ export const api = {
   consent: (version: string, birthDate: string) =>
     request<Me>("POST", `${me}/consents`, { version, birthDate }),
   /** @param until last day of the pause */
-  startRest: (until: string) => request<Me>("PUT", `${me}/rest`, { until }),
-  endRest: () => request<Me>("DELETE", `${me}/rest`),
+  startPause: (until: string) => request<Me>("PUT", `${me}/pause`, { until }),
+  endPause: () => request<Me>("DELETE", `${me}/pause`),
 
   withdrawConsent: () => request<Me>("DELETE", `${me}/consents`),
 

@@ -27,7 +27,7 @@ export interface Me {
   /** Absent before consent is given and after it is withdrawn. */
   consent?: { version: string; givenAt: string };
   /** The pause under way; both UTC days belong to it. */
-  rest?: { from: string; until: string };
+  pause?: { from: string; until: string };
   currentConsentVersion: string;
   /** Years. */
   minimumAge: number;
@@ -114,7 +114,7 @@ export interface Score {
   weekChange?: number;
   monthChange?: number;
   /** True while a pause is announced. */
-  resting: boolean;
+  paused: boolean;
   /** Points per network; they add up to the score. */
   networks: Partial<Record<Network, number>>;
   notMeasured: Unmeasured[];
@@ -136,13 +136,13 @@ export interface HistoryDay {
   /** True if it was made later, from facts that an archive brought. */
   reconstructed: boolean;
   /** True if the person had announced a pause. */
-  resting: boolean;
+  paused: boolean;
   model: string;
   networks: Partial<Record<Network, number>>;
 }
 
 export interface Marker {
-  kind: "LINKED" | "UNLINKED" | "MODEL_CHANGED" | "REST_STARTED" | "REST_ENDED";
+  kind: "LINKED" | "UNLINKED" | "MODEL_CHANGED" | "PAUSE_STARTED" | "PAUSE_ENDED";
   day: string;
   network?: Network;
   model?: string;

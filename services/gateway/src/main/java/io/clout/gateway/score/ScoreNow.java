@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param dayChange points since the final score of the day before; absent if there is none
  * @param weekChange points since seven days before; absent if there is none
  * @param monthChange points since thirty days before; absent if there is none
- * @param resting true if the person has announced a pause: the score falls more slowly
+ * @param paused true if the person has announced a pause: the score falls more slowly
  * @param networks points by network; with the point that everybody starts with, they add up to the score
  * @param notMeasured what nobody could measure, and was therefore not taken as zero
  * @param trial what the next model makes of the same facts; absent unless one is on trial
@@ -37,7 +37,7 @@ public record ScoreNow(
         Optional<Double> dayChange,
         Optional<Double> weekChange,
         Optional<Double> monthChange,
-        boolean resting,
+        boolean paused,
         Map<String, Double> networks,
         List<NotMeasured> notMeasured,
         Optional<Trial> trial) {

@@ -16,15 +16,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A pause that the caller announces. */
-@Path("/api/v1/me/rest")
+@Path("/api/v1/me/pause")
 @Authenticated
 @Tag(name = "Me")
-class RestResource {
+class PauseResource {
     private final Session session;
     private final ServiceClient<MutinyProfileServiceStub> profile;
     private final OwnProfile own;
 
-    RestResource(Session session, ServiceClient<MutinyProfileServiceStub> profile, OwnProfile own) {
+    PauseResource(Session session, ServiceClient<MutinyProfileServiceStub> profile, OwnProfile own) {
         this.session = session;
         this.profile = profile;
         this.own = own;
@@ -32,19 +32,19 @@ class RestResource {
 
     @PUT
     @Operation(
-            operationId = "startRest",
+            operationId = "startPause",
             summary = "Announces a pause from today on, or moves the end of the one under way",
             description =
                     "The score falls more slowly meanwhile, and its days are marked. How long and how often one may pause"
                             + " is up to who runs this server.")
-    public Uni<Me> start(@NotNull @Valid RestRequest rest) {
+    public Uni<Me> start(@NotNull @Valid PauseRequest pause) {
         var token = session.token();
-        return profile.idempotent(token, service -> service.startRest(rest.proto()))
+        return profile.idempotent(token, service -> service.startRest(pause.proto()))
                 .chain(() -> own.of(token));
     }
 
     @DELETE
-    @Operation(operationId = "endRest", summary = "Ends the pause with yesterday; without one, nothing changes")
+    @Operation(operationId = "endPause", summary = "Ends the pause with yesterday; without one, nothing changes")
     public Uni<Me> end() {
         var token = session.token();
         return profile.idempotent(token, service -> service.endRest(EndRestRequest.getDefaultInstance()))
