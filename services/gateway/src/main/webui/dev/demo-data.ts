@@ -107,6 +107,7 @@ export function demoExplanation(day: string): Explanation {
     day,
     score: at(age),
     model: "clout-1",
+    inputDigest: "demo",
     contributions: now,
     notMeasured: demoScore.notMeasured,
     before: { day: plusDays(day, -1), score: at(age + 1) },

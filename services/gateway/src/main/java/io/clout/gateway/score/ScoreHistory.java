@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The chart.
@@ -30,7 +31,7 @@ record ScoreHistory(List<Day> items, List<Marker> markers) {
     record Day(
             LocalDate day,
             double score,
-            List<Double> interval,
+            @Schema(minItems = 2, maxItems = 2) List<Double> interval,
 
             @JsonProperty("final") boolean isFinal,
 

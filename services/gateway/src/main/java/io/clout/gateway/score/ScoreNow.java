@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Score")
 public record ScoreNow(
         double score,
-        List<Double> interval,
+        @Schema(minItems = 2, maxItems = 2) List<Double> interval,
         String model,
         LocalDate day,
         Instant asOf,
@@ -43,7 +43,7 @@ public record ScoreNow(
         Optional<Trial> trial) {
 
     /** What another model makes of the same facts. */
-    record Trial(double score, List<Double> interval, String model) {
+    record Trial(double score, @Schema(minItems = 2, maxItems = 2) List<Double> interval, String model) {
 
         static Trial of(Score score) {
             return new Trial(score.getValue(), Scores.interval(score), score.getModelVersion());
