@@ -544,7 +544,7 @@ export const de = {
   "problem.network-app-missing":
     "Direkt zu verbinden ist hier nicht möglich, weil beim Netzwerk keine App für diesen Server angemeldet ist. Geändert wurde nichts. Lade stattdessen dein Archiv hoch.",
   "problem.network-unavailable":
-    "Das Netzwerk antwortet nicht, wie es sollte. Geändert wurde nichts. Versuche es später noch einmal.",
+    "Das Netzwerk antwortet nicht. Clout selbst ist in Ordnung, geändert wurde nichts. Versuche es in ein paar Minuten noch einmal.",
   "problem.link-state-invalid":
     "Diese Anmeldung beim Netzwerk ist zu alt oder schon benutzt. Verknüpft wurde nichts. Beginne noch einmal mit Verbinden.",
   "problem.link-refused":

@@ -26,7 +26,7 @@ import java.util.concurrent.TimeoutException;
  * whatever its size. Blocks its (virtual) thread.
  */
 final class ArchiveUpload {
-    /** With its frame below the 256 KiB that the Vert.x gRPC server takes in one message unless it is told otherwise. */
+    /** With its frame below the 256 KiB that the Vert.x gRPC server takes in one message by default. */
     private static final int PIECE = 128 * 1024;
 
     private final Network network;
@@ -44,14 +44,14 @@ final class ArchiveUpload {
     /**
      * The import as it begins. If the service refuses, the rest of the archive is not read.
      *
-     * @throws IOException if the archive breaks off; the service is told, and keeps nothing
+     * @throws IOException if the archive breaks off; the service learns of it and keeps nothing
      */
     Import send(Channel service, InputStream archive) throws IOException {
         var observer = new Observer();
         var pieces = (ClientCallStreamObserver<UploadArchiveRequest>)
                 ConnectorServiceGrpc.newStub(service).uploadArchive(observer);
         try {
-            // An empty archive is one empty piece: the service learns by it which network is to refuse it.
+            // An empty archive is sent as one empty piece, which names the network that refuses it.
             var piece = archive.readNBytes(PIECE);
             do {
                 awaitRoom(pieces);

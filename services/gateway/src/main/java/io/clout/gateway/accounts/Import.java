@@ -66,7 +66,7 @@ public record Import(
      */
     public record Skipped(String reason, long count, long firstEntry) {}
 
-    /** As the network's service says. */
+    /** The import as the ingestion service reports it. */
     public static Import of(Network network, io.clout.proto.account.v1.Import progress) {
         return new Import(
                 progress.getImportId(),

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.Locale;
 
-/** The addresses that a browser comes by when it links an account. */
+/** The addresses that a browser visits while it links an account. */
 @ApplicationScoped
 class LinkCallback {
     private final URI publicUrl;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A person's accounts as profile has them, together with what each network's service knows of their reading. */
+/** A person's accounts as profile has them, together with what the ingestion services know about reading them. */
 @ApplicationScoped
 public class LinkedAccounts {
     private final ServiceClient<MutinyProfileServiceStub> profile;
@@ -26,7 +26,7 @@ public class LinkedAccounts {
         this.connectors = connectors;
     }
 
-    /** Oldest first. A network whose service is away leaves its accounts without times, and hides none. */
+    /** Oldest first. While an ingestion service is unavailable, its accounts are listed without times. */
     public Uni<List<Account>> of(CallerToken token) {
         return profile.idempotent(token, service -> service.listAccounts(ListAccountsRequest.getDefaultInstance()))
                 .chain(response -> all(token, response.getAccountsList()));
@@ -36,14 +36,14 @@ public class LinkedAccounts {
         if (accounts.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return states(token, accounts).map(states -> accounts.stream()
-                .map(account -> Account.of(account, Optional.ofNullable(states.get(account.getAccountId()))))
-                .toList());
+        return states(token, accounts)
+                .map(states -> accounts.stream()
+                        .map(account -> Account.of(account, Optional.ofNullable(states.get(account.getAccountId()))))
+                        .toList());
     }
 
     /** By account; asks only services that read one of these. */
-    private Uni<Map<String, AccountState>> states(
-            CallerToken token, List<io.clout.proto.account.v1.Account> accounts) {
+    private Uni<Map<String, AccountState>> states(CallerToken token, List<io.clout.proto.account.v1.Account> accounts) {
         return connectors
                 .ask(
                         service -> accounts.stream().anyMatch(account -> service.serves(account.getNetwork()))

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a network offers the caller, and how it is going there.
+ * What a network offers the caller, and the state of the caller's accounts and imports there.
  *
  * @param name what people call it
  * @param oauthAvailable whether an account can be linked by signing in at the network
  * @param handleAvailable whether it can be linked by its handle
  * @param keyAvailable whether it can be linked by a key of its owner
  * @param archiveAvailable whether an archive can be uploaded
- * @param pendingProof a link by handle that the caller has begun and not ended; absent if there is none
+ * @param pendingProof the caller's unfinished link by handle; absent if there is none
  * @param syncs how the caller's accounts there are doing
  * @param imports the caller's, newest first, at most 10
- * @param problem {@code unavailable} while the network's service is away and therefore nothing is on offer; absent otherwise
+ * @param problem {@code unavailable} while the ingestion service is, so that nothing is on offer; absent otherwise
  */
 record NetworkOffer(
         String network,

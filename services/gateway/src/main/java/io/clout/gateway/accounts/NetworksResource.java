@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Authenticated
 @Tag(name = "Accounts")
 class NetworksResource {
-    private static final Comparator<NetworkOffer> ORDER = Comparator.comparingInt(
-            offer -> NetworkName.all().indexOf(NetworkName.parse(offer.network())));
+    private static final Comparator<NetworkOffer> ORDER =
+            Comparator.comparingInt(offer -> NetworkName.all().indexOf(NetworkName.parse(offer.network())));
 
     private final Session session;
     private final Connectors connectors;
@@ -32,16 +32,18 @@ class NetworksResource {
     @GET
     @Operation(
             operationId = "listNetworks",
-            summary = "Lists the networks of this installation, with the caller's imports",
-            description = "As many as the installation has services for, so the list has no pages.")
+            summary = "Lists the networks that this server offers, with the caller's imports",
+            description = "In the order in which to show them. There are few, so the list is not paginated.")
     public Uni<Items<NetworkOffer>> list() {
         var token = session.token();
         return connectors
                 .ask(
                         service -> service.connectors(token)
-                                .map(found -> found.stream().map(NetworkOffer::of).toList()),
-                        service ->
-                                service.networks().stream().map(NetworkOffer::away).toList())
+                                .map(found ->
+                                        found.stream().map(NetworkOffer::of).toList()),
+                        service -> service.networks().stream()
+                                .map(NetworkOffer::away)
+                                .toList())
                 .map(offers -> new Items<>(offers.stream().sorted(ORDER).toList()));
     }
 }

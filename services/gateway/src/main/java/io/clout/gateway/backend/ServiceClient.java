@@ -21,8 +21,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.jboss.logging.Logger;
 
 /**
- * One service behind the gateway, called on behalf of the caller. A circuit breaker stops asking a service that keeps failing, so that
- * requests which need it fail at once and hold up nobody. A status that names a problem, such as NOT_FOUND or the outage of a network that
+ * One service behind the gateway, called on behalf of the caller. A circuit breaker stops calling a service that keeps failing, so that
+ * requests which need it fail at once instead of waiting. A status that names a problem, such as NOT_FOUND or the outage of a network that
  * the service asked, is an answer: it passes through as it is.
  *
  * @param <S> the service's stub
@@ -32,9 +32,9 @@ public final class ServiceClient<S extends AbstractStub<S>> {
     private static final Set<Status.Code> FAILURES =
             Set.of(Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED, Status.Code.UNKNOWN, Status.Code.INTERNAL);
     /** What a status is read as if the service did not get as far as naming a problem. */
-    private static final Set<String> NO_ANSWER = Set.of(
-            ProblemType.UNAVAILABLE.slug(), ProblemType.TIMEOUT.slug(), ProblemType.INTERNAL.slug());
-    /** Calls that the breaker looks back at. */
+    private static final Set<String> NO_ANSWER =
+            Set.of(ProblemType.UNAVAILABLE.slug(), ProblemType.TIMEOUT.slug(), ProblemType.INTERNAL.slug());
+    /** Calls that the breaker considers. */
     private static final int WINDOW = 20;
 
     private final S stub;
@@ -45,7 +45,7 @@ public final class ServiceClient<S extends AbstractStub<S>> {
     private final Guard retry;
 
     /**
-     * @param without what a person reads while the service is away: what does not work, and what still does
+     * @param without what a person reads while the service is unavailable: what does not work, and what still does
      * @param deadline of each call
      */
     ServiceClient(String name, S stub, String without, Duration deadline, BackendConfig config) {
@@ -73,22 +73,22 @@ public final class ServiceClient<S extends AbstractStub<S>> {
                 .build();
     }
 
-    /** A call that changes nothing, or nothing more when repeated: tried again while the service is away. */
+    /** A call that changes nothing, or nothing more when repeated: repeated while the service is unavailable. */
     public <T> Uni<T> idempotent(CallerToken caller, Function<S, Uni<T>> call) {
-        return told(guarded(retry, () -> call(caller, call)));
+        return answer(guarded(retry, () -> call(caller, call)));
     }
 
-    /** As {@link #idempotent}, for what everybody may ask without saying who they are. */
+    /** As {@link #idempotent}, for calls that need no caller. */
     public <T> Uni<T> open(Function<S, Uni<T>> call) {
-        return told(guarded(retry, () -> guarded(breaker, () -> call.apply(timely(stub)))));
+        return answer(guarded(retry, () -> guarded(breaker, () -> call.apply(timely(stub)))));
     }
 
     /** A call that is made once. */
     public <T> Uni<T> once(CallerToken caller, Function<S, Uni<T>> call) {
-        return told(call(caller, call));
+        return answer(call(caller, call));
     }
 
-    /** For calls that are more than one question and one answer: without deadline and breaker, but with the token. */
+    /** For streams: without deadline and breaker, but with the token. */
     public Channel channel(CallerToken caller) {
         return caller.attachTo(stub).getChannel();
     }
@@ -105,7 +105,7 @@ public final class ServiceClient<S extends AbstractStub<S>> {
         return guard.get(call, new TypeLiteral<Uni<T>>() {});
     }
 
-    private <T> Uni<T> told(Uni<T> answer) {
+    private <T> Uni<T> answer(Uni<T> answer) {
         return answer.onFailure(ServiceClient::away).transform(_ -> ApiProblem.unavailable(without, breakerDelay));
     }
 

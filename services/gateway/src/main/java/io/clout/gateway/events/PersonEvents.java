@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Finds out what happens to a person by asking the services again and again, cheap calls all of them. Nothing is kept between replicas:
- * whoever holds the person's stream asks.
+ * Finds out what happens to a person by polling the services with cheap calls. Replicas share nothing: the one that holds the person's
+ * stream polls.
  */
 @ApplicationScoped
 class PersonEvents {
@@ -32,7 +32,7 @@ class PersonEvents {
         this.config = config;
     }
 
-    /** Begins with what there is, and ends when the token is no longer taken. */
+    /** Begins with the current state and ends when the token is no longer accepted. */
     Multi<PersonEvent> of(CallerToken token) {
         var watch = new Watch();
         return Multi.createFrom()
@@ -46,7 +46,7 @@ class PersonEvents {
                 .recoverWithCompletion();
     }
 
-    /** The questions are asked at once, so that a service that hangs holds up a look no longer than its own deadline. */
+    /** Asks all services at once, so that one that hangs delays a look by no more than its own timeout. */
     private Multi<PersonEvent> look(CallerToken token, Watch watch) {
         var imports = connectors.services().stream()
                 .filter(service -> watch.due(service.address()))
@@ -64,7 +64,7 @@ class PersonEvents {
                                 .toList()));
     }
 
-    /** What a service said, to be held against what has been told. */
+    /** What a service answered, to be compared with what has been sent. */
     @FunctionalInterface
     private interface Answer {
         List<PersonEvent> newsTo(Watch watch);
@@ -85,7 +85,7 @@ class PersonEvents {
                                 .toList()));
     }
 
-    /** What cannot be learnt now (no score yet, a service that is away) may be at the next look; the breakers log it. */
+    /** What is missing now (no score yet, a service that is unavailable) may be there at the next look; the circuit breakers log it. */
     private static Uni<Answer> forNow(Uni<Answer> question) {
         return question.onFailure(failure -> !signedOut(failure)).recoverWithItem(() -> _ -> List.of());
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What one watching person has been told, and thus what is news to them. Not thread-safe: looks follow one another. */
+/** What has been sent to one person who watches, and therefore what is news to them. Not thread-safe: looks follow one another. */
 final class Watch {
     /** Looks that skip a service where nothing is being read, after each one that asks. */
     private static final int QUIET_LOOKS = 4;
@@ -21,10 +21,10 @@ final class Watch {
     private Optional<ScoreNow> score = Optional.empty();
     private final Map<String, Import> imports = new HashMap<>();
     private final Set<String> answered = new HashSet<>();
-    /** How many looks are to skip a service. */
+    /** Looks left that skip a service. */
     private final Map<String, Integer> quiet = new HashMap<>();
 
-    /** The score if it is another than the one told last; the first one is news too. */
+    /** The score if it differs from the last one sent; the first one is news too. */
     List<PersonEvent> score(ScoreNow now) {
         if (score.filter(now::equals).isPresent()) {
             return List.of();
@@ -40,7 +40,7 @@ final class Watch {
         return left == 0;
     }
 
-    /** The imports that changed, each up to its end. What ended before anybody watched is no news. */
+    /** The imports that changed, each up to its end. An import that had ended before the first look is no news. */
     List<PersonEvent> imports(String address, List<Import> now) {
         var news = new ArrayList<PersonEvent>();
         var first = answered.add(address);

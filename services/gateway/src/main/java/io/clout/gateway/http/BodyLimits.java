@@ -56,7 +56,7 @@ class BodyLimits {
         }
         // The HTTP codec has refused what is no number.
         return Long.parseLong(length) > limit
-                ? Optional.of(new ApiProblem(ProblemType.TOO_LARGE, "At most " + limit + " bytes are taken here."))
+                ? Optional.of(new ApiProblem(ProblemType.TOO_LARGE, "At most " + limit + " bytes are accepted here."))
                 : Optional.empty();
     }
 }

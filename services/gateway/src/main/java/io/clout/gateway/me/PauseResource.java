@@ -15,7 +15,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** A pause that the caller announces. */
+/** The caller's pause. */
 @Path("/api/v1/me/pause")
 @Authenticated
 @Tag(name = "Me")
@@ -33,10 +33,10 @@ class PauseResource {
     @PUT
     @Operation(
             operationId = "startPause",
-            summary = "Announces a pause from today on, or moves the end of the one under way",
+            summary = "Starts a pause today, or changes the end of the current one",
             description =
-                    "The score falls more slowly meanwhile, and its days are marked. How long and how often one may pause"
-                            + " is up to who runs this server.")
+                    "During a pause the score falls more slowly, and its days are marked. The operator of this server sets"
+                            + " how long and how often a person may pause.")
     public Uni<Me> start(@NotNull @Valid PauseRequest pause) {
         var token = session.token();
         return profile.idempotent(token, service -> service.startRest(pause.proto()))
@@ -44,7 +44,9 @@ class PauseResource {
     }
 
     @DELETE
-    @Operation(operationId = "endPause", summary = "Ends the pause with yesterday; without one, nothing changes")
+    @Operation(
+            operationId = "endPause",
+            summary = "Ends the current pause, with yesterday as its last day; does nothing without one")
     public Uni<Me> end() {
         var token = session.token();
         return profile.idempotent(token, service -> service.endRest(EndRestRequest.getDefaultInstance()))

@@ -6,12 +6,12 @@ import io.clout.gateway.json.ProtoJson;
 import java.time.Instant;
 
 /**
- * A person says that an account is theirs.
+ * A person's claim to an account, for an operator to decide.
  *
- * @param id names it within its network
+ * @param id unique within its network
  * @param handle the account, as its network spells it
  * @param url where to look at it
- * @param askedAt since when it waits
+ * @param askedAt when the person made the claim
  */
 record Review(String id, String network, String personId, String handle, String url, Instant askedAt) {
 

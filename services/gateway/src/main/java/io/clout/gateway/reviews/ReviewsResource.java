@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What waits for an operator. The services check the role again. */
+/** Accounts that wait for an operator's decision. The services check the role again. */
 @Path("/api/v1/reviews")
 @RolesAllowed("operator")
 @Tag(name = "Operation")
@@ -38,8 +38,9 @@ class ReviewsResource {
     @GET
     @Operation(
             operationId = "listReviews",
-            summary = "Lists what waits for an operator, longest first",
-            description = "At most 100 of each network, so the list has no pages. A network that is away is left out.")
+            summary = "Lists accounts that wait for an operator's decision, oldest request first",
+            description =
+                    "At most 100 for each ingestion service, so the list is not paginated. Services that are unavailable are left out.")
     public Uni<Items<Review>> list() {
         var token = session.token();
         return connectors
@@ -55,7 +56,7 @@ class ReviewsResource {
     @POST
     @Path("{network}/{id}")
     @ResponseStatus(204)
-    @Operation(operationId = "decideReview", summary = "Ends a review; agreeing links the account")
+    @Operation(operationId = "decideReview", summary = "Decides a review; agreeing links the account")
     public Uni<Void> decide(@RestPath String network, @RestPath String id, @NotNull @Valid Decision decision) {
         var connector = connectors.named(network);
         var request = DecideReviewRequest.newBuilder()

@@ -23,18 +23,18 @@ public interface SessionConfig {
     @WithName("identity-url")
     URI identityUrl();
 
-    /** Of our client at the identity provider. */
+    /** ID of our client at the identity provider. */
     @WithDefault("gateway")
     String clientId();
 
-    /** Of the same client. */
+    /** Secret of that client. */
     String clientSecret();
 
-    /** Encrypts what the session cookie holds; the same for every replica. */
+    /** Encrypts the session cookie; the same for every replica. */
     @Size(min = 32)
     String sessionSecret();
 
-    /** How long a session lasts without use. The identity provider's own limits hold as well. */
+    /** How long an unused session lasts. The identity provider's own limits apply as well. */
     @WithDefault("30D")
     Duration sessionIdle();
 

@@ -18,7 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One call of the service that takes signals in. It answers for each piece, so never more than a few pieces are on their way: what the
+ * One call of the service that imports signals. It answers each batch, so that only a few batches are in flight: what the
  * service has not taken yet is not read from the sender either. Blocks its (virtual) thread.
  */
 final class SignalStream {

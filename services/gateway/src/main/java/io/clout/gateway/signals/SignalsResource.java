@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Takes signals of any other source, of any number: the body goes on to the service as it arrives, and never faster than it is taken. */
+/** Imports signals from any other source, as many as there are: the body is passed on as it arrives, no faster than the service takes it. */
 @Path("/api/v1/signals")
 @Tag(name = "Operation")
 class SignalsResource {
@@ -38,10 +38,10 @@ class SignalsResource {
     @RunOnVirtualThread
     @Operation(
             operationId = "importSignals",
-            summary = "Takes signals of any other source, one JSON object a line",
+            summary = "Imports signals from any other source, one JSON object per line",
             description =
-                    "Needs a token with the scope signals.write. The same line again changes nothing, so after any failure"
-                            + " the same body can be sent again. Lines that cannot be used are reported and hold up no others.")
+                    "Needs a token with the scope signals.write. Sending a line twice has no further effect, so after any"
+                            + " failure the same body can be sent again. Invalid lines are reported and skipped.")
     public SignalReport take(InputStream lines) throws IOException {
         var service = connectors.of(Network.NETWORK_OTHER).service().channel(session.token());
         var tally = new Tally();
