@@ -7,7 +7,7 @@ import {
   demoHistory,
   demoImport,
   demoMe,
-  demoRest,
+  demoPause,
   demoScore,
   demoStatement,
 } from "./demo-data.ts";
@@ -29,7 +29,7 @@ const states = [
   "importing",
   "first",
   "ready",
-  "resting",
+  "paused",
   "problem",
   "networks",
   "newcomer",
@@ -76,8 +76,8 @@ function api(call: string, url: URL, request: IncomingMessage, response: ServerR
   if (call === "GET /api/v1/session")
     return json(response, 200, { signedIn: state !== "signed-out", operator: state === "networks" });
   if (call === "GET /api/v1/me" || call === "PATCH /api/v1/me") return json(response, 200, me(state));
-  if (call === "PUT /api/v1/me/rest") return json(response, 200, { ...me(state), rest: demoRest });
-  if (call === "DELETE /api/v1/me/rest") return json(response, 200, { ...me(state), rest: undefined });
+  if (call === "PUT /api/v1/me/pause") return json(response, 200, { ...me(state), pause: demoPause });
+  if (call === "DELETE /api/v1/me/pause") return json(response, 200, { ...me(state), pause: undefined });
   if (call.endsWith("/statement")) return json(response, 200, { jws: demoStatement });
   if (call === "DELETE /api/v1/me/consents") return json(response, 200, demoMe(false, false));
   if (call === "POST /api/v1/me/consents") return problem(response, 422, "too-young");
@@ -100,7 +100,7 @@ function api(call: string, url: URL, request: IncomingMessage, response: ServerR
 function me(state: State): Me {
   const me = demoMe(state !== "consent", !["consent", "empty", "empty-oauth", "newcomer"].includes(state));
   if (state === "networks") return { ...me, accounts: demoAccounts };
-  if (state === "resting") return { ...me, rest: demoRest };
+  if (state === "paused") return { ...me, pause: demoPause };
   if (state === "problem") {
     const account = { ...me.accounts[0]!, proof: "OAUTH" as const, problem: "token_revoked" };
     return { ...me, accounts: [account] };

@@ -8,7 +8,7 @@ const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOStr
 
 /** Days ago: the account was linked; the first and the last day of a pause. */
 const linkedAgo = 62;
-const rested = { first: 46, last: 39 };
+const paused = { first: 46, last: 39 };
 
 /** Kind, what is computed from it, value, share of the score, and how much it swings. */
 const signals: [kind: string, measure: string, value: number, share: number, swing: number][] = [
@@ -39,7 +39,7 @@ function historyDay(age: number): HistoryDay {
     interval: [score - width, score + width],
     final: age > 0,
     reconstructed: age > linkedAgo,
-    resting: age >= rested.last && age <= rested.first,
+    paused: age >= paused.last && age <= paused.first,
     model: "clout-1",
     networks: { TWITTER: score },
   };
@@ -49,8 +49,8 @@ export const demoHistory: History = {
   items: Array.from({ length: 84 }, (_, index) => historyDay(83 - index)),
   markers: [
     { kind: "LINKED", day: plusDays(today, -linkedAgo), network: "TWITTER" },
-    { kind: "REST_STARTED", day: plusDays(today, -rested.first) },
-    { kind: "REST_ENDED", day: plusDays(today, 1 - rested.last) },
+    { kind: "PAUSE_STARTED", day: plusDays(today, -paused.first) },
+    { kind: "PAUSE_ENDED", day: plusDays(today, 1 - paused.last) },
     { kind: "MODEL_CHANGED", day: plusDays(today, -24), model: "clout-1" },
   ],
 };
@@ -66,7 +66,7 @@ export const demoScore: Score = {
   dayChange: at(0) - at(1),
   weekChange: at(0) - at(7),
   monthChange: at(0) - at(30),
-  resting: false,
+  paused: false,
   networks: { TWITTER: at(0) },
   trial: { score: at(0) + 0.9, interval: [at(0) - 1.4, at(0) + 3.1], model: "clout-2" },
   notMeasured: [
@@ -107,6 +107,7 @@ export function demoExplanation(day: string): Explanation {
     day,
     score: at(age),
     model: "clout-1",
+    inputDigest: "demo",
     contributions: now,
     notMeasured: demoScore.notMeasured,
     before: { day: plusDays(day, -1), score: at(age + 1) },
@@ -156,7 +157,7 @@ export const demoImport = (state: Import["state"], read = 5120): Import => ({
   ...(state === "DONE" || state === "FAILED" ? { endedAt: ago(5) } : {}),
 });
 
-export const demoRest = { from: plusDays(today, -3), until: plusDays(today, 11) };
+export const demoPause = { from: plusDays(today, -3), until: plusDays(today, 11) };
 
 /** Looks like one; the signature is made up. */
 export const demoStatement = [

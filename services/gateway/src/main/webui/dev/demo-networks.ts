@@ -31,6 +31,7 @@ export const demoOffers: NetworkOffer[] = ways.map(([network, name, ...own]) => 
   handleAvailable: own.includes("handle"),
   keyAvailable: own.includes("key"),
   archiveAvailable: own.includes("archive"),
+  syncs: [],
   imports: [],
 }));
 

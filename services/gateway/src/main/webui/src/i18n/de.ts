@@ -80,13 +80,13 @@ export const de = {
   "chart.open": "kann sich noch ändern",
   "chart.reconstructed": "später aus deinem Archiv berechnet",
   "chart.reconstructed.legend": "Später aus deinem Archiv berechnet; am Tag selbst nicht gezeigt",
-  "chart.resting": "Pause",
-  "chart.resting.legend": "Pause; dein Score sinkt langsamer",
+  "chart.paused": "Pause",
+  "chart.paused.legend": "Pause; dein Score sinkt langsamer",
   "marker.LINKED": "{what} verknüpft",
   "marker.UNLINKED": "{what} gelöst",
   "marker.MODEL_CHANGED": "Neues Modell {what}",
-  "marker.REST_STARTED": "Pause beginnt",
-  "marker.REST_ENDED": "Pause vorbei",
+  "marker.PAUSE_STARTED": "Pause beginnt",
+  "marker.PAUSE_ENDED": "Pause vorbei",
   "table.open": "Als Tabelle zeigen",
   "table.label": "Dein Score nach Tagen, als Tabelle",
   "table.day": "Tag",
@@ -119,20 +119,6 @@ export const de = {
   "unmeasured.OPENED": "{network} hat uns das bisher nicht gesagt.",
   "unmeasured.meaning": "Das zählt nicht als null. Es macht den Bereich um deinen Score breiter.",
 
-  "network.TWITTER": "X",
-  "network.CLOUT": "Clout",
-  "network.MASTODON": "Mastodon",
-  "network.BLUESKY": "Bluesky",
-  "network.GITHUB": "GitHub",
-  "network.STACK_EXCHANGE": "Stack Exchange",
-  "network.WIKIPEDIA": "Wikipedia",
-  "network.YOUTUBE": "YouTube",
-  "network.FACEBOOK": "Facebook",
-  "network.INSTAGRAM": "Instagram",
-  "network.LINKEDIN": "LinkedIn",
-  "network.FOURSQUARE": "Foursquare",
-  "network.GOOGLE_PLUS": "Google+",
-  "network.BING": "Bing",
   "network.OTHER": "Andere Quellen",
   "phrase.on": "{phrase} auf {network}",
   "phrase.START": "der Punkt, mit dem alle beginnen",
@@ -484,16 +470,16 @@ export const de = {
   "visibility.COMMUNITY.text": "Alle, die auf diesem Server angemeldet sind und selbst zugestimmt haben.",
   "visibility.PUBLIC": "Alle",
   "visibility.PUBLIC.text": "Jeder im Internet, ohne Anmeldung.",
-  "rest.title": "Pause",
-  "rest.under-way": "Du machst Pause bis {until}. Begonnen: {from}.",
-  "rest.until": "Pause bis",
-  "rest.announce": "Pause ankündigen",
-  "rest.move": "Ende verschieben",
-  "rest.end": "Pause beenden",
-  "rest.hint":
+  "pause.title": "Pause",
+  "pause.under-way": "Du machst Pause bis {until}. Begonnen: {from}.",
+  "pause.until": "Pause bis",
+  "pause.announce": "Pause ankündigen",
+  "pause.move": "Ende verschieben",
+  "pause.end": "Pause beenden",
+  "pause.hint":
     "Pausen sind in Ordnung. Von heute bis zu diesem Tag sinkt dein Score langsamer, und dein Verlauf zeigt, dass du Pause gemacht hast. Vergangene Tage bleiben, wie sie sind.",
-  "rest.score": "Du machst Pause bis {until}; dein Score sinkt langsamer.",
-  "rest.change": "Ändern",
+  "pause.score": "Du machst Pause bis {until}; dein Score sinkt langsamer.",
+  "pause.change": "Ändern",
   "you.browser": "Auf diesem Gerät",
   "you.language": "Sprache",
   "you.theme": "Darstellung",
@@ -539,9 +525,9 @@ export const de = {
   "problem.consent-outdated":
     "Der Einwilligungstext hat sich inzwischen geändert, deine Antwort wurde also nicht genommen. Lade die Seite neu und lies den neuen.",
   "problem.name-invalid": "Ein Name hat 1 bis 80 sichtbare Zeichen. Dein alter bleibt. Wähle einen anderen.",
-  "problem.rest-invalid":
+  "problem.pause-invalid":
     "Bis zu diesem Tag geht keine Pause: Er ist vorbei oder zu weit weg. Nichts wurde geändert. Wähle einen anderen Tag.",
-  "problem.rest-used-up":
+  "problem.pause-used-up":
     "Das ist mehr Pause, als ein Jahr hier hat. Nichts wurde geändert. Wähle einen früheren Tag.",
   "problem.statement-not-ready":
     "Von diesem Tag gibt es keinen endgültigen Score. Wähle einen Tag, der vorbei ist und nicht später aus einem Archiv berechnet wurde.",
@@ -558,7 +544,7 @@ export const de = {
   "problem.network-app-missing":
     "Direkt zu verbinden ist hier nicht möglich, weil beim Netzwerk keine App für diesen Server angemeldet ist. Geändert wurde nichts. Lade stattdessen dein Archiv hoch.",
   "problem.network-unavailable":
-    "Das Netzwerk antwortet nicht, wie es sollte. Geändert wurde nichts. Versuche es später noch einmal.",
+    "Das Netzwerk antwortet nicht. Clout selbst ist in Ordnung, geändert wurde nichts. Versuche es in ein paar Minuten noch einmal.",
   "problem.link-state-invalid":
     "Diese Anmeldung beim Netzwerk ist zu alt oder schon benutzt. Verknüpft wurde nichts. Beginne noch einmal mit Verbinden.",
   "problem.link-refused":

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import { amount } from "../lib/format.ts";
+import { networkTitles } from "../lib/openapi.ts";
 import type { Network } from "../lib/types.ts";
 import { i18n, t } from "./i18n.svelte.ts";
 
 interface Named {
-  network?: string;
+  network?: Network;
   feature: string;
   kind?: string;
 }
 
-/** What people call a network. */
-export const networkName = (network: Network): string => t(`network.${network}`);
+/** What people call a network: the title in the API, unless it is not a proper name. */
+export function networkName(network: Network): string {
+  const key = `network.${network}`;
+  return i18n.has(key) ? t(key) : networkTitles[network];
+}
 
 /** The signal as a line of the statement; a feature this app has no words for yet keeps its own name. */
 export function signalName({ feature, kind }: Named): string {
@@ -22,8 +26,7 @@ export function signalName({ feature, kind }: Named): string {
 export function signalPhrase(named: Named): string {
   const key = `phrase.${named.kind ?? named.feature}`;
   const phrase = i18n.has(key) ? t(key) : named.feature;
-  const network = `network.${named.network}`;
-  return i18n.has(network) ? t("phrase.on", { phrase, network: t(network) }) : phrase;
+  return named.network ? t("phrase.on", { phrase, network: networkName(named.network) }) : phrase;
 }
 
 /** A feature's value in words, or how it went from one to another. What it is computed as follows the point in its name. */

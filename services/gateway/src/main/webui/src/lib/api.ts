@@ -11,6 +11,7 @@ import type {
   PendingProof,
   Review,
   Score,
+  Session,
   Visibility,
 } from "./types.ts";
 
@@ -18,7 +19,7 @@ const me = "/api/v1/me";
 
 /** Every call of the gateway but the upload (see networks/upload.ts) and the events (see lib/events.ts). */
 export const api = {
-  session: () => request<{ signedIn: boolean; name?: string; operator: boolean }>("GET", "/api/v1/session"),
+  session: () => request<Session>("GET", "/api/v1/session"),
 
   me: () => request<Me>("GET", me),
   changeMe: (change: { name?: string; visibility?: Visibility }) => request<Me>("PATCH", me, change),
@@ -28,8 +29,8 @@ export const api = {
   consent: (version: string, birthDate: string) =>
     request<Me>("POST", `${me}/consents`, { version, birthDate }),
   /** @param until last day of the pause */
-  startRest: (until: string) => request<Me>("PUT", `${me}/rest`, { until }),
-  endRest: () => request<Me>("DELETE", `${me}/rest`),
+  startPause: (until: string) => request<Me>("PUT", `${me}/pause`, { until }),
+  endPause: () => request<Me>("DELETE", `${me}/pause`),
 
   withdrawConsent: () => request<Me>("DELETE", `${me}/consents`),
 

@@ -11,7 +11,7 @@ export interface Listener {
 const pollMillis = 5_000;
 
 /**
- * Listens to what happens to this person until the returned function is called. Where the stream breaks the listener is told
+ * Listens to what happens to this person until the returned function is called. Where the stream breaks the listener has
  * to ask instead. Browsers mend a cut connection by themselves, but give up for good after an error answer; then we reopen.
  */
 export function listen(listener: Listener): () => void {

@@ -7,7 +7,7 @@ import type { Me, Network } from "./types.ts";
 /** Who uses the app. */
 class Session {
   me = $state.raw<Me>();
-  /** Whether the person may do what only those who run the server may. */
+  /** Whether the person is an operator of this server. */
   operator = $state(false);
   problem = $state.raw<Problem>();
   state = $derived(this.#state());
@@ -21,7 +21,7 @@ class Session {
     });
   }
 
-  /** Asks anew who is linked; what was known stays if nobody answers. */
+  /** Refreshes the profile and its accounts; keeps the old ones if the request fails. */
   async reload() {
     await this.#try(async () => (this.me = await api.me()));
   }

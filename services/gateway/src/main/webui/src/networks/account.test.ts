@@ -10,6 +10,7 @@ const offer = (change: Partial<NetworkOffer>): NetworkOffer => ({
   handleAvailable: true,
   keyAvailable: false,
   archiveAvailable: true,
+  syncs: [],
   imports: [],
   ...change,
 });

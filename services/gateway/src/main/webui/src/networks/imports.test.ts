@@ -21,6 +21,7 @@ const offers = (...imports: Import[]): NetworkOffer[] => [
     handleAvailable: false,
     keyAvailable: false,
     archiveAvailable: true,
+    syncs: [],
     imports,
   },
 ];

@@ -9,7 +9,7 @@ const item = (day: string, score: number, final = true): HistoryDay => ({
   interval: [score - 2, score + 2],
   final,
   reconstructed: false,
-  resting: false,
+  paused: false,
   model: "clout-1",
   networks: { TWITTER: score },
 });

@@ -9,14 +9,14 @@ const leastPoints = 10;
 
 /** The history with a score that came after it was fetched. A history not fetched yet stays empty. */
 export function withToday(history: History, score: Score): History {
-  const { day, interval, model, networks, resting } = score;
+  const { day, interval, model, networks, paused } = score;
   const now: HistoryDay = {
     day,
     score: score.score,
     interval,
     final: false,
     reconstructed: false,
-    resting,
+    paused,
     model,
     networks,
   };

@@ -10,8 +10,8 @@ export function markerWords({ kind, network, model }: Marker): string {
 }
 
 /** What is to be known of a day on the chart besides its score. */
-export const dayNotes = ({ final, reconstructed, resting }: HistoryDay): string[] => [
+export const dayNotes = ({ final, reconstructed, paused }: HistoryDay): string[] => [
   ...(final ? [] : [t("chart.open")]),
   ...(reconstructed ? [t("chart.reconstructed")] : []),
-  ...(resting ? [t("chart.resting")] : []),
+  ...(paused ? [t("chart.paused")] : []),
 ];

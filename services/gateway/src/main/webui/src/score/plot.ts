@@ -19,10 +19,10 @@ export const gutter = { left: 36, right: 24 };
 const height = 220;
 const pixelsPerTick = 110;
 
-/** Draws the 90 days: interval as a band, final days as a line, made ones dashed, today dotted, rest as a bar, markers as flags. */
+/** Draws the 90 days: interval as a band, final days as a line, made ones dashed, today dotted, pauses as a bar, markers as flags. */
 export function plot(element: HTMLElement, { items, markers, label, onHover }: PlotOptions): uPlot {
   const { days, solid, made, dotted, lower, upper } = columns(items);
-  const resting = new Set(items.filter((item) => item.resting).map((item) => item.day));
+  const paused = new Set(items.filter((item) => item.paused).map((item) => item.day));
   const range = scoreRange(items);
   const ink = colours(element);
   const axis: uPlot.Axis = {
@@ -68,7 +68,7 @@ export function plot(element: HTMLElement, { items, markers, label, onHover }: P
       hooks: {
         drawSeries: [(u, series) => series === 1 && whiskers(u, lower, upper, ink("--accent-soft"))],
         draw: [
-          (u) => rests(u, days, resting, ink("--muted")),
+          (u) => pauses(u, days, paused, ink("--muted")),
           (u) => flags(u, days, markers, ink("--muted")),
         ],
         setCursor: [(u) => onHover(u.cursor.left! < 0 ? undefined : (u.cursor.idx ?? undefined))],
@@ -93,14 +93,14 @@ function whiskers(u: uPlot, lower: Columns["lower"], upper: Columns["upper"], co
   u.ctx.restore();
 }
 
-/** A bar along the foot of the days of rest. */
-function rests(u: uPlot, days: string[], resting: Set<string>, colour: string) {
+/** A bar along the foot of paused days. */
+function pauses(u: uPlot, days: string[], paused: Set<string>, colour: string) {
   const height = 4 * devicePixelRatio;
   const width = u.valToPos(1, "x", true) - u.valToPos(0, "x", true);
   u.ctx.save();
   u.ctx.fillStyle = colour;
   days.forEach((day, index) => {
-    if (!resting.has(day)) return;
+    if (!paused.has(day)) return;
     const left = u.valToPos(index, "x", true) - width / 2;
     u.ctx.fillRect(left, u.bbox.top + u.bbox.height - height, width + 0.5, height);
   });

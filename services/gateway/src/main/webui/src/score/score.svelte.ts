@@ -8,7 +8,7 @@ import { withToday } from "./history.ts";
 /** Days on the chart. */
 export const span = 90;
 
-/** The person's score as the server last told it, its history and the explanations asked for so far. */
+/** The person's score as last received, its history and the explanations asked for so far. */
 class ScoreStore {
   current = $state.raw<Score>();
   history = $state.raw<History>({ items: [], markers: [] });

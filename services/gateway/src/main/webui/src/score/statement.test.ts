@@ -15,6 +15,7 @@ const explanation = (...contributions: Contribution[]): Explanation => ({
   day: "2026-11-22",
   score: 0,
   model: "clout-1",
+  inputDigest: "",
   contributions,
   notMeasured: [],
   causes: [],

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.accounts;
 
-import io.clout.gateway.backend.Connectors;
+import io.clout.common.network.NetworkName;
 import io.clout.gateway.json.ProtoJson;
 import io.clout.proto.account.v1.AccountProof;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param id names this link; unlinking and linking again makes a new one
  * @param externalId the network's own id of the account
  * @param handle the name people know the account by, without "@"
- * @param lastSyncedAt the last successful reading; absent before the first, and while the network's service is away
+ * @param lastSyncedAt the last successful reading; absent before the first, and while the ingestion service is unavailable
  * @param nextSyncAt the next planned reading; absent where nothing is polled
  * @param problem what went wrong last, as a code; absent when all is well
  */
@@ -40,9 +40,9 @@ public record Account(
         KEY,
         /** By a public source that names it together with another proven account, or a site, of theirs. */
         REFERENCE,
-        /** By an operator's look. */
+        /** By an operator's review. */
         REVIEW,
-        /** There was nothing to prove: the person opened a way that the operator fills. */
+        /** Nothing to prove: the person allowed the operator to send signals. */
         OPENED;
 
         static Proof of(AccountProof proof) {
@@ -53,17 +53,17 @@ public record Account(
                 case ACCOUNT_PROOF_KEY -> KEY;
                 case ACCOUNT_PROOF_REFERENCE -> REFERENCE;
                 case ACCOUNT_PROOF_REVIEW -> REVIEW;
-                // Of a proof that we do not know nothing is claimed.
+                // An unknown proof claims nothing.
                 case ACCOUNT_PROOF_OPENED, ACCOUNT_PROOF_UNSPECIFIED, UNRECOGNIZED -> OPENED;
             };
         }
     }
 
-    /** @param sync how the account is doing, as far as its network's service says */
+    /** @param sync its state; empty if the ingestion service does not answer */
     static Account of(io.clout.proto.account.v1.Account account, Optional<AccountState> sync) {
         return new Account(
                 account.getAccountId(),
-                Connectors.nameOf(account.getNetwork()),
+                NetworkName.of(account.getNetwork()),
                 account.getExternalId(),
                 account.getHandle(),
                 Proof.of(account.getProof()),

@@ -35,7 +35,7 @@ class AccountsResource {
     @Operation(
             operationId = "listAccounts",
             summary = "Lists the caller's accounts, oldest first",
-            description = "One a network at the most, so the list has no pages.")
+            description = "At most one for each network, so the list is not paginated.")
     public Uni<Items<Account>> list() {
         return accounts.of(session.token()).map(Items::new);
     }
@@ -43,7 +43,9 @@ class AccountsResource {
     @DELETE
     @Path("{id}")
     @ResponseStatus(204)
-    @Operation(operationId = "unlinkAccount", summary = "Takes an account out, with all that was read from it")
+    @Operation(
+            operationId = "unlinkAccount",
+            summary = "Unlinks an account and deletes everything that was read from it")
     public Uni<Void> unlink(@RestPath String id) {
         var request = UnlinkAccountRequest.newBuilder().setAccountId(id).build();
         return profile.once(session.token(), service -> service.unlinkAccount(request))

@@ -2,8 +2,8 @@
 package io.clout.gateway.accounts;
 
 import io.clout.gateway.backend.BackendConfig;
-import io.clout.gateway.backend.Connector;
 import io.clout.gateway.backend.Connectors;
+import io.clout.gateway.backend.NetworkClient;
 import io.clout.gateway.problem.ApiProblem;
 import io.clout.gateway.problem.InputError;
 import io.clout.gateway.session.Session;
@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the export that a network gave the person, of any size: the body goes on to the network's service as it arrives. A form with
+ * Takes an archive of any size: the body is passed on to the ingestion service as it arrives. A form with
  * the file in it is kept on disk first, since its parts end only where they end.
  */
 @Path("/api/v1/me/accounts/{network}/archive")
@@ -55,13 +55,13 @@ class ArchiveResource {
         MediaType.APPLICATION_OCTET_STREAM
     })
     @RunOnVirtualThread
-    @APIResponseSchema(value = Import.class, responseCode = "202", responseDescription = "Safely kept; being read")
+    @APIResponseSchema(value = Import.class, responseCode = "202", responseDescription = "Stored; being read")
     @Operation(
             operationId = "uploadArchive",
-            summary = "Takes an archive that the caller got from a network",
+            summary = "Uploads an archive that the caller downloaded from a network",
             description =
-                    "Zip, tar or tar.gz, told by its content. The same archive again changes nothing. Reading goes on"
-                            + " after the answer; Location says how far it is.")
+                    "Zip, tar or tar.gz, recognised by its content. Uploading an archive twice has no further effect. Reading"
+                            + " continues after the response; Location reports its progress.")
     public Response upload(@RestPath String network, InputStream archive) throws IOException {
         return send(connectors.named(network), archive);
     }
@@ -74,16 +74,16 @@ class ArchiveResource {
             throws IOException {
         var connector = connectors.named(network);
         if (file == null) {
-            throw ApiProblem.invalid(List.of(InputError.inBody("/file", "the form has no file of that name")));
+            throw ApiProblem.invalid(List.of(InputError.inBody("/file", "the form has no file with this name")));
         }
         try (var archive = Files.newInputStream(file.uploadedFile())) {
             return send(connector, archive);
         }
     }
 
-    private Response send(Connector connector, InputStream archive) throws IOException {
-        var received =
-                new ArchiveUpload(config.uploadStall()).send(connector.service().channel(session.token()), archive);
+    private Response send(NetworkClient connector, InputStream archive) throws IOException {
+        var received = new ArchiveUpload(connector.network(), config.uploadStall())
+                .send(connector.service().channel(session.token()), archive);
         var progress = Import.of(connector.network(), received);
         return Response.accepted(progress)
                 .header(HttpHeaders.LOCATION, "/api/v1/me/accounts/" + progress.network() + "/imports/" + progress.id())

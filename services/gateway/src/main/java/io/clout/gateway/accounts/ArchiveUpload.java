@@ -6,6 +6,7 @@ import io.clout.proto.account.v1.ConnectorServiceGrpc;
 import io.clout.proto.account.v1.Import;
 import io.clout.proto.account.v1.UploadArchiveRequest;
 import io.clout.proto.account.v1.UploadArchiveResponse;
+import io.clout.proto.signal.v1.Network;
 import io.grpc.Channel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -25,38 +26,44 @@ import java.util.concurrent.TimeoutException;
  * whatever its size. Blocks its (virtual) thread.
  */
 final class ArchiveUpload {
-    /** With its frame below the 256 KiB that the Vert.x gRPC server takes in one message unless it is told otherwise. */
+    /** With its frame below the 256 KiB that the Vert.x gRPC server takes in one message by default. */
     private static final int PIECE = 128 * 1024;
 
+    private final Network network;
     private final Duration stall;
     private final CompletableFuture<UploadArchiveResponse> answer = new CompletableFuture<>();
     /** Holds a permit whenever there may be something new: room for a piece, or the answer. */
     private final Semaphore news = new Semaphore(0);
 
     /** @param stall how long the service may take no piece, or give no answer */
-    ArchiveUpload(Duration stall) {
+    ArchiveUpload(Network network, Duration stall) {
+        this.network = network;
         this.stall = stall;
     }
 
     /**
      * The import as it begins. If the service refuses, the rest of the archive is not read.
      *
-     * @throws IOException if the archive breaks off; the service is told, and keeps nothing
+     * @throws IOException if the archive breaks off; the service learns of it and keeps nothing
      */
     Import send(Channel service, InputStream archive) throws IOException {
         var observer = new Observer();
         var pieces = (ClientCallStreamObserver<UploadArchiveRequest>)
                 ConnectorServiceGrpc.newStub(service).uploadArchive(observer);
         try {
-            for (var piece = archive.readNBytes(PIECE); piece.length > 0; piece = archive.readNBytes(PIECE)) {
+            // An empty archive is sent as one empty piece, which names the network that refuses it.
+            var piece = archive.readNBytes(PIECE);
+            do {
                 awaitRoom(pieces);
                 if (answer.isDone()) {
                     return result();
                 }
                 pieces.onNext(UploadArchiveRequest.newBuilder()
+                        .setNetwork(network)
                         .setChunk(UnsafeByteOperations.unsafeWrap(piece))
                         .build());
-            }
+                piece = archive.readNBytes(PIECE);
+            } while (piece.length > 0);
         } catch (IOException | RuntimeException brokenOff) {
             pieces.cancel("The upload broke off", brokenOff);
             throw brokenOff;

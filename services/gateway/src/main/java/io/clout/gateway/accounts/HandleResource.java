@@ -42,24 +42,26 @@ class HandleResource {
     @POST
     @APIResponse(
             responseCode = "200",
-            description = "Linked: nothing is left to prove",
+            description = "Linked; no proof is needed",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Account.class)))
     @APIResponse(
             responseCode = "202",
-            description = "To be proven by the code, or without one by an operator's look",
+            description = "To be proven by the code, or without a code by an operator",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PendingProof.class)))
     @Operation(
             operationId = "linkByHandle",
-            summary = "Begins to link an account by its handle",
-            description = "Beginning again, with the same handle or another, replaces what was begun.")
+            summary = "Starts linking an account by its handle",
+            description = "Starting again, with the same handle or another, replaces the pending proof.")
     public Uni<Response> begin(@RestPath String network, @NotNull @Valid HandleLink link) {
         var connector = connectors.named(network);
-        var request =
-                StartProofRequest.newBuilder().setHandle(link.handle().strip()).build();
+        var request = StartProofRequest.newBuilder()
+                .setNetwork(connector.network())
+                .setHandle(link.handle().strip())
+                .build();
         return connector
                 .service()
                 .once(session.token(), service -> service.startProof(request))
@@ -77,14 +79,16 @@ class HandleResource {
     @Path("check")
     @Operation(
             operationId = "checkHandle",
-            summary = "Looks for the code in its place and links the account",
+            summary = "Checks the code and links the account",
             description =
-                    "The problem proof-not-shown says that the code is not there yet, or that nobody has looked yet.")
+                    "The problem proof-not-shown means that the code was not found, or that no operator has decided yet.")
     public Uni<Account> check(@RestPath String network) {
         var connector = connectors.named(network);
+        var request =
+                CheckProofRequest.newBuilder().setNetwork(connector.network()).build();
         return connector
                 .service()
-                .once(session.token(), service -> service.checkProof(CheckProofRequest.getDefaultInstance()))
+                .once(session.token(), service -> service.checkProof(request))
                 .map(response -> Account.of(response.getAccount(), Optional.empty()));
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.accounts;
 
-import io.clout.gateway.backend.Connectors;
+import io.clout.common.network.NetworkName;
 import io.clout.gateway.json.ProtoJson;
 import io.clout.proto.account.v1.ImportPart;
 import io.clout.proto.account.v1.SkippedEntries;
@@ -66,11 +66,11 @@ public record Import(
      */
     public record Skipped(String reason, long count, long firstEntry) {}
 
-    /** As the network's service says. */
+    /** The import as the ingestion service reports it. */
     public static Import of(Network network, io.clout.proto.account.v1.Import progress) {
         return new Import(
                 progress.getImportId(),
-                Connectors.nameOf(network),
+                NetworkName.of(network),
                 state(progress.getState()),
                 progress.getEntriesRead(),
                 progress.getEntriesTotal(),

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** How the reading of an uploaded archive is going. */
+/** The progress of reading an uploaded archive. */
 @Path("/api/v1/me/accounts/{network}/imports/{id}")
 @Authenticated
 @Tag(name = "Accounts")
@@ -26,10 +26,13 @@ class ImportsResource {
     }
 
     @GET
-    @Operation(operationId = "getImport", summary = "Says how far the reading of an archive is")
+    @Operation(operationId = "getImport", summary = "Returns the progress of an import")
     public Uni<Import> get(@RestPath String network, @RestPath String id) {
         var connector = connectors.named(network);
-        var request = GetImportRequest.newBuilder().setImportId(id).build();
+        var request = GetImportRequest.newBuilder()
+                .setNetwork(connector.network())
+                .setImportId(id)
+                .build();
         return connector
                 .service()
                 .idempotent(session.token(), service -> service.getImport(request))

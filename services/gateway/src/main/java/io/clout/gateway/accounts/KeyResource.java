@@ -47,10 +47,11 @@ class KeyResource {
     }
 
     @POST
-    @Operation(operationId = "linkByKey", summary = "Links an account by a key of its owner")
+    @Operation(operationId = "linkByKey", summary = "Links an account by a key that its owner got from the network")
     public Uni<Account> link(@RestPath String network, @NotNull @Valid KeyLink link) {
         var connector = connectors.named(network);
         var request = LinkWithKeyRequest.newBuilder()
+                .setNetwork(connector.network())
                 .setHandle(link.handle().strip())
                 .setKey(link.key().strip())
                 .build();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.accounts;
 
-import io.clout.gateway.backend.Connectors;
+import io.clout.common.network.NetworkName;
 import io.clout.gateway.session.SessionConfig;
 import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.Locale;
 
-/** The addresses that a browser comes by when it links an account. */
+/** The addresses that a browser visits while it links an account. */
 @ApplicationScoped
 class LinkCallback {
     private final URI publicUrl;
@@ -40,6 +40,6 @@ class LinkCallback {
     }
 
     private static String lowerCase(Network network) {
-        return Connectors.nameOf(network).toLowerCase(Locale.ROOT);
+        return NetworkName.of(network).toLowerCase(Locale.ROOT);
     }
 }

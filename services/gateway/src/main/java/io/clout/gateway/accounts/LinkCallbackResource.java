@@ -36,11 +36,13 @@ class LinkCallbackResource {
 
     /**
      * @param error set by the network instead of the code if the person or the network said no
-     * @param errorDescription the network's words for it, for nobody
+     * @param errorDescription the network's explanation; not shown
      */
     @GET
-    @APIResponse(responseCode = "303", description = "To the page of the web app that says how it ended")
-    @Operation(operationId = "completeLink", summary = "Ends the sign-in at a network and goes on to the web app")
+    @APIResponse(responseCode = "303", description = "To the page of the web app that shows the outcome")
+    @Operation(
+            operationId = "completeLink",
+            summary = "Completes the sign-in at a network and redirects to the web app")
     @RunOnVirtualThread // nothing has asked before who calls: a request without a session is answered like any other
     public Response complete(
             @RestPath String network,
@@ -53,6 +55,7 @@ class LinkCallbackResource {
             return seeOther(callback.failed("link-refused"));
         }
         var request = CompleteLinkRequest.newBuilder()
+                .setNetwork(connector.network())
                 .setState(state.get())
                 .setCode(code.get())
                 .build();

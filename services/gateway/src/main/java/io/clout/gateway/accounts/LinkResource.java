@@ -27,14 +27,15 @@ class LinkResource {
         this.callback = callback;
     }
 
-    /** @param authorizationUrl the network's consent page, where the browser is to go */
+    /** @param authorizationUrl the network's consent page, to open in the browser */
     record LinkStart(String authorizationUrl) {}
 
     @POST
-    @Operation(operationId = "startLink", summary = "Begins to link an account by a sign-in at its network")
+    @Operation(operationId = "startLink", summary = "Starts linking an account by signing in at its network")
     public Uni<LinkStart> start(@RestPath String network) {
         var connector = connectors.named(network);
         var request = StartLinkRequest.newBuilder()
+                .setNetwork(connector.network())
                 .setRedirectUri(callback.uri(connector.network()).toString())
                 .build();
         return connector

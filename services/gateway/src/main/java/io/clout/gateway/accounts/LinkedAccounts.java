@@ -2,23 +2,22 @@
 package io.clout.gateway.accounts;
 
 import io.clout.common.security.CallerToken;
-import io.clout.gateway.backend.Connector;
 import io.clout.gateway.backend.Connectors;
+import io.clout.gateway.backend.IngestionService;
 import io.clout.gateway.backend.ServiceClient;
-import io.clout.gateway.problem.ProblemOf;
 import io.clout.proto.profile.v1.ListAccountsRequest;
 import io.clout.proto.profile.v1.MutinyProfileServiceGrpc.MutinyProfileServiceStub;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jboss.logging.Logger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** A person's accounts as profile has them, together with what each network's service knows of their reading. */
+/** A person's accounts as profile has them, together with what the ingestion services know about reading them. */
 @ApplicationScoped
 public class LinkedAccounts {
-    private static final Logger LOG = Logger.getLogger(LinkedAccounts.class);
-
     private final ServiceClient<MutinyProfileServiceStub> profile;
     private final Connectors connectors;
 
@@ -27,7 +26,7 @@ public class LinkedAccounts {
         this.connectors = connectors;
     }
 
-    /** Oldest first. A network whose service is away leaves its accounts without times, and hides none. */
+    /** Oldest first. While an ingestion service is unavailable, its accounts are listed without times. */
     public Uni<List<Account>> of(CallerToken token) {
         return profile.idempotent(token, service -> service.listAccounts(ListAccountsRequest.getDefaultInstance()))
                 .chain(response -> all(token, response.getAccountsList()));
@@ -37,30 +36,29 @@ public class LinkedAccounts {
         if (accounts.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        var complete =
-                accounts.stream().map(account -> complete(token, account)).toList();
-        return Uni.join().all(complete).andFailFast();
+        return states(token, accounts)
+                .map(states -> accounts.stream()
+                        .map(account -> Account.of(account, Optional.ofNullable(states.get(account.getAccountId()))))
+                        .toList());
     }
 
-    private Uni<Account> complete(CallerToken token, io.clout.proto.account.v1.Account account) {
+    /** By account; asks only services that read one of these. */
+    private Uni<Map<String, AccountState>> states(CallerToken token, List<io.clout.proto.account.v1.Account> accounts) {
         return connectors
-                .of(account.getNetwork())
-                .map(connector -> sync(token, connector, account.getAccountId()))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
-                .map(sync -> Account.of(account, sync));
+                .ask(
+                        service -> accounts.stream().anyMatch(account -> service.serves(account.getNetwork()))
+                                ? states(token, service)
+                                : Uni.createFrom().item(List.of()),
+                        _ -> List.<AccountState>of())
+                .map(states -> states.stream()
+                        .collect(Collectors.toMap(AccountState::accountId, Function.identity(), (first, _) -> first)));
     }
 
-    private static Uni<Optional<AccountState>> sync(CallerToken token, Connector connector, String accountId) {
-        return connector
-                .state(token)
-                .map(response -> response.getSyncsList().stream()
-                        .filter(sync -> sync.getAccountId().equals(accountId))
-                        .findFirst()
-                        .map(AccountState::of))
-                .onFailure(failure -> ProblemOf.failure(failure).status() >= 500)
-                .recoverWithItem(failure -> {
-                    LOG.debugf(failure, "%s does not say how account %s is doing", connector.name(), accountId);
-                    return Optional.empty();
-                });
+    private static Uni<List<AccountState>> states(CallerToken token, IngestionService service) {
+        return service.connectors(token)
+                .map(found -> found.stream()
+                        .flatMap(connector -> connector.getSyncsList().stream())
+                        .map(AccountState::of)
+                        .toList());
     }
 }

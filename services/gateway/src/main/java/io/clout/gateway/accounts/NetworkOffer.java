@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.accounts;
 
-import io.clout.gateway.backend.Connector;
-import io.clout.gateway.backend.Connectors;
-import io.clout.proto.account.v1.GetConnectorResponse;
+import io.clout.common.network.NetworkName;
+import io.clout.proto.account.v1.Connector;
+import io.clout.proto.signal.v1.Network;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a network offers the caller, and how it is going there.
+ * What a network offers the caller, and the state of the caller's accounts and imports there.
  *
  * @param name what people call it
  * @param oauthAvailable whether an account can be linked by signing in at the network
  * @param handleAvailable whether it can be linked by its handle
  * @param keyAvailable whether it can be linked by a key of its owner
  * @param archiveAvailable whether an archive can be uploaded
- * @param pendingProof a link by handle that the caller has begun and not ended; absent if there is none
+ * @param pendingProof the caller's unfinished link by handle; absent if there is none
  * @param syncs how the caller's accounts there are doing
  * @param imports the caller's, newest first, at most 10
- * @param problem {@code unavailable} while the network's service is away and therefore nothing is on offer; absent otherwise
+ * @param problem {@code unavailable} while the ingestion service is, so that nothing is on offer; absent otherwise
  */
 record NetworkOffer(
         String network,
@@ -32,28 +32,28 @@ record NetworkOffer(
         List<Import> imports,
         Optional<String> problem) {
 
-    static NetworkOffer of(Connector connector, GetConnectorResponse response) {
+    static NetworkOffer of(Connector connector) {
         return new NetworkOffer(
-                Connectors.nameOf(connector.network()),
-                connector.name(),
-                response.getOauthAvailable(),
-                response.getHandleAvailable(),
-                response.getKeyAvailable(),
-                response.getArchiveAvailable(),
-                response.hasPendingProof()
-                        ? Optional.of(PendingProof.of(response.getPendingProof()))
+                NetworkName.of(connector.getNetwork()),
+                NetworkName.title(connector.getNetwork()),
+                connector.getOauthAvailable(),
+                connector.getHandleAvailable(),
+                connector.getKeyAvailable(),
+                connector.getArchiveAvailable(),
+                connector.hasPendingProof()
+                        ? Optional.of(PendingProof.of(connector.getPendingProof()))
                         : Optional.empty(),
-                response.getSyncsList().stream().map(AccountState::of).toList(),
-                response.getImportsList().stream()
-                        .map(progress -> Import.of(connector.network(), progress))
+                connector.getSyncsList().stream().map(AccountState::of).toList(),
+                connector.getImportsList().stream()
+                        .map(progress -> Import.of(connector.getNetwork(), progress))
                         .toList(),
                 Optional.empty());
     }
 
-    static NetworkOffer away(Connector connector) {
+    static NetworkOffer away(Network network) {
         return new NetworkOffer(
-                Connectors.nameOf(connector.network()),
-                connector.name(),
+                NetworkName.of(network),
+                NetworkName.title(network),
                 false,
                 false,
                 false,

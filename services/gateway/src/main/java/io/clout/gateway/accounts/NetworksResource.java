@@ -1,26 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.accounts;
 
-import io.clout.common.security.CallerToken;
-import io.clout.gateway.backend.Connector;
+import io.clout.common.network.NetworkName;
 import io.clout.gateway.backend.Connectors;
 import io.clout.gateway.json.Items;
-import io.clout.gateway.problem.ProblemOf;
 import io.clout.gateway.session.Session;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.Comparator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 
 /** The networks of this installation. */
 @Path("/api/v1/networks")
 @Authenticated
 @Tag(name = "Accounts")
 class NetworksResource {
-    private static final Logger LOG = Logger.getLogger(NetworksResource.class);
+    private static final Comparator<NetworkOffer> ORDER =
+            Comparator.comparingInt(offer -> NetworkName.all().indexOf(NetworkName.parse(offer.network())));
 
     private final Session session;
     private final Connectors connectors;
@@ -33,24 +32,18 @@ class NetworksResource {
     @GET
     @Operation(
             operationId = "listNetworks",
-            summary = "Lists the networks of this installation, with the caller's imports",
-            description = "As many as the installation has services for, so the list has no pages.")
+            summary = "Lists the networks that this server offers, with the caller's imports",
+            description = "In the order in which to show them. There are few, so the list is not paginated.")
     public Uni<Items<NetworkOffer>> list() {
         var token = session.token();
-        var offers = connectors.all().stream()
-                .map(connector -> offer(token, connector))
-                .toList();
-        return Uni.join().all(offers).andFailFast().map(Items::new);
-    }
-
-    private static Uni<NetworkOffer> offer(CallerToken token, Connector connector) {
-        return connector
-                .state(token)
-                .map(response -> NetworkOffer.of(connector, response))
-                .onFailure(failure -> ProblemOf.failure(failure).status() >= 500)
-                .recoverWithItem(failure -> {
-                    LOG.debugf(failure, "%s does not say what it offers", connector.name());
-                    return NetworkOffer.away(connector);
-                });
+        return connectors
+                .ask(
+                        service -> service.connectors(token)
+                                .map(found ->
+                                        found.stream().map(NetworkOffer::of).toList()),
+                        service -> service.networks().stream()
+                                .map(NetworkOffer::away)
+                                .toList())
+                .map(offers -> new Items<>(offers.stream().sorted(ORDER).toList()));
     }
 }

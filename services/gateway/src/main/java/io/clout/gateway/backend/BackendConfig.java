@@ -7,37 +7,37 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
-/** How patient the gateway is with the services behind it. */
+/** Timeouts, retries and circuit breakers for calls to the services. */
 @ConfigMapping(prefix = "clout.gateway.backend")
 public interface BackendConfig {
 
-    /** Of one call; a person waits for it. */
+    /** Timeout of one call; short, because a person is waiting. */
     @WithDefault("3s")
     Duration deadline();
 
-    /** Of a look at how a network is doing: a page asks all networks at once and waits for the slowest. */
+    /** Timeout of the calls that list networks or reviews: a page asks all ingestion services at once and waits for the slowest. */
     @WithDefault("2s")
     Duration glance();
 
-    /** Of a call that has a network's own server answer first. */
+    /** Timeout of a call that waits for the network's own server. */
     @WithDefault("20s")
     Duration networkDeadline();
 
-    /** Between two pieces of an upload, and from the last one to the answer. */
+    /** Timeout between two pieces of an upload, and from the last one to the answer. */
     @WithDefault("60s")
     Duration uploadStall();
 
-    /** How often a call that changes nothing is tried again if the service is away. */
+    /** Retries of a call that changes nothing, if the service is unavailable. */
     @WithDefault("2")
     @Min(0)
     @Max(5)
     int retries();
 
-    /** Between two tries; as much again at random. */
+    /** Delay between two tries, plus up to the same again at random. */
     @WithDefault("100ms")
     Duration retryDelay();
 
-    /** For how long a service that failed most of its last calls is not asked at all. */
+    /** How long the circuit stays open after a service failed most of its last calls. */
     @WithDefault("3s")
     Duration breakerDelay();
 }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Connections to services that an installation may or may not run. An injected {@code @GrpcClient} cannot do that: the build decides on
- * it, and without an address it takes one by default.
+ * Connections to services that an installation may or may not run. An injected {@code @GrpcClient} cannot do that: it is fixed at
+ * build time, and without an address it uses a default one.
  */
 @ApplicationScoped
 class Channels {

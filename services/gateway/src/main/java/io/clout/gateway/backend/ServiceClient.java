@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.backend;
 
+import io.clout.common.problem.ProblemStatus;
 import io.clout.common.security.CallerToken;
 import io.clout.gateway.problem.ApiProblem;
+import io.clout.gateway.problem.ProblemType;
 import io.grpc.Channel;
 import io.grpc.Status;
 import io.grpc.stub.AbstractStub;
@@ -19,8 +21,9 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.jboss.logging.Logger;
 
 /**
- * One service behind the gateway, called on behalf of the caller. A circuit breaker stops asking a service that keeps failing, so that
- * requests which need it fail at once and hold up nobody; answers such as NOT_FOUND are no failures.
+ * One service behind the gateway, called on behalf of the caller. A circuit breaker stops calling a service that keeps failing, so that
+ * requests which need it fail at once instead of waiting. A status that names a problem, such as NOT_FOUND or the outage of a network that
+ * the service asked, is an answer: it passes through as it is.
  *
  * @param <S> the service's stub
  */
@@ -28,7 +31,10 @@ public final class ServiceClient<S extends AbstractStub<S>> {
     private static final Logger LOG = Logger.getLogger(ServiceClient.class);
     private static final Set<Status.Code> FAILURES =
             Set.of(Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED, Status.Code.UNKNOWN, Status.Code.INTERNAL);
-    /** Calls that the breaker looks back at. */
+    /** What a status is read as if the service did not get as far as naming a problem. */
+    private static final Set<String> NO_ANSWER =
+            Set.of(ProblemType.UNAVAILABLE.slug(), ProblemType.TIMEOUT.slug(), ProblemType.INTERNAL.slug());
+    /** Calls that the breaker considers. */
     private static final int WINDOW = 20;
 
     private final S stub;
@@ -39,7 +45,7 @@ public final class ServiceClient<S extends AbstractStub<S>> {
     private final Guard retry;
 
     /**
-     * @param without what a person reads while the service is away: what does not work, and what still does
+     * @param without what a person reads while the service is unavailable: what does not work, and what still does
      * @param deadline of each call
      */
     ServiceClient(String name, S stub, String without, Duration deadline, BackendConfig config) {
@@ -50,7 +56,7 @@ public final class ServiceClient<S extends AbstractStub<S>> {
         this.breaker = Guard.create()
                 .withDescription(name)
                 .withCircuitBreaker()
-                .when(failure -> FAILURES.contains(code(failure)))
+                .when(ServiceClient::failed)
                 .requestVolumeThreshold(WINDOW)
                 .delay(breakerDelay.toMillis(), ChronoUnit.MILLIS)
                 .onStateChange(state -> LOG.warnf("Circuit to %s: %s", name, state))
@@ -62,27 +68,27 @@ public final class ServiceClient<S extends AbstractStub<S>> {
                 .maxRetries(config.retries())
                 .delay(config.retryDelay().toMillis(), ChronoUnit.MILLIS)
                 .jitter(config.retryDelay().toMillis(), ChronoUnit.MILLIS)
-                .whenException(failure -> code(failure) == Status.Code.UNAVAILABLE)
+                .whenException(ServiceClient::unreachable)
                 .done()
                 .build();
     }
 
-    /** A call that changes nothing, or nothing more when repeated: tried again while the service is away. */
+    /** A call that changes nothing, or nothing more when repeated: repeated while the service is unavailable. */
     public <T> Uni<T> idempotent(CallerToken caller, Function<S, Uni<T>> call) {
-        return told(guarded(retry, () -> call(caller, call)));
+        return answer(guarded(retry, () -> call(caller, call)));
     }
 
-    /** As {@link #idempotent}, for what everybody may ask without saying who they are. */
+    /** As {@link #idempotent}, for calls that need no caller. */
     public <T> Uni<T> open(Function<S, Uni<T>> call) {
-        return told(guarded(retry, () -> guarded(breaker, () -> call.apply(timely(stub)))));
+        return answer(guarded(retry, () -> guarded(breaker, () -> call.apply(timely(stub)))));
     }
 
     /** A call that is made once. */
     public <T> Uni<T> once(CallerToken caller, Function<S, Uni<T>> call) {
-        return told(call(caller, call));
+        return answer(call(caller, call));
     }
 
-    /** For calls that are more than one question and one answer: without deadline and breaker, but with the token. */
+    /** For streams: without deadline and breaker, but with the token. */
     public Channel channel(CallerToken caller) {
         return caller.attachTo(stub).getChannel();
     }
@@ -99,12 +105,21 @@ public final class ServiceClient<S extends AbstractStub<S>> {
         return guard.get(call, new TypeLiteral<Uni<T>>() {});
     }
 
-    private <T> Uni<T> told(Uni<T> answer) {
+    private <T> Uni<T> answer(Uni<T> answer) {
         return answer.onFailure(ServiceClient::away).transform(_ -> ApiProblem.unavailable(without, breakerDelay));
     }
 
     private static boolean away(Throwable failure) {
-        return failure instanceof CircuitBreakerOpenException || code(failure) == Status.Code.UNAVAILABLE;
+        return failure instanceof CircuitBreakerOpenException || unreachable(failure);
+    }
+
+    private static boolean unreachable(Throwable failure) {
+        return failed(failure) && code(failure) == Status.Code.UNAVAILABLE;
+    }
+
+    private static boolean failed(Throwable failure) {
+        return FAILURES.contains(code(failure))
+                && NO_ANSWER.contains(ProblemStatus.parse(failure).slug());
     }
 
     private static Status.Code code(Throwable failure) {

@@ -19,11 +19,7 @@ class Services {
     @Singleton
     ServiceClient<MutinyProfileServiceStub> profile(@GrpcClient("profile") MutinyProfileServiceStub stub) {
         return new ServiceClient<>(
-                "profile",
-                stub,
-                "Profiles cannot be read or changed right now. Scores can still be seen.",
-                config.deadline(),
-                config);
+                "profile", stub, "Profiles are unavailable right now. Scores still work.", config.deadline(), config);
     }
 
     @Produces
@@ -32,7 +28,7 @@ class Services {
         return new ServiceClient<>(
                 "scoring",
                 stub,
-                "Scores cannot be seen right now. Accounts can still be linked and archives uploaded; nothing is lost.",
+                "Scores are unavailable right now. Accounts can still be linked and archives uploaded; nothing is lost.",
                 config.deadline(),
                 config);
     }

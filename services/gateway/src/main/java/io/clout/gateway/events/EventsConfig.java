@@ -5,15 +5,15 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How people who watch are told. */
+/** How events reach the people who watch. */
 @ConfigMapping(prefix = "clout.gateway.events")
 public interface EventsConfig {
 
-    /** How often the services are asked for each person that watches; a new score is to be seen within 2 s. */
+    /** How often the services are asked for each person who watches; a new score must show within 2 s. */
     @WithDefault("1s")
     Duration interval();
 
-    /** How often a sign of life keeps proxies from closing a quiet stream. */
+    /** Time between two comments that keep proxies from closing a quiet stream. */
     @WithDefault("15s")
     Duration heartbeat();
 }

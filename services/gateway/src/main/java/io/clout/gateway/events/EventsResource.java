@@ -19,13 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** A stream of what happens to the caller. It ends with the token it began with; browsers then come again by themselves. */
+/** A stream of what happens to the caller. It ends when the token that opened it expires; browsers then reconnect by themselves. */
 @Path("/api/v1/me/events")
 @Authenticated
 @Tag(name = "Me")
 class EventsResource {
-    /** How long browsers wait before they come again. */
-    private static final Duration AGAIN = Duration.ofSeconds(1);
+    /** How long browsers wait before they reconnect. */
+    private static final Duration RECONNECT = Duration.ofSeconds(1);
 
     private final Session session;
     private final PersonEvents events;
@@ -44,17 +44,17 @@ class EventsResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @APIResponse(
             responseCode = "200",
-            description = "Events until the token ends",
+            description = "Events until the token expires",
             content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     @Operation(
             operationId = "watchMe",
-            summary = "Tells what happens to the caller as server-sent events",
-            description = "The event score has the body of getScore, the event import that of getImport.")
+            summary = "Streams what happens to the caller as server-sent events",
+            description = "The event score carries the body of getScore, the event import that of getImport.")
     public Multi<OutboundSseEvent> watch() {
         var lifetime = Duration.between(clock.instant(), session.tokenExpiresAt());
         var hello = Multi.createFrom()
                 .item(sse.newEventBuilder()
-                        .reconnectDelay(AGAIN.toMillis())
+                        .reconnectDelay(RECONNECT.toMillis())
                         .comment("welcome")
                         .build());
         var heartbeat = Multi.createFrom()

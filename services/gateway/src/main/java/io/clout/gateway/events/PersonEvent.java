@@ -4,7 +4,7 @@ package io.clout.gateway.events;
 import io.clout.gateway.accounts.Import;
 import io.clout.gateway.score.ScoreNow;
 
-/** Something that a watching person is told. */
+/** Something that is sent to a person who watches. */
 sealed interface PersonEvent {
 
     /** Name of the event in the stream. */
@@ -13,7 +13,7 @@ sealed interface PersonEvent {
     /** What is sent as JSON. */
     Object data();
 
-    /** There is a score, or it is another one now. */
+    /** The first score, or a changed one. */
     record ScoreEvent(ScoreNow data) implements PersonEvent {
         @Override
         public String name() {
@@ -21,7 +21,7 @@ sealed interface PersonEvent {
         }
     }
 
-    /** An import began, went on or ended. */
+    /** An import began, progressed or ended. */
     record ImportEvent(Import data) implements PersonEvent {
         @Override
         public String name() {

@@ -3,8 +3,8 @@ package io.clout.gateway.events;
 
 import io.clout.common.security.CallerToken;
 import io.clout.gateway.accounts.Import;
-import io.clout.gateway.backend.Connector;
 import io.clout.gateway.backend.Connectors;
+import io.clout.gateway.backend.IngestionService;
 import io.clout.gateway.backend.ServiceClient;
 import io.clout.gateway.problem.ProblemOf;
 import io.clout.gateway.score.ScoreNow;
@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Finds out what happens to a person by asking the services again and again, cheap calls all of them. Nothing is kept between replicas:
- * whoever holds the person's stream asks.
+ * Finds out what happens to a person by polling the services with cheap calls. Replicas share nothing: the one that holds the person's
+ * stream polls.
  */
 @ApplicationScoped
 class PersonEvents {
@@ -32,7 +32,7 @@ class PersonEvents {
         this.config = config;
     }
 
-    /** Begins with what there is, and ends when the token is no longer taken. */
+    /** Begins with the current state and ends when the token is no longer accepted. */
     Multi<PersonEvent> of(CallerToken token) {
         var watch = new Watch();
         return Multi.createFrom()
@@ -46,12 +46,12 @@ class PersonEvents {
                 .recoverWithCompletion();
     }
 
-    /** The questions are asked at once, so that a service that hangs holds up a look no longer than its own deadline. */
+    /** Asks all services at once, so that one that hangs delays a look by no more than its own timeout. */
     private Multi<PersonEvent> look(CallerToken token, Watch watch) {
-        var networks = connectors.all().stream()
-                .filter(connector -> watch.due(connector.network()))
-                .map(connector -> imports(token, connector));
-        var questions = Stream.concat(Stream.of(score(token)), networks)
+        var imports = connectors.services().stream()
+                .filter(service -> watch.due(service.address()))
+                .map(service -> imports(token, service));
+        var questions = Stream.concat(Stream.of(score(token)), imports)
                 .map(PersonEvents::forNow)
                 .toList();
         return Uni.join()
@@ -64,7 +64,7 @@ class PersonEvents {
                                 .toList()));
     }
 
-    /** What a service said, to be held against what has been told. */
+    /** What a service answered, to be compared with what has been sent. */
     @FunctionalInterface
     private interface Answer {
         List<PersonEvent> newsTo(Watch watch);
@@ -75,17 +75,17 @@ class PersonEvents {
                 .map(response -> watch -> watch.score(ScoreNow.of(response)));
     }
 
-    private static Uni<Answer> imports(CallerToken token, Connector connector) {
-        return connector
-                .state(token)
-                .map(response -> watch -> watch.imports(
-                        connector.network(),
-                        response.getImportsList().stream()
-                                .map(progress -> Import.of(connector.network(), progress))
+    private static Uni<Answer> imports(CallerToken token, IngestionService service) {
+        return service.connectors(token)
+                .map(found -> watch -> watch.imports(
+                        service.address(),
+                        found.stream()
+                                .flatMap(connector -> connector.getImportsList().stream()
+                                        .map(progress -> Import.of(connector.getNetwork(), progress)))
                                 .toList()));
     }
 
-    /** What cannot be learnt now (no score yet, a service that is away) may be at the next look; the breakers log it. */
+    /** What is missing now (no score yet, a service that is unavailable) may be there at the next look; the circuit breakers log it. */
     private static Uni<Answer> forNow(Uni<Answer> question) {
         return question.onFailure(failure -> !signedOut(failure)).recoverWithItem(() -> _ -> List.of());
     }

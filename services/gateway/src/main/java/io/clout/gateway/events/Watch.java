@@ -5,28 +5,26 @@ import io.clout.gateway.accounts.Import;
 import io.clout.gateway.events.PersonEvent.ImportEvent;
 import io.clout.gateway.events.PersonEvent.ScoreEvent;
 import io.clout.gateway.score.ScoreNow;
-import io.clout.proto.signal.v1.Network;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What one watching person has been told, and thus what is news to them. Not thread-safe: looks follow one another. */
+/** What has been sent to one person who watches, and therefore what is news to them. Not thread-safe: looks follow one another. */
 final class Watch {
-    /** Looks that pass a network by where nothing is being read, after each one that asks. */
+    /** Looks that skip a service where nothing is being read, after each one that asks. */
     private static final int QUIET_LOOKS = 4;
 
     private Optional<ScoreNow> score = Optional.empty();
     private final Map<String, Import> imports = new HashMap<>();
-    private final Set<Network> answered = EnumSet.noneOf(Network.class);
-    /** How many looks are to pass a network by. */
-    private final Map<Network, Integer> quiet = new EnumMap<>(Network.class);
+    private final Set<String> answered = new HashSet<>();
+    /** Looks left that skip a service. */
+    private final Map<String, Integer> quiet = new HashMap<>();
 
-    /** The score if it is another than the one told last; the first one is news too. */
+    /** The score if it differs from the last one sent; the first one is news too. */
     List<PersonEvent> score(ScoreNow now) {
         if (score.filter(now::equals).isPresent()) {
             return List.of();
@@ -35,17 +33,17 @@ final class Watch {
         return List.of(new ScoreEvent(now));
     }
 
-    /** Whether this look asks the network: each look does while an import is under way there, else every fifth. */
-    boolean due(Network network) {
-        var left = quiet.getOrDefault(network, 0);
-        quiet.put(network, left > 0 ? left - 1 : QUIET_LOOKS);
+    /** Whether this look asks the service at that address: each look does while an import is under way there, else every fifth. */
+    boolean due(String address) {
+        var left = quiet.getOrDefault(address, 0);
+        quiet.put(address, left > 0 ? left - 1 : QUIET_LOOKS);
         return left == 0;
     }
 
-    /** The imports that changed, each up to its end. What ended before anybody watched is no news. */
-    List<PersonEvent> imports(Network network, List<Import> now) {
+    /** The imports that changed, each up to its end. An import that had ended before the first look is no news. */
+    List<PersonEvent> imports(String address, List<Import> now) {
         var news = new ArrayList<PersonEvent>();
-        var first = answered.add(network);
+        var first = answered.add(address);
         for (var progress : now) {
             var known = imports.put(progress.id(), progress);
             var old = first && progress.state().ended();
@@ -54,7 +52,7 @@ final class Watch {
             }
         }
         if (now.stream().anyMatch(progress -> !progress.state().ended())) {
-            quiet.remove(network);
+            quiet.remove(address);
         }
         return news;
     }

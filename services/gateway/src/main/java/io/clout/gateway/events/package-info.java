@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What happens to the caller, told while they watch. */
+/** What happens to the caller, streamed while they watch. */
 @NullMarked
 package io.clout.gateway.events;
 

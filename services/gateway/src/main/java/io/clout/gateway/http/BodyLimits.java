@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.http;
 
+import io.clout.common.limits.Limits;
 import io.clout.gateway.problem.ApiProblem;
 import io.clout.gateway.problem.ProblemRoutes;
 import io.clout.gateway.problem.ProblemType;
@@ -46,7 +47,7 @@ class BodyLimits {
 
     private Optional<ApiProblem> refusal(HttpServerRequest request) {
         var streamed = STREAMED.matcher(request.path()).matches();
-        var limit = (streamed ? config.maxArchiveSize() : config.maxBodySize()).asLongValue();
+        var limit = streamed ? Limits.MAX_ARCHIVE_BYTES : config.maxBodySize().asLongValue();
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null) {
             return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) && !streamed
@@ -55,7 +56,7 @@ class BodyLimits {
         }
         // The HTTP codec has refused what is no number.
         return Long.parseLong(length) > limit
-                ? Optional.of(new ApiProblem(ProblemType.TOO_LARGE, "At most " + limit + " bytes are taken here."))
+                ? Optional.of(new ApiProblem(ProblemType.TOO_LARGE, "At most " + limit + " bytes are accepted here."))
                 : Optional.empty();
     }
 }

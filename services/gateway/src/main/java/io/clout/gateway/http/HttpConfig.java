@@ -9,11 +9,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "clout.gateway.http")
 public interface HttpConfig {
 
-    /** Of every body that is not streamed; ours have a few hundred bytes. */
+    /** Largest body that is not streamed; ours have a few hundred bytes. */
     @WithDefault("64K")
     MemorySize maxBodySize();
-
-    /** Of an uploaded archive, or a file of signals. Archives with videos in them are tens of gigabytes. */
-    @WithDefault("32G")
-    MemorySize maxArchiveSize();
 }

@@ -35,7 +35,7 @@ class KnownParameters implements ContainerRequestFilter {
         var declared = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::declared);
         var unknown = given.keySet().stream()
                 .filter(name -> !declared.contains(name))
-                .map(name -> InputError.inParameter(name, "there is no such parameter" + choice(declared)))
+                .map(name -> InputError.inParameter(name, "unknown parameter" + choice(declared)))
                 .toList();
         if (!unknown.isEmpty()) {
             throw ApiProblem.invalid(unknown);
@@ -55,6 +55,6 @@ class KnownParameters implements ContainerRequestFilter {
     }
 
     private static String choice(Set<String> declared) {
-        return declared.isEmpty() ? "" : "; there are " + String.join(", ", declared);
+        return declared.isEmpty() ? "" : "; the parameters are " + String.join(", ", declared);
     }
 }

@@ -2,13 +2,13 @@
 package io.clout.gateway.json;
 
 import com.google.protobuf.Timestamp;
-import io.clout.gateway.backend.Connectors;
+import io.clout.common.network.NetworkName;
 import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.SignalKind;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How values that several messages have look in the REST API. */
+/** How values that several messages share look in the REST API. */
 public final class ProtoJson {
     private static final String KIND_PREFIX = "SIGNAL_KIND_";
 
@@ -18,14 +18,14 @@ public final class ProtoJson {
         return Instant.ofEpochSecond(timestamp.getSeconds(), timestamp.getNanos());
     }
 
-    /** {@code TWITTER}; empty where the message does not say. */
+    /** {@code TWITTER}; empty if not set, or newer than this gateway. */
     public static Optional<String> network(Network network) {
         return network == Network.NETWORK_UNSPECIFIED || network == Network.UNRECOGNIZED
                 ? Optional.empty()
-                : Optional.of(Connectors.nameOf(network));
+                : Optional.of(NetworkName.of(network));
     }
 
-    /** {@code LIKES_RECEIVED}; empty where the message does not say. */
+    /** {@code LIKES_RECEIVED}; empty if not set, or newer than this gateway. */
     public static Optional<String> kind(SignalKind kind) {
         return kind == SignalKind.SIGNAL_KIND_UNSPECIFIED || kind == SignalKind.UNRECOGNIZED
                 ? Optional.empty()

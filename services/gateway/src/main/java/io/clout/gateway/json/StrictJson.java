@@ -13,7 +13,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 
-/** Takes what a client sends by its word: a number is no text, a name given twice or something behind the end is a mistake. */
+/** Reads JSON strictly: a number is not a string, and duplicate names or content after the end are errors. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 

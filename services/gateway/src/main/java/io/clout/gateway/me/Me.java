@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param id the subject of the caller's tokens
  * @param name how others see the person named
  * @param consent what the person agreed to; absent before that and after it is withdrawn
- * @param rest the pause under way; absent without one
+ * @param pause the pause under way; absent without one
  * @param currentConsentVersion the text to agree to now
  * @param minimumAge years
  */
@@ -25,7 +25,7 @@ record Me(
         String name,
         Visibility visibility,
         Optional<Consent> consent,
-        Optional<Rest> rest,
+        Optional<Pause> pause,
         String currentConsentVersion,
         int minimumAge,
         List<Account> accounts) {
@@ -39,7 +39,7 @@ record Me(
      * @param from first UTC day
      * @param until last UTC day
      */
-    record Rest(LocalDate from, LocalDate until) {}
+    record Pause(LocalDate from, LocalDate until) {}
 
     static Me of(GetProfileResponse response, List<Account> accounts) {
         var profile = response.getProfile();
@@ -53,15 +53,15 @@ record Me(
                 profile.getDisplayName(),
                 Visibility.of(profile.getVisibility()),
                 consent,
-                rest(profile),
+                pause(profile),
                 response.getCurrentConsentVersion(),
                 response.getMinimumAge(),
                 accounts);
     }
 
-    private static Optional<Rest> rest(Profile profile) {
+    private static Optional<Pause> pause(Profile profile) {
         return profile.hasRest()
-                ? Optional.of(new Rest(
+                ? Optional.of(new Pause(
                         LocalDate.parse(profile.getRest().getFromDay()),
                         LocalDate.parse(profile.getRest().getToDay())))
                 : Optional.empty();

@@ -36,13 +36,13 @@ class MeResource {
     }
 
     @GET
-    @Operation(operationId = "getMe", summary = "Shows the caller's profile, consent and accounts")
+    @Operation(operationId = "getMe", summary = "Returns the caller's profile, consent and accounts")
     public Uni<Me> get() {
         return own.of(session.token());
     }
 
     @PATCH
-    @Operation(operationId = "changeMe", summary = "Changes what the body names, and nothing else")
+    @Operation(operationId = "changeMe", summary = "Changes the fields that the body names")
     public Uni<Me> change(@NotNull @Valid ProfileChange change) {
         var token = session.token();
         return profile.once(token, service -> service.updateProfile(change.proto()))
@@ -51,7 +51,7 @@ class MeResource {
 
     @DELETE
     @ResponseStatus(204)
-    @Operation(operationId = "eraseMe", summary = "Erases the caller everywhere and ends the session")
+    @Operation(operationId = "eraseMe", summary = "Deletes everything about the caller and ends the session")
     public Uni<Void> erase() {
         return profile.idempotent(
                         session.token(), service -> service.deleteProfile(DeleteProfileRequest.getDefaultInstance()))
@@ -62,7 +62,7 @@ class MeResource {
     @POST
     @Path("consents")
     @ResponseStatus(201)
-    @APIResponseSchema(value = Me.class, responseCode = "201", responseDescription = "The profile with the consent")
+    @APIResponseSchema(value = Me.class, responseCode = "201", responseDescription = "The profile, with the consent")
     @Operation(operationId = "giveConsent", summary = "Agrees to the current consent text")
     public Uni<Me> giveConsent(@NotNull @Valid ConsentRequest consent) {
         var token = session.token();
@@ -74,7 +74,7 @@ class MeResource {
     @Path("consents")
     @Operation(
             operationId = "withdrawConsent",
-            summary = "Takes consent back: accounts are unlinked, signals and scores removed, the profile stays")
+            summary = "Withdraws consent: unlinks all accounts and deletes signals and scores; the profile stays")
     public Uni<Me> withdrawConsent() {
         var token = session.token();
         return profile.idempotent(

@@ -15,9 +15,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
-/** What every operation says of its success, its problems and who may call it. */
+/** Documents for every operation its responses, its problems and who may call it. */
 final class OperationRules {
-    /** Operations that nobody has to be signed in for: they find out, begin or end that, or answer with a page in any case. */
+    /** Operations that need no sign-in: those about the session, and those that answer with a page in any case. */
     private static final Set<String> OPEN =
             Set.of("getSession", "signIn", "signOut", "completeLink", "getStatementKeys");
 
@@ -88,7 +88,7 @@ final class OperationRules {
 
     private static Header requestId() {
         return OASFactory.createHeader()
-                .description("Finds the request in the logs")
+                .description("ID of the request in the logs")
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 }

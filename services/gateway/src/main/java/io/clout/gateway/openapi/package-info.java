@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What the OpenAPI document says beyond what the code says by itself. */
+/** Adds to the OpenAPI document what annotations do not say. */
 @NullMarked
 package io.clout.gateway.openapi;
 

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Other people. Who they let see them is decided by the services; here a stranger and nobody look the same. */
+/** Other people. The services decide who may see them; a hidden person looks the same as one who does not exist. */
 @Path("/api/v1/people")
 @Authenticated
 @Tag(name = "People")
@@ -42,8 +42,8 @@ class PeopleResource {
     @Path("{id}")
     @Operation(
             operationId = "getPerson",
-            summary = "Shows a person and their score",
-            description = "Only a person whose visibility lets the caller see them; anybody else is not found.")
+            summary = "Returns a person and their score",
+            description = "Only people whose visibility includes the caller; others are not found.")
     public Uni<Person> get(@RestPath String id) {
         var token = session.token();
         var request = GetPersonRequest.newBuilder().setPersonId(id).build();

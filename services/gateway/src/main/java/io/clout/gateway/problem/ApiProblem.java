@@ -31,19 +31,20 @@ public final class ApiProblem extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    /** @param detail one sentence about this very case */
+    /** @param detail one sentence about this occurrence */
     public ApiProblem(ProblemType type, String detail) {
         this(type.slug(), type.title(), type.status(), detail, List.of(), Optional.empty());
     }
 
-    /** The whole input is refused because of these. */
+    /** Refuses the input because of these errors. */
     public static ApiProblem invalid(List<InputError> errors) {
         var type = ProblemType.INVALID;
-        var detail = errors.size() == 1 ? errors.getFirst().detail() : errors.size() + " things are wrong with it.";
+        var detail =
+                errors.size() == 1 ? errors.getFirst().detail() : errors.size() + " fields or parameters are invalid.";
         return new ApiProblem(type.slug(), type.title(), type.status(), detail, errors, Optional.empty());
     }
 
-    /** A part is away, and probably back after the given time. */
+    /** A service is unavailable, probably until the given time has passed. */
     public static ApiProblem unavailable(String detail, Duration retryAfter) {
         var type = ProblemType.UNAVAILABLE;
         return new ApiProblem(type.slug(), type.title(), type.status(), detail, List.of(), Optional.of(retryAfter));
@@ -61,12 +62,12 @@ public final class ApiProblem extends RuntimeException {
         return status;
     }
 
-    /** The sentence about this very case. */
+    /** The sentence about this occurrence. */
     public String detail() {
         return Objects.requireNonNullElse(getMessage(), title);
     }
 
-    /** Empty where no part of the input is to blame. */
+    /** Empty if the input is not the cause. */
     public List<InputError> errors() {
         return errors;
     }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Bodies and parameters that cannot be used, told field by field and without the words of the libraries that found out. */
+/** Invalid bodies and parameters, reported field by field and in our own words instead of the libraries'. */
 final class InputProblems {
     private InputProblems() {}
 
@@ -43,7 +43,7 @@ final class InputProblems {
             return InputError.inParameter(steps.getFirst(), violation.getMessage());
         }
         var pointer = steps.stream().skip(1).reduce("", JsonPointers::append, String::concat);
-        return InputError.inBody(pointer, steps.size() == 1 ? "a body is missing" : violation.getMessage());
+        return InputError.inBody(pointer, steps.size() == 1 ? "the body is missing" : violation.getMessage());
     }
 
     private static String pointer(JsonProcessingException malformed) {
@@ -58,21 +58,21 @@ final class InputProblems {
     private static String detail(JsonProcessingException malformed) {
         return switch (malformed) {
             case UnrecognizedPropertyException unknown ->
-                "there is no such field; there are "
+                "unknown field; the fields are "
                         + unknown.getKnownPropertyIds().stream()
                                 .map(Object::toString)
                                 .sorted()
                                 .collect(Collectors.joining(", "));
             case InvalidFormatException format -> "must be " + expected(format.getTargetType());
             case MismatchedInputException mismatch -> "must be " + expected(mismatch.getTargetType());
-            case JsonMappingException _ -> "cannot be used";
+            case JsonMappingException _ -> "is invalid";
             default -> "is not JSON";
         };
     }
 
     private static String expected(@Nullable Class<?> type) {
         if (type == null) {
-            return "of another type";
+            return "of a different type";
         }
         if (type.isEnum()) {
             return "one of "
@@ -81,8 +81,10 @@ final class InputProblems {
                             .collect(Collectors.joining(", "));
         }
         if (Temporal.class.isAssignableFrom(type)) {
-            return "a day such as 2001-12-31";
+            return "a date such as 2001-12-31";
         }
-        return CharSequence.class.isAssignableFrom(type) ? "a text" : type.isRecord() ? "an object" : "of another type";
+        return CharSequence.class.isAssignableFrom(type)
+                ? "a string"
+                : type.isRecord() ? "an object" : "of a different type";
     }
 }

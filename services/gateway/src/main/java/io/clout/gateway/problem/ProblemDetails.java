@@ -8,13 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The body of every failed request (RFC 9457).
  *
- * @param type {@code /problems/} and the slug to branch on; a page explains it
+ * @param type {@code /problems/} and the slug to branch on; that page explains it
  * @param title the same for each problem of the type
  * @param status HTTP status
- * @param detail about this very case
+ * @param detail about this occurrence
  * @param instance path of the request
  * @param requestId as in the header {@code X-Request-Id}; finds the request in the logs
- * @param errors what is wrong with which part of the input; left out where none is to blame
+ * @param errors what is wrong with which part of the input; absent if the input is not the cause
  */
 @Schema(name = "Problem")
 public record ProblemDetails(
@@ -29,7 +29,7 @@ public record ProblemDetails(
     /** Media type. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** The problem as it is told to the sender of a request. */
+    /** The problem as the client receives it. */
     static ProblemDetails of(ApiProblem problem, String path, String requestId) {
         return new ProblemDetails(
                 "/problems/" + problem.slug(),

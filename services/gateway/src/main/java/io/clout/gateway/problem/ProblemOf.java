@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Says what a failure means to the client. What nobody foresaw is logged here, and told without its insides. */
+/** Turns a failure into the problem that the client sees. Unexpected errors are logged here and passed on without details. */
 public final class ProblemOf {
     private static final Logger LOG = Logger.getLogger(ProblemOf.class);
     private static final Duration SOON = Duration.ofSeconds(2);
+    /** A network's outage is not over as soon as a restart of ours. */
+    private static final Duration LATER = Duration.ofSeconds(30);
 
     private ProblemOf() {}
 
@@ -32,8 +34,8 @@ public final class ProblemOf {
             case StatusRuntimeException status -> serviceProblem(ProblemStatus.parse(status));
             case StatusException status -> serviceProblem(ProblemStatus.parse(status));
             case UnauthorizedException _, AuthenticationException _ ->
-                new ApiProblem(ProblemType.UNAUTHENTICATED, "There is no valid token and no session.");
-            case ForbiddenException _ -> new ApiProblem(ProblemType.FORBIDDEN, "The caller may not do that.");
+                new ApiProblem(ProblemType.UNAUTHENTICATED, "The request has neither a valid token nor a session.");
+            case ForbiddenException _ -> new ApiProblem(ProblemType.FORBIDDEN, "The caller is not allowed to do this.");
             case ConstraintViolationException violations -> InputProblems.of(violations);
             case JsonProcessingException malformed -> InputProblems.of(malformed);
             case WebApplicationException http
@@ -41,7 +43,7 @@ public final class ProblemOf {
             case WebApplicationException http -> HttpProblems.of(http);
             default -> {
                 LOG.error("A request failed", thrown);
-                yield new ApiProblem(ProblemType.INTERNAL, "Nobody foresaw this. It is in our logs.");
+                yield new ApiProblem(ProblemType.INTERNAL, "Unexpected error. It has been logged.");
             }
         };
     }
@@ -55,7 +57,14 @@ public final class ProblemOf {
                 status,
                 problem.detail(),
                 errors(problem),
-                status == 429 || status == 503 ? Optional.of(SOON) : Optional.empty());
+                retryAfter(problem.slug(), status));
+    }
+
+    private static Optional<Duration> retryAfter(String slug, int status) {
+        if (slug.equals(ProblemType.NETWORK_UNAVAILABLE.slug())) {
+            return Optional.of(LATER);
+        }
+        return status == 429 || status == 503 ? Optional.of(SOON) : Optional.empty();
     }
 
     private static List<InputError> errors(Problem problem) {

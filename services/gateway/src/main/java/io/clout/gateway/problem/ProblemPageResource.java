@@ -17,8 +17,8 @@ class ProblemPageResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public String page(@RestPath String slug) {
-        var type = ProblemType.of(slug)
-                .orElseThrow(() -> new ApiProblem(ProblemType.NOT_FOUND, "No problem has that name."));
+        var type =
+                ProblemType.of(slug).orElseThrow(() -> new ApiProblem(ProblemType.NOT_FOUND, "Unknown problem type."));
         return """
                 <!doctype html>
                 <html lang="en">

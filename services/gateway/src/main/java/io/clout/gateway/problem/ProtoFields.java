@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds the part of a REST request that became a field of a service's request: what a service says of its field, we say of that part. */
+/** Maps a field of a service's request back to the part of the HTTP request that it came from, so that errors name that part. */
 final class ProtoFields {
     private static final Pattern UNDERSCORE = Pattern.compile("_([a-z])");
     /** Fields that come from a parameter. All others come from the body. */
@@ -20,7 +20,7 @@ final class ProtoFields {
             "account_id", "id",
             "import_id", "id");
     /** Fields of the body that have another name there. */
-    private static final Map<String, String> RENAMED = Map.of("display_name", "name", "rest.to_day", "until");
+    private static final Map<String, String> RENAMED = Map.of("display_name", "name", "pause.to_day", "until");
 
     private ProtoFields() {}
 

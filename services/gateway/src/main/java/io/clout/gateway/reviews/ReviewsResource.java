@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.reviews;
 
-import io.clout.common.security.CallerToken;
-import io.clout.gateway.backend.Connector;
 import io.clout.gateway.backend.Connectors;
 import io.clout.gateway.json.Items;
-import io.clout.gateway.problem.ProblemOf;
 import io.clout.gateway.session.Session;
 import io.clout.proto.account.v1.DecideReviewRequest;
 import io.smallrye.mutiny.Uni;
@@ -19,17 +16,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What waits for an operator. The services check the role again. */
+/** Accounts that wait for an operator's decision. The services check the role again. */
 @Path("/api/v1/reviews")
 @RolesAllowed("operator")
 @Tag(name = "Operation")
 class ReviewsResource {
-    private static final Logger LOG = Logger.getLogger(ReviewsResource.class);
-
     private final Session session;
     private final Connectors connectors;
 
@@ -44,46 +38,33 @@ class ReviewsResource {
     @GET
     @Operation(
             operationId = "listReviews",
-            summary = "Lists what waits for an operator, longest first",
-            description = "At most 100 of each network, so the list has no pages. A network that is away is left out.")
+            summary = "Lists accounts that wait for an operator's decision, oldest request first",
+            description =
+                    "At most 100 for each ingestion service, so the list is not paginated. Services that are unavailable are left out.")
     public Uni<Items<Review>> list() {
         var token = session.token();
-        var questions = connectors.all().stream()
-                .map(connector -> waiting(token, connector))
-                .toList();
-        return Uni.join()
-                .all(questions)
-                .andFailFast()
-                .map(answers -> new Items<>(answers.stream()
-                        .flatMap(List::stream)
+        return connectors
+                .ask(
+                        service -> service.reviews(token)
+                                .map(reviews -> reviews.stream().map(Review::of).toList()),
+                        _ -> List.<Review>of())
+                .map(reviews -> new Items<>(reviews.stream()
                         .sorted(Comparator.comparing(Review::askedAt))
                         .toList()));
-    }
-
-    private static Uni<List<Review>> waiting(CallerToken token, Connector connector) {
-        return connector
-                .reviews(token)
-                .map(response -> response.getReviewsList().stream()
-                        .map(review -> Review.of(connector.network(), review))
-                        .toList())
-                .onFailure(failure -> ProblemOf.failure(failure).status() >= 500)
-                .recoverWithItem(failure -> {
-                    LOG.debugf(failure, "%s does not say what waits there", connector.name());
-                    return List.of();
-                });
     }
 
     @POST
     @Path("{network}/{id}")
     @ResponseStatus(204)
-    @Operation(operationId = "decideReview", summary = "Ends a review; agreeing links the account")
+    @Operation(operationId = "decideReview", summary = "Decides a review; agreeing links the account")
     public Uni<Void> decide(@RestPath String network, @RestPath String id, @NotNull @Valid Decision decision) {
+        var connector = connectors.named(network);
         var request = DecideReviewRequest.newBuilder()
+                .setNetwork(connector.network())
                 .setReviewId(id)
                 .setAgreed(decision.agreed())
                 .build();
-        return connectors
-                .named(network)
+        return connector
                 .service()
                 .once(session.token(), service -> service.decideReview(request))
                 .replaceWithVoid();

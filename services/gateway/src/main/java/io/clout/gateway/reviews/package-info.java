@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What waits for an operator's look: accounts that no network lets a person prove. */
+/** Accounts that an operator has to decide on, since their network offers no proof. */
 @NullMarked
 package io.clout.gateway.reviews;
 

@@ -12,11 +12,12 @@ import java.util.List;
  */
 public record NotMeasured(String network, String kind) {
 
+    /** Without those that are newer than this gateway. */
     static List<NotMeasured> of(Score score) {
         return score.getNotMeasuredList().stream()
-                .map(missing -> new NotMeasured(
-                        ProtoJson.network(missing.getNetwork()).orElse(""),
-                        ProtoJson.kind(missing.getKind()).orElse("")))
+                .flatMap(missing -> ProtoJson.network(missing.getNetwork()).stream()
+                        .flatMap(network ->
+                                ProtoJson.kind(missing.getKind()).stream().map(kind -> new NotMeasured(network, kind))))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The chart.
@@ -24,18 +25,18 @@ record ScoreHistory(List<Day> items, List<Marker> markers) {
      *
      * @param isFinal true once the day is over: it will never change
      * @param reconstructed true if the score was made later, from facts that an archive brought
-     * @param resting true if the person had announced a pause for the day
+     * @param paused true if the person had announced a pause for the day
      * @param networks points by network
      */
     record Day(
             LocalDate day,
             double score,
-            List<Double> interval,
+            @Schema(minItems = 2, maxItems = 2) List<Double> interval,
 
             @JsonProperty("final") boolean isFinal,
 
             boolean reconstructed,
-            boolean resting,
+            boolean paused,
             String model,
             Map<String, Double> networks) {}
 
@@ -48,9 +49,9 @@ record ScoreHistory(List<Day> items, List<Marker> markers) {
         /** Another model made this day's score than the day before's. */
         MODEL_CHANGED,
         /** A pause began: the score falls more slowly. */
-        REST_STARTED,
+        PAUSE_STARTED,
         /** A pause ended. */
-        REST_ENDED
+        PAUSE_ENDED
     }
 
     /**
@@ -85,8 +86,8 @@ record ScoreHistory(List<Day> items, List<Marker> markers) {
             case MARKER_KIND_LINKED -> MarkerKind.LINKED;
             case MARKER_KIND_UNLINKED -> MarkerKind.UNLINKED;
             case MARKER_KIND_MODEL_CHANGED -> MarkerKind.MODEL_CHANGED;
-            case MARKER_KIND_REST_STARTED -> MarkerKind.REST_STARTED;
-            case MARKER_KIND_REST_ENDED -> MarkerKind.REST_ENDED;
+            case MARKER_KIND_REST_STARTED -> MarkerKind.PAUSE_STARTED;
+            case MARKER_KIND_REST_ENDED -> MarkerKind.PAUSE_ENDED;
             case MARKER_KIND_UNSPECIFIED, UNRECOGNIZED -> null;
         };
         return kind == null

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A score by now.
+ * A current score.
  *
  * @param score 1 to 100
  * @param interval lower and upper end of where the score lies with a confidence of 90 %
@@ -22,35 +22,38 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param dayChange points since the final score of the day before; absent if there is none
  * @param weekChange points since seven days before; absent if there is none
  * @param monthChange points since thirty days before; absent if there is none
- * @param resting true if the person has announced a pause: the score falls more slowly
+ * @param paused true if the person has announced a pause: the score falls more slowly
  * @param networks points by network; with the point that everybody starts with, they add up to the score
- * @param notMeasured what nobody could measure, and was therefore not taken as zero
- * @param trial what the next model makes of the same facts; absent unless one is on trial
+ * @param notMeasured what could not be measured; not counted as zero
+ * @param trial the next model's score from the same facts; absent unless one is on trial
  */
 @Schema(name = "Score")
 public record ScoreNow(
         double score,
-        List<Double> interval,
+        @Schema(minItems = 2, maxItems = 2) List<Double> interval,
         String model,
         LocalDate day,
         Instant asOf,
         Optional<Double> dayChange,
         Optional<Double> weekChange,
         Optional<Double> monthChange,
-        boolean resting,
+        boolean paused,
         Map<String, Double> networks,
         List<NotMeasured> notMeasured,
         Optional<Trial> trial) {
 
-    /** What another model makes of the same facts. */
-    record Trial(double score, List<Double> interval, String model) {
+    /** Another model's score from the same facts. */
+    record Trial(
+            double score,
+            @Schema(minItems = 2, maxItems = 2) List<Double> interval,
+            String model) {
 
         static Trial of(Score score) {
             return new Trial(score.getValue(), Scores.interval(score), score.getModelVersion());
         }
     }
 
-    /** As the scoring service says. */
+    /** The score as the scoring service reports it. */
     public static ScoreNow of(GetScoreResponse response) {
         var score = response.getScore();
         return new ScoreNow(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.score;
 
+import io.clout.common.limits.Limits;
 import io.clout.gateway.backend.ServiceClient;
 import io.clout.gateway.problem.ApiProblem;
 import io.clout.gateway.problem.ProblemOf;
@@ -36,7 +37,7 @@ class ScoreResource {
     }
 
     @GET
-    @Operation(operationId = "getScore", summary = "Shows the caller's score by now")
+    @Operation(operationId = "getScore", summary = "Returns the caller's current score")
     public Uni<ScoreNow> now() {
         return own(service -> service.getScore(GetScoreRequest.getDefaultInstance()))
                 .map(ScoreNow::of);
@@ -46,15 +47,16 @@ class ScoreResource {
     @Path("history")
     @Operation(
             operationId = "getScoreHistory",
-            summary = "Shows one score a day, oldest first",
-            description = "At most 400 days; the days asked for take the place of pages.")
+            summary = "Returns one score per day, oldest first",
+            description = "At most 400 days; choose the days instead of a page.")
     public Uni<ScoreHistory> history(
             @Parameter(
-                            description = "First UTC day; without it 90 days before the last",
+                            description =
+                                    "First UTC day; by default " + Limits.SCORE_WINDOW_DAYS + " days before the last",
                             schema = @Schema(format = "date"))
                     @RestQuery
                     Optional<String> from,
-            @Parameter(description = "Last UTC day; without it today", schema = @Schema(format = "date")) @RestQuery
+            @Parameter(description = "Last UTC day; by default today", schema = @Schema(format = "date")) @RestQuery
                     Optional<String> to) {
         var request = GetScoreHistoryRequest.newBuilder()
                 .setFromDay(Days.of("from", from))
@@ -68,19 +70,19 @@ class ScoreResource {
     @Path("explanation")
     @Operation(
             operationId = "explainScore",
-            summary = "Says where the points of a day come from and why it moved since the day before")
+            summary = "Explains where a day's points come from and why the score changed since the day before")
     public Uni<ScoreExplanation> explanation(
-            @Parameter(description = "UTC day; without it today", schema = @Schema(format = "date")) @RestQuery
+            @Parameter(description = "UTC day; by default today", schema = @Schema(format = "date")) @RestQuery
                     Optional<String> day) {
         var request =
                 ExplainScoreRequest.newBuilder().setDay(Days.of("day", day)).build();
         return own(service -> service.explainScore(request)).map(ScoreExplanation::of);
     }
 
-    /** Of one's own score, not to be found means not to be there yet. */
+    /** The caller's own score is never hidden, so "not found" means "not ready". */
     private <T> Uni<T> own(Function<MutinyScoreServiceStub, Uni<T>> call) {
         return scoring.idempotent(session.token(), call)
                 .onFailure(failure -> ProblemOf.failure(failure).status() == 404)
-                .transform(_ -> new ApiProblem(ProblemType.SCORE_NOT_READY, "No score of that day is there yet."));
+                .transform(_ -> new ApiProblem(ProblemType.SCORE_NOT_READY, "There is no score for that day yet."));
     }
 }

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What anybody checks statements with. The scoring service makes the set; it goes out as it is. */
+/** The keys that verify statements. The scoring service makes the set; it is passed on unchanged. */
 @Path("/api/v1/statement-keys")
 @Tag(name = "Score")
 class StatementKeysResource {
@@ -45,7 +45,7 @@ class StatementKeysResource {
             responseCode = "200",
             description = "A JSON Web Key Set (RFC 7517)",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = KeySet.class)))
-    @Operation(operationId = "getStatementKeys", summary = "Shows the public keys that statements are checked with")
+    @Operation(operationId = "getStatementKeys", summary = "Returns the public keys that verify signed statements")
     public Uni<String> keys() {
         return scoring.open(service -> service.getStatementKeys(GetStatementKeysRequest.getDefaultInstance()))
                 .map(GetStatementKeysResponse::getJwks);

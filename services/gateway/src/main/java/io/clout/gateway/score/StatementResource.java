@@ -35,10 +35,10 @@ class StatementResource {
     @GET
     @Operation(
             operationId = "getScoreStatement",
-            summary = "Signs a final score, for the caller to show to others",
-            description = "Anybody can check the signature with /api/v1/statement-keys.")
+            summary = "Returns a signed statement of a final score, for the caller to show to others",
+            description = "Anyone can verify the signature with the keys at /api/v1/statement-keys.")
     public Uni<Statement> statement(
-            @Parameter(description = "UTC day that is over; without it the last one", schema = @Schema(format = "date"))
+            @Parameter(description = "UTC day that is over; by default the last one", schema = @Schema(format = "date"))
                     @RestQuery
                     Optional<String> day) {
         var request = GetScoreStatementRequest.newBuilder()

@@ -4,13 +4,13 @@ package io.clout.gateway.session;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Paths of this site. Nobody is sent elsewhere because a link to us said so. */
+/** Paths of this site. A link to us must not redirect to another site. */
 final class LocalPath {
     private static final String HOME = "/";
 
     private LocalPath() {}
 
-    /** The wanted path if it is one of ours, else the start page. */
+    /** The wanted path if it is a local one, otherwise the start page. */
     static String of(String wanted) {
         if (!wanted.startsWith("/") || wanted.startsWith("//") || wanted.contains("\\")) {
             return HOME;

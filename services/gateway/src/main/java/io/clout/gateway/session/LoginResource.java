@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Begins a session. The path is protected (application.properties), so whoever gets as far as here has signed in. */
+/** Begins a session. The path is protected (application.properties), so every request that gets here is signed in. */
 @Path("/login")
 @Tag(name = "Session")
 class LoginResource {
@@ -23,9 +23,9 @@ class LoginResource {
 
     /** @param to where to go then, a path of this site */
     @GET
-    @APIResponse(responseCode = "303", description = "Signed in; on to where the person was going")
+    @APIResponse(responseCode = "303", description = "Signed in; to the page that the person asked for")
     @APIResponse(responseCode = "302", description = "To the identity provider")
-    @Operation(operationId = "signIn", summary = "Signs a person in with their browser")
+    @Operation(operationId = "signIn", summary = "Signs the browser in")
     public Response login(@RestQuery Optional<String> to) {
         return Response.seeOther(URI.create(config.publicUrl() + LocalPath.of(to.orElse("/"))))
                 .build();

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
-/** Ends a session, here and at the identity provider: else the next sign-in would pass without a question. */
+/** Ends a session here and at the identity provider: otherwise the next sign-in would succeed without a password. */
 @Path("/logout")
 @Tag(name = "Session")
 class LogoutResource {
@@ -37,8 +37,8 @@ class LogoutResource {
 
     @POST
     @RunOnVirtualThread
-    @APIResponse(responseCode = "303", description = "To the identity provider, to end its session too")
-    @Operation(operationId = "signOut", summary = "Ends the session of a browser")
+    @APIResponse(responseCode = "303", description = "To the identity provider, to end the session there too")
+    @Operation(operationId = "signOut", summary = "Signs the browser out")
     public Response logout() {
         var next = farewell();
         session.logout().await().indefinitely();

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Whom the current request comes from, be it an app with a bearer token or a browser with a session. */
+/** The caller of the current request: an app with a bearer token, or a browser with a session. */
 @ApplicationScoped
 public class Session {
     private final SecurityIdentity identity;
@@ -39,7 +39,7 @@ public class Session {
         throw Problem.unauthenticated();
     }
 
-    /** Has the browser forget its session; an app's token goes on until it expires. */
+    /** Ends the browser session; an app's token stays valid until it expires. */
     public Uni<Void> end() {
         return cookie.logout();
     }

@@ -12,8 +12,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "clout.gateway")
 public interface SessionConfig {
 
-    /** Where browsers find us, without a slash at the end. Sign-ins and links at networks come back here, whatever a request calls us. */
-    @WithDefault("http://localhost:${quarkus.http.port}")
+    /**
+     * Where browsers find us, without a slash at the end. Sign-ins and links at networks come back here, whatever a request calls us, so
+     * it has no default.
+     */
     URI publicUrl();
 
     /** The identity provider's realm. */
@@ -21,18 +23,18 @@ public interface SessionConfig {
     @WithName("identity-url")
     URI identityUrl();
 
-    /** Of our client at the identity provider. */
+    /** ID of our client at the identity provider. */
     @WithDefault("gateway")
     String clientId();
 
-    /** Of the same client. */
+    /** Secret of that client. */
     String clientSecret();
 
-    /** Encrypts what the session cookie holds; the same for every replica. */
+    /** Encrypts the session cookie; the same for every replica. */
     @Size(min = 32)
     String sessionSecret();
 
-    /** How long a session lasts without use. The identity provider's own limits hold as well. */
+    /** How long an unused session lasts. The identity provider's own limits apply as well. */
     @WithDefault("30D")
     Duration sessionIdle();
 

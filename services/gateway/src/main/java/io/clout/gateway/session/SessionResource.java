@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Whether somebody is signed in: the one question that the web app may ask before anybody is. */
+/** Whether the caller is signed in: the one question that the web app may ask before that. */
 @Path("/api/v1/session")
 @Tag(name = "Session")
 class SessionResource {
@@ -23,17 +23,17 @@ class SessionResource {
     }
 
     /**
-     * Who is signed in, as far as pages differ by it.
+     * What pages need to know about the person who is signed in.
      *
-     * @param name what to greet the person with; absent if nobody is signed in, or the identity provider knows no name
-     * @param operator whether the person may do what only those who run the server may
+     * @param name absent if nobody is signed in or the identity provider has no name
+     * @param operator whether the person is an operator of this server
      */
     record SessionState(boolean signedIn, Optional<String> name, boolean operator) {
         static final SessionState NOBODY = new SessionState(false, Optional.empty(), false);
     }
 
     @GET
-    @Operation(operationId = "getSession", summary = "Says whether somebody is signed in")
+    @Operation(operationId = "getSession", summary = "Returns whether the caller is signed in")
     @RunOnVirtualThread // since nothing has asked before who calls, the first question waits for the answer
     public SessionState session() {
         try {

@@ -20,7 +20,7 @@ import java.time.Duration;
 @ApplicationScoped
 class SignInTenant implements TenantResolver {
     private static final String WEB = "web";
-    /** Named, since with none Quarkus would take the session's tenant as soon as there is a session cookie. */
+    /** Named, because without a name Quarkus would use the session's tenant as soon as there is a session cookie. */
     private static final String BEARER = OidcUtils.DEFAULT_TENANT_ID;
 
     private static final String SESSION_COOKIE = "q_session_" + WEB;
@@ -42,7 +42,7 @@ class SignInTenant implements TenantResolver {
         return bringsSession(exchange) ? WEB : BEARER;
     }
 
-    /** Whether a request is to be answered as the browser session it comes with. A bearer token is more explicit, so it wins. */
+    /** Whether the request counts as the browser session that it carries. A bearer token is more explicit, so it wins. */
     static boolean bringsSession(RoutingContext exchange) {
         return exchange.request().getHeader("Authorization") == null
                 && exchange.request().cookies().stream()

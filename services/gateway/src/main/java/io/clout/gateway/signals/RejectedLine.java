@@ -4,7 +4,7 @@ package io.clout.gateway.signals;
 import io.clout.proto.signal.v1.RejectedSignal;
 
 /**
- * A line that was not taken; nothing of it is kept.
+ * A line that was rejected; nothing of it is kept.
  *
  * @param line its number, from 1
  * @param reason a code, such as {@code unknown_person}

@@ -76,7 +76,7 @@ sealed interface SignalLine {
 
         ImportedSignal signal() throws InvalidLine {
             if (!needed("network").equals(OTHER)) {
-                throw new InvalidLine("not_other", "Only signals of the network OTHER are taken here.");
+                throw new InvalidLine("not_other", "Only signals of the network OTHER are accepted here.");
             }
             var imported = ImportedSignal.newBuilder()
                     .setLine(line)
@@ -107,14 +107,14 @@ sealed interface SignalLine {
             return Arrays.stream(SignalKind.values())
                     .filter(kind -> kind.name().equals(name) && kind != SignalKind.SIGNAL_KIND_UNSPECIFIED)
                     .findFirst()
-                    .orElseThrow(() -> new InvalidLine("unknown_kind", "There is no such kind of signal."));
+                    .orElseThrow(() -> new InvalidLine("unknown_kind", "Unknown kind of signal."));
         }
 
         private SignalSemantics semantics() throws InvalidLine {
             return switch (needed("semantics")) {
                 case "TOTAL" -> SignalSemantics.SIGNAL_SEMANTICS_TOTAL;
                 case "INCREMENT" -> SignalSemantics.SIGNAL_SEMANTICS_INCREMENT;
-                default -> throw new InvalidLine("unknown_semantics", "semantics is TOTAL or INCREMENT.");
+                default -> throw new InvalidLine("unknown_semantics", "semantics must be TOTAL or INCREMENT.");
             };
         }
 
@@ -130,7 +130,7 @@ sealed interface SignalLine {
                 return Optional.empty();
             }
             if (!value.isTextual()) {
-                throw new InvalidLine("not_text", field + " is not a text.");
+                throw new InvalidLine("not_text", field + " is not a string.");
             }
             return Optional.of(value.textValue());
         }

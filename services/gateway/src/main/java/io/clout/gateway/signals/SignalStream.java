@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.signals;
 
+import io.clout.common.limits.Limits;
 import io.clout.proto.signal.v1.ImportSignalsRequest;
 import io.clout.proto.signal.v1.ImportSignalsResponse;
 import io.clout.proto.signal.v1.ImportedSignal;
@@ -17,7 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One call of the service that takes signals in. It answers for each piece, so never more than a few pieces are on their way: what the
+ * One call of the service that imports signals. It answers each batch, so that only a few batches are in flight: what the
  * service has not taken yet is not read from the sender either. Blocks its (virtual) thread.
  */
 final class SignalStream {
@@ -45,7 +46,7 @@ final class SignalStream {
                 SignalServiceGrpc.newStub(service).importSignals(new Observer());
     }
 
-    /** Sends some lines, at most 512, after waiting until the service has few before them. */
+    /** Sends some lines, at most {@link Limits#MAX_SIGNALS_PER_BATCH}, after waiting until the service has few before them. */
     void send(List<ImportedSignal> lines) {
         while (unanswered >= UNANSWERED) {
             take();

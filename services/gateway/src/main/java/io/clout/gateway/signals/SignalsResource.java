@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.signals;
 
+import io.clout.common.limits.Limits;
 import io.clout.gateway.backend.BackendConfig;
 import io.clout.gateway.backend.Connectors;
 import io.clout.gateway.session.Session;
 import io.clout.proto.signal.v1.ImportedSignal;
+import io.clout.proto.signal.v1.Network;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -16,13 +18,10 @@ import java.util.ArrayList;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Takes signals of any other source, of any number: the body goes on to the service as it arrives, and never faster than it is taken. */
+/** Imports signals from any other source, as many as there are: the body is passed on as it arrives, no faster than the service takes it. */
 @Path("/api/v1/signals")
 @Tag(name = "Operation")
 class SignalsResource {
-    /** What the service takes in one piece. */
-    private static final int LINES = 512;
-
     private final Session session;
     private final Connectors connectors;
     private final BackendConfig config;
@@ -39,12 +38,12 @@ class SignalsResource {
     @RunOnVirtualThread
     @Operation(
             operationId = "importSignals",
-            summary = "Takes signals of any other source, one JSON object a line",
+            summary = "Imports signals from any other source, one JSON object per line",
             description =
-                    "Needs a token with the scope signals.write. The same line again changes nothing, so after any failure"
-                            + " the same body can be sent again. Lines that cannot be used are reported and hold up no others.")
+                    "Needs a token with the scope signals.write. Sending a line twice has no further effect, so after any"
+                            + " failure the same body can be sent again. Invalid lines are reported and skipped.")
     public SignalReport take(InputStream lines) throws IOException {
-        var service = connectors.named("OTHER").service().channel(session.token());
+        var service = connectors.of(Network.NETWORK_OTHER).service().channel(session.token());
         var tally = new Tally();
         var stream = new SignalStream(service, config.uploadStall(), tally);
         try {
@@ -58,7 +57,7 @@ class SignalsResource {
     }
 
     private static void send(LineReader lines, SignalStream stream, Tally tally) throws IOException {
-        var piece = new ArrayList<ImportedSignal>(LINES);
+        var piece = new ArrayList<ImportedSignal>(Limits.MAX_SIGNALS_PER_BATCH);
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             if (line.get().text().isBlank()) {
                 continue;
@@ -67,7 +66,7 @@ class SignalsResource {
                 case SignalLine.Readable(var signal) -> piece.add(signal);
                 case SignalLine.Unreadable(var rejected) -> tally.reject(rejected);
             }
-            if (piece.size() == LINES) {
+            if (piece.size() == Limits.MAX_SIGNALS_PER_BATCH) {
                 stream.send(piece);
                 piece.clear();
             }

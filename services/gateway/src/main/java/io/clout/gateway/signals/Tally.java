@@ -8,8 +8,8 @@ import java.util.List;
 
 /** Counts what becomes of lines while they are on their way. */
 final class Tally {
-    /** Rejections that are kept to be told. A file that is wrong throughout is wrong for the same few reasons. */
-    static final int TOLD = 1_000;
+    /** Rejections that are reported. A file that is wrong throughout is wrong for the same few reasons. */
+    static final int REPORTED = 1_000;
 
     private final List<RejectedLine> rejected = new ArrayList<>();
     private long accepted;
@@ -24,7 +24,7 @@ final class Tally {
 
     void reject(RejectedLine line) {
         rejectedLines++;
-        if (rejected.size() < TOLD) {
+        if (rejected.size() < REPORTED) {
             rejected.add(line);
         }
     }

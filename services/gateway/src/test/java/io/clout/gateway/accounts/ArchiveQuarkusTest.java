@@ -98,6 +98,18 @@ class ArchiveQuarkusTest {
                 .body("detail", equalTo("Agree to the terms first."));
     }
 
+    /** The service, not the gateway, knows what an archive is; it has to learn which network to refuse it for. */
+    @Test
+    void emptyArchiveIsRefusedByItsNetwork() {
+        as("ada")
+                .contentType("application/zip")
+                .body(new byte[0])
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("Not an archive of NETWORK_TWITTER."));
+    }
+
     @Test
     void unknownNetworkIsNotFound() {
         as("ada")

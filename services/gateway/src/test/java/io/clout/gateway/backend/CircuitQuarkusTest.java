@@ -38,6 +38,21 @@ class CircuitQuarkusTest {
         given().auth().oauth2(ada).get("/api/v1/me").then().statusCode(200);
     }
 
+    @Test
+    void outageOfANetworkIsAnAnswerAndLeavesTheCircuitClosed() {
+        for (var call = 1; call <= 30; call++) {
+            // The service counts its calls: each request reaches it once, never again as if it had not answered.
+            imports(Tokens.of("stranded"))
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "30")
+                    .body("type", equalTo("/problems/network-unavailable"))
+                    .body("detail", equalTo("X does not answer (" + call + ")."));
+        }
+
+        imports(ada).then().statusCode(200);
+    }
+
     /** Leaves the circuit closed for the tests after this one, and shows that it closes. */
     @AfterEach
     void serviceIsAskedAgainAfterAWhile() {
@@ -46,6 +61,10 @@ class CircuitQuarkusTest {
             assertThat(Instant.now()).isBefore(deadline);
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
+    }
+
+    private static Response imports(String token) {
+        return given().auth().oauth2(token).get("/api/v1/me/accounts/twitter/imports/imp-ada");
     }
 
     private static Response score(String token) {

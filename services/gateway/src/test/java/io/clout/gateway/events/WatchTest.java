@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clout.gateway.accounts.Import;
 import io.clout.gateway.accounts.Import.State;
 import io.clout.gateway.score.ScoreNow;
-import io.clout.proto.signal.v1.Network;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WatchTest {
+    private static final String TOGETHER = "ingest:9000";
+    private static final String APART = "ingest-mastodon:9000";
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     private final Watch watch = new Watch();
@@ -29,55 +30,53 @@ class WatchTest {
 
     @Test
     void importIsToldUpToItsEnd() {
-        assertThat(watch.imports(Network.NETWORK_TWITTER, List.of())).isEmpty();
-        assertThat(watch.imports(Network.NETWORK_TWITTER, List.of(progress("a", State.READING, 1))))
+        assertThat(watch.imports(TOGETHER, List.of())).isEmpty();
+        assertThat(watch.imports(TOGETHER, List.of(progress("a", State.READING, 1))))
                 .hasSize(1);
-        assertThat(watch.imports(Network.NETWORK_TWITTER, List.of(progress("a", State.READING, 1))))
+        assertThat(watch.imports(TOGETHER, List.of(progress("a", State.READING, 1))))
                 .isEmpty();
-        assertThat(watch.imports(Network.NETWORK_TWITTER, List.of(progress("a", State.DONE, 2))))
+        assertThat(watch.imports(TOGETHER, List.of(progress("a", State.DONE, 2))))
                 .hasSize(1);
-        assertThat(watch.imports(Network.NETWORK_TWITTER, List.of(progress("a", State.DONE, 2))))
+        assertThat(watch.imports(TOGETHER, List.of(progress("a", State.DONE, 2))))
                 .isEmpty();
     }
 
     @Test
     void importThatEndedBeforeIsNoNews() {
-        assertThat(watch.imports(
-                        Network.NETWORK_TWITTER,
-                        List.of(progress("old", State.DONE, 2), progress("new", State.READING, 1))))
+        assertThat(watch.imports(TOGETHER, List.of(progress("old", State.DONE, 2), progress("new", State.READING, 1))))
                 .extracting(event -> ((PersonEvent.ImportEvent) event).data().id())
                 .containsExactly("new");
     }
 
     @Test
     void importThatBeganAndEndedBetweenTwoLooksIsNews() {
-        assertThat(watch.imports(Network.NETWORK_TWITTER, List.of())).isEmpty();
-        assertThat(watch.imports(Network.NETWORK_TWITTER, List.of(progress("quick", State.DONE, 2))))
+        assertThat(watch.imports(TOGETHER, List.of())).isEmpty();
+        assertThat(watch.imports(TOGETHER, List.of(progress("quick", State.DONE, 2))))
                 .hasSize(1);
     }
 
     @Test
-    void importThatEndedBeforeIsNoNewsAlsoOfANetworkThatAnswersLater() {
-        assertThat(watch.imports(Network.NETWORK_TWITTER, List.of())).isEmpty();
-        assertThat(watch.imports(Network.NETWORK_MASTODON, List.of(progress("old", State.DONE, 2))))
+    void importThatEndedBeforeIsNoNewsAlsoFromAServiceThatAnswersLater() {
+        assertThat(watch.imports(TOGETHER, List.of())).isEmpty();
+        assertThat(watch.imports(APART, List.of(progress("old", State.DONE, 2))))
                 .isEmpty();
     }
 
     @Test
-    void quietNetworkIsAskedLessOftenThanOneThatReads() {
-        var asked = new ArrayList<Network>();
+    void quietServiceIsAskedLessOftenThanOneThatReads() {
+        var asked = new ArrayList<String>();
 
         for (var look = 0; look < 10; look++) {
-            for (var network : List.of(Network.NETWORK_TWITTER, Network.NETWORK_MASTODON)) {
-                if (watch.due(network)) {
-                    asked.add(network);
+            for (var address : List.of(TOGETHER, APART)) {
+                if (watch.due(address)) {
+                    asked.add(address);
                 }
             }
-            watch.imports(Network.NETWORK_TWITTER, List.of(progress("a", State.READING, look)));
+            watch.imports(TOGETHER, List.of(progress("a", State.READING, look)));
         }
 
-        assertThat(asked).filteredOn(Network.NETWORK_TWITTER::equals).hasSize(10);
-        assertThat(asked).filteredOn(Network.NETWORK_MASTODON::equals).hasSize(2);
+        assertThat(asked).filteredOn(TOGETHER::equals).hasSize(10);
+        assertThat(asked).filteredOn(APART::equals).hasSize(2);
     }
 
     private static Import progress(String id, State state, long read) {

@@ -104,18 +104,18 @@ class MeQuarkusTest {
         as("ada")
                 .contentType(ContentType.JSON)
                 .body("{\"until\":\"2026-12-24\"}")
-                .put("/api/v1/me/rest")
+                .put("/api/v1/me/pause")
                 .then()
                 .statusCode(200)
                 .body("id", equalTo("ada"))
-                .body("rest", nullValue());
-        as("resting")
+                .body("pause", nullValue());
+        as("pausing")
                 .get("/api/v1/me")
                 .then()
                 .statusCode(200)
-                .body("rest.from", equalTo("2026-11-20"))
-                .body("rest.until", equalTo("2026-12-24"));
-        as("resting").delete("/api/v1/me/rest").then().statusCode(200).body("id", equalTo("resting"));
+                .body("pause.from", equalTo("2026-11-20"))
+                .body("pause.until", equalTo("2026-12-24"));
+        as("pausing").delete("/api/v1/me/pause").then().statusCode(200).body("id", equalTo("pausing"));
     }
 
     @Test
@@ -123,10 +123,10 @@ class MeQuarkusTest {
         as("ada")
                 .contentType(ContentType.JSON)
                 .body("{\"until\":\"2020-12-24\"}")
-                .put("/api/v1/me/rest")
+                .put("/api/v1/me/pause")
                 .then()
                 .statusCode(400)
-                .body("type", equalTo("/problems/rest-invalid"))
+                .body("type", equalTo("/problems/pause-invalid"))
                 .body("errors.pointer", contains("/until"));
     }
 

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clout.common.network.NetworkName;
 import io.clout.gateway.testing.Surroundings;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +63,33 @@ class DocumentQuarkusTest {
                 .isEqualTo(ConfigProvider.getConfig().getValue("quarkus.application.version", String.class));
     }
 
+    /** The web app's types come from the file: they are needed before a gateway is built. */
+    @Test
+    void schemasAreThoseInTheRepository() throws IOException {
+        var kept = Path.of("src/main/openapi/schemas.json");
+        var built = Path.of("target/openapi/schemas.json");
+        var schemas = document.path("components").path("schemas");
+        Files.createDirectories(built.getParent());
+        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(built.toFile(), schemas);
+
+        assertThat(new ObjectMapper().readTree(kept.toFile()))
+                .as("The API has changed. If that is intended, copy %s to %s", built, kept)
+                .isEqualTo(schemas);
+    }
+
+    @Test
+    void everyNetworkIsThereInOrderWithItsTitle() {
+        var network = document.path("components").path("schemas").path("Network");
+        assertThat(network.path("enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(
+                        NetworkName.all().stream().map(NetworkName::of).toList());
+        assertThat(network.path("x-enum-descriptions"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(
+                        NetworkName.all().stream().map(NetworkName::title).toList());
+    }
+
     @Test
     void everyRouteIsThereAndVersioned() {
         assertThat(operations)
@@ -84,8 +114,8 @@ class DocumentQuarkusTest {
                         "decideReview",
                         "importSignals",
                         "getImport",
-                        "startRest",
-                        "endRest",
+                        "startPause",
+                        "endPause",
                         "getScoreStatement",
                         "getStatementKeys",
                         "getScore",

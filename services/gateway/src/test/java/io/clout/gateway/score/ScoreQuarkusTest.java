@@ -35,7 +35,7 @@ class ScoreQuarkusTest {
                 .body("networks", aMapWithSize(1))
                 .body("networks.TWITTER", equalTo(56.25f))
                 .body("notMeasured.kind", contains("LIST_MEMBERSHIPS"))
-                .body("resting", equalTo(false))
+                .body("paused", equalTo(false))
                 .body("trial.model", equalTo("clout-2"))
                 .body("trial.score", equalTo(58.25f));
     }
@@ -63,7 +63,7 @@ class ScoreQuarkusTest {
                 .body("items.day", contains("2026-11-01"))
                 .body("items[0].final", equalTo(true))
                 .body("items[0].reconstructed", equalTo(true))
-                .body("items[0].resting", equalTo(false))
+                .body("items[0].paused", equalTo(false))
                 .body("items[0].score", equalTo(56f))
                 .body("markers.kind", contains("LINKED"))
                 .body("markers[0].network", equalTo("TWITTER"))

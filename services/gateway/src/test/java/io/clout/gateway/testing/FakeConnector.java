@@ -7,19 +7,21 @@ import io.clout.common.problem.ProblemStatus;
 import io.clout.proto.account.v1.AccountSync;
 import io.clout.proto.account.v1.CompleteLinkRequest;
 import io.clout.proto.account.v1.CompleteLinkResponse;
+import io.clout.proto.account.v1.Connector;
 import io.clout.proto.account.v1.ConnectorServiceGrpc;
-import io.clout.proto.account.v1.GetConnectorRequest;
-import io.clout.proto.account.v1.GetConnectorResponse;
 import io.clout.proto.account.v1.GetImportRequest;
 import io.clout.proto.account.v1.GetImportResponse;
 import io.clout.proto.account.v1.Import;
 import io.clout.proto.account.v1.ImportPart;
 import io.clout.proto.account.v1.ImportState;
+import io.clout.proto.account.v1.ListConnectorsRequest;
+import io.clout.proto.account.v1.ListConnectorsResponse;
 import io.clout.proto.account.v1.SkippedEntries;
 import io.clout.proto.account.v1.StartLinkRequest;
 import io.clout.proto.account.v1.StartLinkResponse;
 import io.clout.proto.account.v1.UploadArchiveRequest;
 import io.clout.proto.account.v1.UploadArchiveResponse;
+import io.clout.proto.signal.v1.Network;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
@@ -27,30 +29,36 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 
 /**
- * Counts what is uploaded. Of {@code refuser} nothing is taken, of {@code stuck} the first piece only and no answer is given; each look at
- * {@code importer} finds the import further on.
+ * Runs most networks, X, GitHub and Mastodon among them, and counts what is uploaded. Nothing is taken from {@code refuser}, only the
+ * first piece and without an answer from {@code stuck}; each look at {@code importer} finds the import further on, and no network answers
+ * for {@code stranded}.
  */
 final class FakeConnector extends ConnectorServiceGrpc.ConnectorServiceImplBase {
     private static final Timestamp THEN =
             Timestamp.newBuilder().setSeconds(1_795_000_000L).build();
 
     private final AtomicInteger looks = new AtomicInteger();
+    private final AtomicInteger strandings = new AtomicInteger();
 
     @Override
-    public void getConnector(GetConnectorRequest request, StreamObserver<GetConnectorResponse> observer) {
+    public void listConnectors(ListConnectorsRequest request, StreamObserver<ListConnectorsResponse> observer) {
         FakeCaller.answer(observer, () -> {
             if (FakeCaller.personId().equals("unlucky")) {
                 throw Status.UNAVAILABLE.asRuntimeException();
             }
             var read = FakeCaller.personId().equals("importer") ? Math.min(3, looks.incrementAndGet()) : 3;
-            return GetConnectorResponse.newBuilder()
-                    .setOauthAvailable(true)
-                    .setArchiveAvailable(true)
-                    .addSyncs(AccountSync.newBuilder()
-                            .setAccountId("acc-" + FakeCaller.personId())
-                            .setLastSyncedAt(THEN)
-                            .setProblem("token_revoked"))
-                    .addImports(progress("imp-" + FakeCaller.personId(), read))
+            return ListConnectorsResponse.newBuilder()
+                    .addConnectors(Connector.newBuilder()
+                            .setNetwork(Network.NETWORK_TWITTER)
+                            .setOauthAvailable(true)
+                            .setArchiveAvailable(true)
+                            .addSyncs(AccountSync.newBuilder()
+                                    .setAccountId("acc-" + FakeCaller.personId())
+                                    .setLastSyncedAt(THEN)
+                                    .setProblem("token_revoked"))
+                            .addImports(progress("imp-" + FakeCaller.personId(), read)))
+                    .addConnectors(Connector.newBuilder().setNetwork(Network.NETWORK_GITHUB))
+                    .addConnectors(Connector.newBuilder().setNetwork(Network.NETWORK_MASTODON))
                     .build();
         });
     }
@@ -60,7 +68,8 @@ final class FakeConnector extends ConnectorServiceGrpc.ConnectorServiceImplBase 
         FakeCaller.answer(
                 observer,
                 () -> StartLinkResponse.newBuilder()
-                        .setAuthorizationUrl("https://x.test/authorize?redirect_uri=" + request.getRedirectUri())
+                        .setAuthorizationUrl("https://" + request.getNetwork() + ".test/authorize?redirect_uri="
+                                + request.getRedirectUri())
                         .build());
     }
 
@@ -79,6 +88,12 @@ final class FakeConnector extends ConnectorServiceGrpc.ConnectorServiceImplBase 
     @Override
     public void getImport(GetImportRequest request, StreamObserver<GetImportResponse> observer) {
         FakeCaller.answer(observer, () -> {
+            if (FakeCaller.personId().equals("stranded")) {
+                throw new Problem(
+                        "network-unavailable",
+                        Status.Code.UNAVAILABLE,
+                        "X does not answer (" + strandings.incrementAndGet() + ").");
+            }
             if (!request.getImportId().equals("imp-" + FakeCaller.personId())) {
                 throw new Problem("not-found", Status.Code.NOT_FOUND, "There is no such import.");
             }
@@ -107,6 +122,7 @@ final class FakeConnector extends ConnectorServiceGrpc.ConnectorServiceImplBase 
     private static final class Archive implements StreamObserver<UploadArchiveRequest> {
         private final StreamObserver<UploadArchiveResponse> observer;
         private final CRC32 checksum = new CRC32();
+        private Network network = Network.NETWORK_UNSPECIFIED;
         private long bytes;
 
         Archive(StreamObserver<UploadArchiveResponse> observer) {
@@ -115,6 +131,7 @@ final class FakeConnector extends ConnectorServiceGrpc.ConnectorServiceImplBase 
 
         @Override
         public void onNext(UploadArchiveRequest piece) {
+            network = bytes == 0 ? piece.getNetwork() : network;
             bytes += piece.getChunk().size();
             checksum.update(piece.getChunk().asReadOnlyByteBuffer());
         }
@@ -124,6 +141,11 @@ final class FakeConnector extends ConnectorServiceGrpc.ConnectorServiceImplBase 
 
         @Override
         public void onCompleted() {
+            if (network == Network.NETWORK_UNSPECIFIED || bytes == 0) {
+                observer.onError(ProblemStatus.of(
+                        Problem.invalid("not-an-archive", "chunk", "Not an archive of " + network + ".")));
+                return;
+            }
             observer.onNext(UploadArchiveResponse.newBuilder()
                     .setImport(progress(checksum.getValue() + "-" + bytes, 1))
                     .build());

@@ -7,13 +7,14 @@ import io.clout.proto.account.v1.Account;
 import io.clout.proto.account.v1.AccountProof;
 import io.clout.proto.account.v1.CheckProofRequest;
 import io.clout.proto.account.v1.CheckProofResponse;
+import io.clout.proto.account.v1.Connector;
 import io.clout.proto.account.v1.ConnectorServiceGrpc;
 import io.clout.proto.account.v1.DecideReviewRequest;
 import io.clout.proto.account.v1.DecideReviewResponse;
-import io.clout.proto.account.v1.GetConnectorRequest;
-import io.clout.proto.account.v1.GetConnectorResponse;
 import io.clout.proto.account.v1.LinkWithKeyRequest;
 import io.clout.proto.account.v1.LinkWithKeyResponse;
+import io.clout.proto.account.v1.ListConnectorsRequest;
+import io.clout.proto.account.v1.ListConnectorsResponse;
 import io.clout.proto.account.v1.ListReviewsRequest;
 import io.clout.proto.account.v1.ListReviewsResponse;
 import io.clout.proto.account.v1.PendingProof;
@@ -26,21 +27,26 @@ import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 
 /**
- * Links by handle: {@code open} at once, {@code article} by review, the rest by a code that only {@code ada} has put in its place. Never
- * says to {@code waiter} how it is going.
+ * Runs Mastodon and other sources. Links by handle: {@code open} at once, {@code article} by review, the rest by a code that only
+ * {@code ada} has put in its place. Never tells {@code waiter} what it offers.
  */
 final class FakeOpenConnector extends ConnectorServiceGrpc.ConnectorServiceImplBase {
     private static final Timestamp THEN =
             Timestamp.newBuilder().setSeconds(1_795_000_000L).build();
 
     @Override
-    public void getConnector(GetConnectorRequest request, StreamObserver<GetConnectorResponse> observer) {
+    public void listConnectors(ListConnectorsRequest request, StreamObserver<ListConnectorsResponse> observer) {
         if (!FakeCaller.personId().equals("waiter")) {
             FakeCaller.answer(
                     observer,
-                    () -> GetConnectorResponse.newBuilder()
-                            .setHandleAvailable(true)
-                            .setPendingProof(pending("ada@m.test"))
+                    () -> ListConnectorsResponse.newBuilder()
+                            .addConnectors(Connector.newBuilder()
+                                    .setNetwork(Network.NETWORK_MASTODON)
+                                    .setHandleAvailable(true)
+                                    .setPendingProof(pending("ada@m.test")))
+                            .addConnectors(Connector.newBuilder()
+                                    .setNetwork(Network.NETWORK_OTHER)
+                                    .setHandleAvailable(true))
                             .build());
         }
     }
@@ -49,7 +55,9 @@ final class FakeOpenConnector extends ConnectorServiceGrpc.ConnectorServiceImplB
     public void startProof(StartProofRequest request, StreamObserver<StartProofResponse> observer) {
         FakeCaller.answer(observer, () -> switch (request.getHandle()) {
             case "open" ->
-                StartProofResponse.newBuilder().setAccount(account("open")).build();
+                StartProofResponse.newBuilder()
+                        .setAccount(account(request.getNetwork(), "open"))
+                        .build();
             case "article" ->
                 StartProofResponse.newBuilder()
                         .setPending(PendingProof.newBuilder().setHandle("en:Article"))
@@ -69,7 +77,7 @@ final class FakeOpenConnector extends ConnectorServiceGrpc.ConnectorServiceImplB
                 throw new Problem("proof-not-shown", Status.Code.FAILED_PRECONDITION, "The code is not there.");
             }
             return CheckProofResponse.newBuilder()
-                    .setAccount(account("ada@m.test"))
+                    .setAccount(account(request.getNetwork(), "ada@m.test"))
                     .build();
         });
     }
@@ -81,7 +89,7 @@ final class FakeOpenConnector extends ConnectorServiceGrpc.ConnectorServiceImplB
                 throw Problem.invalid("link-refused", "key", "The network refuses it.");
             }
             return LinkWithKeyResponse.newBuilder()
-                    .setAccount(account(request.getHandle()))
+                    .setAccount(account(request.getNetwork(), request.getHandle()))
                     .build();
         });
     }
@@ -91,23 +99,32 @@ final class FakeOpenConnector extends ConnectorServiceGrpc.ConnectorServiceImplB
         FakeCaller.answer(
                 observer,
                 () -> ListReviewsResponse.newBuilder()
-                        .addReviews(Review.newBuilder()
-                                .setReviewId("r1")
-                                .setPersonId("ada")
-                                .setHandle("en:Ada")
-                                .setUrl("https://en.wikipedia.org/wiki/Ada")
-                                .setAskedAt(THEN))
+                        .addReviews(review(Network.NETWORK_MASTODON))
+                        .addReviews(review(Network.NETWORK_OTHER))
                         .build());
     }
 
     @Override
     public void decideReview(DecideReviewRequest request, StreamObserver<DecideReviewResponse> observer) {
         FakeCaller.answer(observer, () -> {
-            if (!request.getReviewId().equals("r1") || !request.getAgreed()) {
+            if (request.getNetwork() != Network.NETWORK_MASTODON
+                    || !request.getReviewId().equals("r1")
+                    || !request.getAgreed()) {
                 throw new Problem("review-not-found", Status.Code.NOT_FOUND, "There is no such review.");
             }
             return DecideReviewResponse.getDefaultInstance();
         });
+    }
+
+    private static Review review(Network network) {
+        return Review.newBuilder()
+                .setNetwork(network)
+                .setReviewId("r1")
+                .setPersonId("ada")
+                .setHandle("en:Ada")
+                .setUrl("https://en.wikipedia.org/wiki/Ada")
+                .setAskedAt(THEN)
+                .build();
     }
 
     private static PendingProof pending(String handle) {
@@ -120,10 +137,10 @@ final class FakeOpenConnector extends ConnectorServiceGrpc.ConnectorServiceImplB
                 .build();
     }
 
-    private static Account account(String handle) {
+    private static Account account(Network network, String handle) {
         return Account.newBuilder()
                 .setAccountId("acc-mastodon")
-                .setNetwork(Network.NETWORK_MASTODON)
+                .setNetwork(network)
                 .setExternalId("7")
                 .setHandle(handle)
                 .setProof(AccountProof.ACCOUNT_PROOF_CODE)

@@ -34,7 +34,7 @@ import io.clout.proto.signal.v1.Network;
 import io.grpc.Status.Code;
 import io.grpc.stub.StreamObserver;
 
-/** Everybody has one account, {@code acc-} and their id; the person {@code nobody} has none. Only ada may be seen by others, and {@code resting} pauses. */
+/** Everybody has one account, {@code acc-} and their id; the person {@code nobody} has none. Only ada may be seen by others, and {@code pausing} pauses. */
 final class FakeProfile extends ProfileServiceGrpc.ProfileServiceImplBase {
     private static final Timestamp THEN =
             Timestamp.newBuilder().setSeconds(1_790_000_000L).build();
@@ -79,7 +79,7 @@ final class FakeProfile extends ProfileServiceGrpc.ProfileServiceImplBase {
     public void startRest(StartRestRequest request, StreamObserver<StartRestResponse> observer) {
         FakeCaller.answer(observer, () -> {
             if (request.getToDay().startsWith("2020")) {
-                throw Problem.invalid("rest-invalid", "rest.to_day", "A pause ends today or later.");
+                throw Problem.invalid("pause-invalid", "pause.to_day", "A pause ends today or later.");
             }
             return StartRestResponse.getDefaultInstance();
         });
@@ -143,7 +143,7 @@ final class FakeProfile extends ProfileServiceGrpc.ProfileServiceImplBase {
                 .setDisplayName(personId + " of Clout")
                 .setVisibility(Visibility.VISIBILITY_COMMUNITY)
                 .setConsent(Consent.newBuilder().setVersion("2026-11").setGivenAt(THEN));
-        if (personId.equals("resting")) {
+        if (personId.equals("pausing")) {
             profile.setRest(Rest.newBuilder().setFromDay("2026-11-20").setToDay("2026-12-24"));
         }
         return profile.build();

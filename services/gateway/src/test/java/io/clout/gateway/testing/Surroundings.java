@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     private final FakeIdentity identity;
     private final Server services;
-    /** Of the networks that are linked by handle, and of the open way in. */
+    /** Runs Mastodon and other sources, which have a deployment of their own here. */
     private final Server openNetwork;
 
     public Surroundings() {
@@ -43,12 +43,12 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "quarkus.oidc.auth-server-url", identity.url(),
                 "quarkus.grpc.clients.profile.test-port", services,
                 "quarkus.grpc.clients.scoring.test-port", services));
+        settings.put("clout.gateway.ingest.address", "127.0.0.1:" + services);
         Map.of(
-                        "twitter", this.services.getPort(),
                         "mastodon", openNetwork.getPort(),
                         "other", openNetwork.getPort(),
                         "bing", freePort())
-                .forEach((network, port) -> settings.put("clout.gateway.networks." + network, "127.0.0.1:" + port));
+                .forEach((network, port) -> settings.put("clout.gateway.ingest.apart." + network, "127.0.0.1:" + port));
         return settings;
     }
 

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  *
  * @param until last UTC day
  */
-record RestRequest(@NotNull LocalDate until) {
+record PauseRequest(@NotNull LocalDate until) {
 
     StartRestRequest proto() {
         return StartRestRequest.newBuilder().setToDay(until.toString()).build();

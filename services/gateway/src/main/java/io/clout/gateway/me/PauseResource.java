@@ -15,16 +15,16 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** A pause that the caller announces. */
-@Path("/api/v1/me/rest")
+/** The caller's pause. */
+@Path("/api/v1/me/pause")
 @Authenticated
 @Tag(name = "Me")
-class RestResource {
+class PauseResource {
     private final Session session;
     private final ServiceClient<MutinyProfileServiceStub> profile;
     private final OwnProfile own;
 
-    RestResource(Session session, ServiceClient<MutinyProfileServiceStub> profile, OwnProfile own) {
+    PauseResource(Session session, ServiceClient<MutinyProfileServiceStub> profile, OwnProfile own) {
         this.session = session;
         this.profile = profile;
         this.own = own;
@@ -32,19 +32,21 @@ class RestResource {
 
     @PUT
     @Operation(
-            operationId = "startRest",
-            summary = "Announces a pause from today on, or moves the end of the one under way",
+            operationId = "startPause",
+            summary = "Starts a pause today, or changes the end of the current one",
             description =
-                    "The score falls more slowly meanwhile, and its days are marked. How long and how often one may pause"
-                            + " is up to who runs this server.")
-    public Uni<Me> start(@NotNull @Valid RestRequest rest) {
+                    "During a pause the score falls more slowly, and its days are marked. The operator of this server sets"
+                            + " how long and how often a person may pause.")
+    public Uni<Me> start(@NotNull @Valid PauseRequest pause) {
         var token = session.token();
-        return profile.idempotent(token, service -> service.startRest(rest.proto()))
+        return profile.idempotent(token, service -> service.startRest(pause.proto()))
                 .chain(() -> own.of(token));
     }
 
     @DELETE
-    @Operation(operationId = "endRest", summary = "Ends the pause with yesterday; without one, nothing changes")
+    @Operation(
+            operationId = "endPause",
+            summary = "Ends the current pause, with yesterday as its last day; does nothing without one")
     public Uni<Me> end() {
         var token = session.token();
         return profile.idempotent(token, service -> service.endRest(EndRestRequest.getDefaultInstance()))
