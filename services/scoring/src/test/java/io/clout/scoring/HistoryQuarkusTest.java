@@ -12,7 +12,7 @@ import com.google.protobuf.Timestamp;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
-import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.kafka.KafkaTopic;
 import io.clout.common.testing.TestIdentity;
 import io.clout.proto.profile.v1.Visibility;
 import io.clout.proto.score.v1.AccountFeatures;
@@ -156,7 +156,7 @@ class HistoryQuarkusTest {
     @Test
     void trialIsForThePersonOnly() {
         driver.publish(
-                KafkaTopics.ACCOUNTS,
+                KafkaTopic.ACCOUNTS,
                 ada,
                 accounts(ada, 1, "a").toBuilder()
                         .setVisibility(Visibility.VISIBILITY_PUBLIC)
@@ -218,7 +218,7 @@ class HistoryQuarkusTest {
 
     /** As the topology does. */
     private void publish(ScoreChanged.Builder change) {
-        driver.publish(KafkaTopics.SCORES, ada, change.setPersonId(ada).build());
+        driver.publish(KafkaTopic.SCORES, ada, change.setPersonId(ada).build());
     }
 
     private Score.Builder score(int daysAgo, double value) {

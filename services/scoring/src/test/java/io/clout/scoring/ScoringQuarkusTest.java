@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.protobuf.Timestamp;
-import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.kafka.KafkaTopic;
 import io.clout.common.testing.TestIdentity;
 import io.clout.proto.profile.v1.AccountsChanged;
 import io.clout.proto.profile.v1.Visibility;
@@ -216,7 +216,7 @@ class ScoringQuarkusTest {
 
         AccountsChanged unlinked =
                 accounts(ada, 2).toBuilder().setConsented(true).build();
-        driver.publish(KafkaTopics.ACCOUNTS, ada, unlinked);
+        driver.publish(KafkaTopic.ACCOUNTS, ada, unlinked);
 
         await(() -> problem(() -> driver.as(ada).getScore(MINE)), "score-not-ready"::equals);
         assertThat(driver.as(ada)
@@ -232,7 +232,7 @@ class ScoringQuarkusTest {
         observe(ada, 1, 5000);
         score(ada);
 
-        driver.publish(KafkaTopics.ACCOUNTS, ada, null);
+        driver.publish(KafkaTopic.ACCOUNTS, ada, null);
 
         await(() -> problem(() -> driver.as(ada).getScore(MINE)), "score-not-ready"::equals);
         assertThat(driver.as(ada)
@@ -272,14 +272,14 @@ class ScoringQuarkusTest {
     private void relink(String person, long version, Visibility visibility) {
         AccountsChanged accounts = accounts(person, version, "account-of-" + person);
         driver.publish(
-                KafkaTopics.ACCOUNTS,
+                KafkaTopic.ACCOUNTS,
                 person,
                 accounts.toBuilder().setVisibility(visibility).build());
     }
 
     private void observe(String person, long sequence, double followers) {
         driver.publish(
-                KafkaTopics.SIGNALS,
+                KafkaTopic.SIGNALS,
                 person,
                 batch(
                         person,
@@ -291,7 +291,7 @@ class ScoringQuarkusTest {
     /** As the topology does at the end of a day. */
     private void publishFinal(String person, Score score) {
         driver.publish(
-                KafkaTopics.SCORES,
+                KafkaTopic.SCORES,
                 person,
                 ScoreChanged.newBuilder()
                         .setPersonId(person)

@@ -2,7 +2,7 @@
 package io.clout.bench.pipeline;
 
 import io.clout.bench.pipeline.CpuTimes.Observed;
-import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.kafka.KafkaTopic;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +25,7 @@ record DayEnd(long scores, double seconds, CpuTimes cpu) {
     /** Has the replicas' clocks go on by a day, and waits for what follows. */
     static DayEnd measure(Progress progress, List<ReplicaProcess> scoring, List<Observed> observed)
             throws IOException, InterruptedException {
-        String topic = KafkaTopics.SCORES.name();
+        String topic = KafkaTopic.SCORES.name();
         long before = progress.end(topic);
         CpuTimes used = CpuTimes.of(observed);
         long began = System.nanoTime();

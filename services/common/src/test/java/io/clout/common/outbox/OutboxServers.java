@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.common.outbox;
 
-import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.kafka.KafkaTopic;
 import io.clout.standalone.testing.TestServers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.mutiny.core.Vertx;
@@ -158,8 +158,8 @@ final class OutboxServers implements AutoCloseable {
                 Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed", "fetch.max.wait.ms", 10);
         var versions = new ArrayList<Long>();
         try (var consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), KafkaTopics.ACCOUNTS.deserializer())) {
-            var partitions = consumer.partitionsFor(KafkaTopics.ACCOUNTS.name()).stream()
+                new KafkaConsumer<>(settings, new StringDeserializer(), KafkaTopic.ACCOUNTS.deserializer())) {
+            var partitions = consumer.partitionsFor(KafkaTopic.ACCOUNTS.name()).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
             consumer.assign(partitions);

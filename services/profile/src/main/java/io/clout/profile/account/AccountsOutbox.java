@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.profile.account;
 
-import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.kafka.KafkaTopic;
 import io.clout.common.outbox.OutboxRecord;
 import io.clout.profile.consent.Consent;
 import io.clout.profile.consent.ConsentRepository;
@@ -46,7 +46,7 @@ public class AccountsOutbox {
                         .chain(() -> session.createNativeQuery("select nextval('accounts_version')", Long.class)
                                 .getSingleResult()))
                 .chain(version -> truth(person, version))
-                .chain(change -> write(OutboxRecord.of(KafkaTopics.ACCOUNTS, person.id(), change)));
+                .chain(change -> write(OutboxRecord.of(KafkaTopic.ACCOUNTS, person.id(), change)));
     }
 
     /** One query after the other: a session of Hibernate Reactive takes no two at once. */
@@ -70,9 +70,9 @@ public class AccountsOutbox {
                 .build();
     }
 
-    /** The person is no more. */
-    public Uni<Void> erased(String personId) {
-        return write(OutboxRecord.tombstone(KafkaTopics.ACCOUNTS, personId));
+    /** Announces that the person is erased. */
+    public Uni<Void> announceErasure(String personId) {
+        return write(OutboxRecord.tombstone(KafkaTopic.ACCOUNTS, personId));
     }
 
     private static Uni<Void> write(OutboxRecord record) {

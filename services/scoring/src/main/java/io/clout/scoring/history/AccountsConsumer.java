@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.scoring.history;
 
-import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.kafka.KafkaTopic;
 import io.clout.proto.profile.v1.AccountsChanged;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -39,7 +39,7 @@ class AccountsConsumer {
     private Uni<Void> store(ConsumerRecord<String, byte[]> record) {
         Uni<Void> stored;
         try {
-            AccountsChanged accounts = KafkaTopics.ACCOUNTS.parse(record.value());
+            AccountsChanged accounts = KafkaTopic.ACCOUNTS.parse(record.value());
             stored = accounts == null
                     ? people.erase(record.key())
                     : people.store(accounts, Instant.ofEpochMilli(record.timestamp()));

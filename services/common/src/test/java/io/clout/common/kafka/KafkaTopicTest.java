@@ -12,8 +12,8 @@ import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
 
-class KafkaTopicsTest {
-    private static final KafkaTopic<AccountsChanged> TOPIC = KafkaTopics.ACCOUNTS;
+class KafkaTopicTest {
+    private static final KafkaTopic<AccountsChanged> TOPIC = KafkaTopic.ACCOUNTS;
 
     @Test
     void namesAgreeWithTheDeclaredTopics() throws IOException {
@@ -25,7 +25,7 @@ class KafkaTopicsTest {
                     .forEach(topic -> declared.add(topic.get("name").asText()));
         }
 
-        var ours = KafkaTopics.all().stream()
+        var ours = KafkaTopic.all().stream()
                 .flatMap(topic -> List.of(topic.name(), topic.deadLetters()).stream())
                 .toList();
         assertThat(ours).containsExactlyInAnyOrderElementsOf(declared);
@@ -36,10 +36,11 @@ class KafkaTopicsTest {
         var change =
                 AccountsChanged.newBuilder().setPersonId("ada").setVersion(7).build();
 
-        try (var serde = TOPIC.serde()) {
-            var bytes = serde.serializer().serialize(TOPIC.name(), change);
+        try (var serializer = TOPIC.serializer();
+                var deserializer = TOPIC.deserializer()) {
+            var bytes = serializer.serialize(TOPIC.name(), change);
 
-            assertThat(serde.deserializer().deserialize(TOPIC.name(), bytes)).isEqualTo(change);
+            assertThat(deserializer.deserialize(TOPIC.name(), bytes)).isEqualTo(change);
         }
     }
 
