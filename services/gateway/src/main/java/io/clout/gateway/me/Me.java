@@ -60,10 +60,10 @@ record Me(
     }
 
     private static Optional<Rest> rest(Profile profile) {
-        return profile.hasRest()
+        return profile.hasPause()
                 ? Optional.of(new Rest(
-                        LocalDate.parse(profile.getRest().getFromDay()),
-                        LocalDate.parse(profile.getRest().getToDay())))
+                        LocalDate.parse(profile.getPause().getFromDay()),
+                        LocalDate.parse(profile.getPause().getToDay())))
                 : Optional.empty();
     }
 }

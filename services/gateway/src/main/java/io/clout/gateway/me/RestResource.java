@@ -3,7 +3,7 @@ package io.clout.gateway.me;
 
 import io.clout.gateway.backend.ServiceClient;
 import io.clout.gateway.session.Session;
-import io.clout.proto.profile.v1.EndRestRequest;
+import io.clout.proto.profile.v1.EndPauseRequest;
 import io.clout.proto.profile.v1.MutinyProfileServiceGrpc.MutinyProfileServiceStub;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -39,7 +39,7 @@ class RestResource {
                             + " is up to who runs this server.")
     public Uni<Me> start(@NotNull @Valid RestRequest rest) {
         var token = session.token();
-        return profile.idempotent(token, service -> service.startRest(rest.proto()))
+        return profile.idempotent(token, service -> service.startPause(rest.proto()))
                 .chain(() -> own.of(token));
     }
 
@@ -47,7 +47,7 @@ class RestResource {
     @Operation(operationId = "endRest", summary = "Ends the pause with yesterday; without one, nothing changes")
     public Uni<Me> end() {
         var token = session.token();
-        return profile.idempotent(token, service -> service.endRest(EndRestRequest.getDefaultInstance()))
+        return profile.idempotent(token, service -> service.endPause(EndPauseRequest.getDefaultInstance()))
                 .chain(() -> own.of(token));
     }
 }

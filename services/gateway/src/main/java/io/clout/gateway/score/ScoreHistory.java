@@ -74,7 +74,7 @@ record ScoreHistory(List<Day> items, List<Marker> markers) {
                 Scores.interval(score),
                 score.getFinal(),
                 score.getReconstructed(),
-                score.getResting(),
+                score.getPaused(),
                 score.getModelVersion(),
                 Scores.networks(score));
     }
@@ -85,8 +85,8 @@ record ScoreHistory(List<Day> items, List<Marker> markers) {
             case MARKER_KIND_LINKED -> MarkerKind.LINKED;
             case MARKER_KIND_UNLINKED -> MarkerKind.UNLINKED;
             case MARKER_KIND_MODEL_CHANGED -> MarkerKind.MODEL_CHANGED;
-            case MARKER_KIND_REST_STARTED -> MarkerKind.REST_STARTED;
-            case MARKER_KIND_REST_ENDED -> MarkerKind.REST_ENDED;
+            case MARKER_KIND_PAUSE_STARTED -> MarkerKind.REST_STARTED;
+            case MARKER_KIND_PAUSE_ENDED -> MarkerKind.REST_ENDED;
             case MARKER_KIND_UNSPECIFIED, UNRECOGNIZED -> null;
         };
         return kind == null

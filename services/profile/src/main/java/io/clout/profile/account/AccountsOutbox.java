@@ -5,10 +5,10 @@ import io.clout.common.kafka.KafkaTopic;
 import io.clout.common.outbox.OutboxRecord;
 import io.clout.profile.consent.Consent;
 import io.clout.profile.consent.ConsentRepository;
+import io.clout.profile.pause.Pause;
+import io.clout.profile.pause.PauseMessages;
+import io.clout.profile.pause.PauseRepository;
 import io.clout.profile.person.Person;
-import io.clout.profile.rest.Rest;
-import io.clout.profile.rest.RestMessages;
-import io.clout.profile.rest.RestRepository;
 import io.clout.proto.profile.v1.AccountsChanged;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -25,17 +25,17 @@ import java.util.Optional;
 @ApplicationScoped
 public class AccountsOutbox {
     /** Readers look back over their window of 90 days, and may be late by as much. */
-    private static final int REST_DAYS = 180;
+    private static final int PAUSE_DAYS = 180;
 
     private final AccountRepository accounts;
     private final ConsentRepository consents;
-    private final RestRepository rests;
+    private final PauseRepository pauses;
     private final Clock clock;
 
-    AccountsOutbox(AccountRepository accounts, ConsentRepository consents, RestRepository rests, Clock clock) {
+    AccountsOutbox(AccountRepository accounts, ConsentRepository consents, PauseRepository pauses, Clock clock) {
         this.accounts = accounts;
         this.consents = consents;
-        this.rests = rests;
+        this.pauses = pauses;
         this.clock = clock;
     }
 
@@ -51,22 +51,22 @@ public class AccountsOutbox {
 
     /** One query after the other: a session of Hibernate Reactive takes no two at once. */
     private Uni<AccountsChanged> truth(Person person, long version) {
-        var remembered = LocalDate.now(clock).minusDays(REST_DAYS);
+        var remembered = LocalDate.now(clock).minusDays(PAUSE_DAYS);
         return accounts.of(person.id())
                 .chain(linked -> consents.holding(person.id())
-                        .chain(consent -> rests.since(person.id(), remembered)
+                        .chain(consent -> pauses.since(person.id(), remembered)
                                 .map(paused -> truth(person, version, linked, consent, paused))));
     }
 
     private static AccountsChanged truth(
-            Person person, long version, List<Account> linked, Optional<Consent> consent, List<Rest> rests) {
+            Person person, long version, List<Account> linked, Optional<Consent> consent, List<Pause> pauses) {
         return AccountsChanged.newBuilder()
                 .setPersonId(person.id())
                 .setVersion(version)
                 .setVisibility(person.visibility())
                 .setConsented(consent.isPresent())
                 .addAllAccounts(linked.stream().map(AccountMessages::of).toList())
-                .addAllRests(rests.stream().map(RestMessages::of).toList())
+                .addAllPauses(pauses.stream().map(PauseMessages::of).toList())
                 .build();
     }
 

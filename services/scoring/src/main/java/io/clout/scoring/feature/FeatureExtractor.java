@@ -4,13 +4,13 @@ package io.clout.scoring.feature;
 import io.clout.proto.signal.v1.Network;
 import io.clout.scoring.signal.AccountState;
 import io.clout.scoring.signal.Kind;
-import io.clout.scoring.signal.Rests;
+import io.clout.scoring.signal.Pauses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Computes features of one network. Allocates nothing while it does, unless the person rests. Not safe for threads. */
+/** Computes features of one network. Allocates nothing while it does, unless the person pauses. Not safe for threads. */
 public final class FeatureExtractor {
     private final List<Feature> features;
     private final WeightTable weights;
@@ -80,9 +80,9 @@ public final class FeatureExtractor {
         return features;
     }
 
-    /** As {@link #extract(AccountState, Rests, long, double[])}, of a person who does not rest. */
+    /** As {@link #extract(AccountState, Pauses, long, double[])}, of a person who does not pause. */
     public void extract(AccountState account, long asOfDay, double[] values) {
-        extract(account, Rests.NONE, asOfDay, values);
+        extract(account, Pauses.NONE, asOfDay, values);
     }
 
     /**
@@ -92,9 +92,9 @@ public final class FeatureExtractor {
      * @param asOfDay UTC day since 1970
      * @param features gets one value for each of {@link #features}; {@code NaN}: not measured
      */
-    public void extract(AccountState account, Rests rests, long asOfDay, double[] features) {
-        Weights now = weights.of(asOfDay, rests);
-        lasting.of(account, asOfDay);
+    public void extract(AccountState account, Pauses pauses, long asOfDay, double[] features) {
+        Weights now = weights.of(asOfDay, pauses);
+        lasting.prepare(account, asOfDay);
         for (int i = 0; i < amounts.length; i++) {
             values[i] = amounts[i].aspect().of(account, amounts[i].kind(), asOfDay, now, lasting);
         }

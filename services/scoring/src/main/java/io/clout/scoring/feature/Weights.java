@@ -3,7 +3,7 @@ package io.clout.scoring.feature;
 
 import io.clout.scoring.signal.AccountState;
 import io.clout.scoring.signal.DayWeights;
-import io.clout.scoring.signal.Rests;
+import io.clout.scoring.signal.Pauses;
 import java.util.Arrays;
 import java.util.function.LongToDoubleFunction;
 
@@ -18,14 +18,14 @@ import java.util.function.LongToDoubleFunction;
  * @param blocks for actors, by blocks of {@value AccountState#ACTOR_DAYS} days
  */
 record Weights(DayWeights volume, DayWeights days7, DayWeights days30, DayWeights days90, double[] blocks) {
-    /** How far back anything is kept, in weeks: a window of 90 days stretches to this when a person rests. */
+    /** How far back anything is kept, in weeks: a window of 90 days stretches to this when a person pauses. */
     private static final int WEEKS = 26;
 
     private static final int WEEK = DayWeights.WEEK;
     private static final int BLOCK = AccountState.ACTOR_DAYS;
 
-    static Weights of(Decay decay, long asOfDay, Rests rests) {
-        LongToDoubleFunction age = day -> rests.age(day, asOfDay, Decay.REST_PACE);
+    static Weights of(Decay decay, long asOfDay, Pauses pauses) {
+        LongToDoubleFunction age = day -> pauses.age(day, asOfDay, Decay.PAUSE_PACE);
         return new Weights(
                 merging(asOfDay, plain(asOfDay, day -> decay.weight(age.applyAsDouble(day)))),
                 plain(asOfDay, day -> age.applyAsDouble(day) < 7 ? 1 : 0),

@@ -33,7 +33,7 @@ public final class PersonState {
     /** First UTC day since 1970 that has a score, also a reconstructed one; 0 before the first. */
     private long firstDay;
 
-    private Rests rests = Rests.NONE;
+    private Pauses pauses = Pauses.NONE;
 
     /** In the order in which they appeared. */
     public List<AccountState> accounts() {
@@ -71,7 +71,7 @@ public final class PersonState {
         }
         version = change.getVersion();
         consented = change.getConsented();
-        rests = Rests.of(change.getRestsList());
+        pauses = Pauses.of(change.getPausesList());
         // An account that still waits is kept: its link may come with a newer version.
         accounts.removeIf(known -> known.linked() && !lists(change, known.accountId()));
         for (Account listed : change.getAccountsList()) {
@@ -87,7 +87,7 @@ public final class PersonState {
 
     /** Throws {@link IllegalArgumentException} if a pause is none. */
     public static void check(AccountsChanged change) {
-        Rests.of(change.getRestsList());
+        Pauses.of(change.getPausesList());
     }
 
     private static boolean lists(AccountsChanged change, String accountId) {
@@ -177,12 +177,12 @@ public final class PersonState {
     }
 
     /** Pauses that the person announced: days in them let everything age more slowly. */
-    public Rests rests() {
-        return rests;
+    public Pauses pauses() {
+        return pauses;
     }
 
-    void rests(Rests announced) {
-        rests = announced;
+    void setPauses(Pauses announced) {
+        pauses = announced;
     }
 
     long version() {

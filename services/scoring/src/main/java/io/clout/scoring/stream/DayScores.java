@@ -58,7 +58,7 @@ final class DayScores {
         // What explains the score is left to its readers: it follows from the features.
         Score.Builder score = ScoreMessages.score(
                 current.score(accounts), current.model().version(), LocalDate.ofEpochDay(day), asOf);
-        return FeatureMessages.add(accounts, score).setResting(state.rests().on(day));
+        return FeatureMessages.add(accounts, score).setPaused(state.pauses().on(day));
     }
 
     private static Instant end(long day) {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.profile;
 
-import io.clout.profile.rest.RestRule.Verdict;
+import io.clout.profile.pause.PauseRule.Verdict;
 
 /** How announcing a pause went. */
-sealed interface RestResult {
+sealed interface PauseResult {
     /** It holds from today, or goes on until another day. */
-    record Announced(StoredProfile profile) implements RestResult {}
+    record Announced(StoredProfile profile) implements PauseResult {}
 
     /** Nobody is scored without consent, so there is nothing to pause. */
-    record NoConsent() implements RestResult {}
+    record NoConsent() implements PauseResult {}
 
     /** The rule says no. */
-    record Refused(Verdict verdict) implements RestResult {}
+    record Refused(Verdict verdict) implements PauseResult {}
 }

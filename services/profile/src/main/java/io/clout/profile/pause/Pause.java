@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.profile.rest;
+package io.clout.profile.pause;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** A pause that a person announced; both UTC days belong to it. */
 @Entity
-public class Rest {
+public class Pause {
     @Id
     private UUID id;
 
@@ -17,9 +17,9 @@ public class Rest {
     private LocalDate fromDay;
     private LocalDate toDay;
 
-    protected Rest() {}
+    protected Pause() {}
 
-    public Rest(String personId, LocalDate fromDay, LocalDate toDay) {
+    public Pause(String personId, LocalDate fromDay, LocalDate toDay) {
         this.id = UUID.randomUUID();
         this.personId = personId;
         this.fromDay = fromDay;

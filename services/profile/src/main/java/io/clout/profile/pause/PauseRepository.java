@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.profile.rest;
+package io.clout.profile.pause;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -11,20 +11,20 @@ import java.util.UUID;
 
 /** Pauses, past and present. */
 @ApplicationScoped
-public class RestRepository implements PanacheRepositoryBase<Rest, UUID> {
+public class PauseRepository implements PanacheRepositoryBase<Pause, UUID> {
 
     /** A person's pauses, oldest first. */
-    public Uni<List<Rest>> of(String personId) {
+    public Uni<List<Pause>> of(String personId) {
         return list("personId = ?1 order by fromDay", personId);
     }
 
     /** A person's pauses that touch a day or a later one, oldest first. */
-    public Uni<List<Rest>> since(String personId, LocalDate day) {
+    public Uni<List<Pause>> since(String personId, LocalDate day) {
         return list("personId = ?1 and toDay >= ?2 order by fromDay", personId, day);
     }
 
     /** The pause that a person is in on a day. */
-    public Uni<Optional<Rest>> on(String personId, LocalDate day) {
+    public Uni<Optional<Pause>> on(String personId, LocalDate day) {
         return find("personId = ?1 and fromDay <= ?2 and toDay >= ?2", personId, day)
                 .firstResult()
                 .map(Optional::ofNullable);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.profile.rest;
+package io.clout.profile.pause;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -12,7 +12,7 @@ import java.util.List;
  * @param longestDays of one pause
  * @param daysAYear of all pauses within any 365 days
  */
-public record RestRule(int longestDays, int daysAYear) {
+public record PauseRule(int longestDays, int daysAYear) {
     private static final int YEAR = 365;
 
     /** What the rule says of a pause. */
@@ -34,7 +34,7 @@ public record RestRule(int longestDays, int daysAYear) {
      *
      * @param others the person's pauses before it
      */
-    public Verdict check(LocalDate from, LocalDate to, LocalDate today, List<Rest> others) {
+    public Verdict check(LocalDate from, LocalDate to, LocalDate today, List<Pause> others) {
         if (to.isBefore(today)) {
             return new Verdict.Past();
         }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.profile.rest;
+package io.clout.profile.pause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clout.profile.rest.RestRule.Verdict;
+import io.clout.profile.pause.PauseRule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RestRuleTest {
+class PauseRuleTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
-    private final RestRule rule = new RestRule(60, 120);
+    private final PauseRule rule = new PauseRule(60, 120);
 
     @Test
     void pauseMayLastSixtyDaysWithItsEnds() {
@@ -49,11 +49,11 @@ class RestRuleTest {
                 .isEqualTo(new Verdict.UsedUp(120));
     }
 
-    private Verdict check(LocalDate to, Rest... others) {
+    private Verdict check(LocalDate to, Pause... others) {
         return rule.check(TODAY, to, TODAY, List.of(others));
     }
 
-    private static Rest pause(LocalDate from, int days) {
-        return new Rest("p", from, from.plusDays(days - 1L));
+    private static Pause pause(LocalDate from, int days) {
+        return new Pause("p", from, from.plusDays(days - 1L));
     }
 }

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.scoring.signal;
 
-import io.clout.proto.profile.v1.Rest;
+import io.clout.proto.profile.v1.Pause;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 
 /** Pauses that a person announced. Immutable. */
-public final class Rests {
+public final class Pauses {
     /** Of somebody who announced none. */
-    public static final Rests NONE = new Rests(new long[0], new long[0]);
+    public static final Pauses NONE = new Pauses(new long[0], new long[0]);
 
     /** First and last days since 1970, ascending, not overlapping. */
     private final long[] firsts;
 
     private final long[] lasts;
 
-    Rests(long[] firsts, long[] lasts) {
+    Pauses(long[] firsts, long[] lasts) {
         this.firsts = firsts;
         this.lasts = lasts;
     }
@@ -26,22 +26,22 @@ public final class Rests {
      *
      * @throws IllegalArgumentException if one has no days, or they are not in order
      */
-    public static Rests of(List<Rest> rests) {
-        if (rests.isEmpty()) {
+    public static Pauses of(List<Pause> pauses) {
+        if (pauses.isEmpty()) {
             return NONE;
         }
-        long[] firsts = new long[rests.size()];
-        long[] lasts = new long[rests.size()];
+        long[] firsts = new long[pauses.size()];
+        long[] lasts = new long[pauses.size()];
         long before = Long.MIN_VALUE;
         for (int i = 0; i < firsts.length; i++) {
-            firsts[i] = day(rests.get(i).getFromDay());
-            lasts[i] = day(rests.get(i).getToDay());
+            firsts[i] = day(pauses.get(i).getFromDay());
+            lasts[i] = day(pauses.get(i).getToDay());
             if (firsts[i] <= before || lasts[i] < firsts[i]) {
                 throw new IllegalArgumentException("pauses overlap or are not in order");
             }
             before = lasts[i];
         }
-        return new Rests(firsts, lasts);
+        return new Pauses(firsts, lasts);
     }
 
     private static long day(String iso) {
@@ -56,12 +56,12 @@ public final class Rests {
         return firsts.length == 0;
     }
 
-    /** Whether the person rests on a day since 1970. */
+    /** Whether the person pauses on a day since 1970. */
     public boolean on(long day) {
         return days(day - 1, day) > 0;
     }
 
-    /** How many days of rest there are after a day, up to another. */
+    /** How many days of pause there are after a day, up to another. */
     private long days(long after, long upTo) {
         long days = 0;
         for (int i = 0; i < firsts.length; i++) {
@@ -71,9 +71,9 @@ public final class Rests {
     }
 
     /**
-     * How old a day is on a later one: the days between them, of which those of rest pass at their own pace.
+     * How old a day is on a later one: the days between them, of which those of pause pass at their own pace.
      *
-     * @param pace of a day of rest, 0 to 1
+     * @param pace of a day of pause, 0 to 1
      */
     public double age(long day, long asOfDay, double pace) {
         return asOfDay - day - (1 - pace) * days(day, asOfDay);

@@ -3,11 +3,11 @@ package io.clout.profile;
 
 import io.clout.profile.account.AccountsOutbox;
 import io.clout.profile.consent.ConsentRepository;
+import io.clout.profile.pause.Pause;
+import io.clout.profile.pause.PauseRepository;
+import io.clout.profile.pause.PauseRule;
+import io.clout.profile.pause.PauseRule.Verdict;
 import io.clout.profile.person.PersonRepository;
-import io.clout.profile.rest.Rest;
-import io.clout.profile.rest.RestRepository;
-import io.clout.profile.rest.RestRule;
-import io.clout.profile.rest.RestRule.Verdict;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,24 +18,24 @@ import java.util.Optional;
 
 /** Announcing and ending a pause. Each call is one transaction. */
 @ApplicationScoped
-class Rests {
+class Pauses {
     private final PersonRepository people;
     private final ConsentRepository consents;
-    private final RestRepository rests;
+    private final PauseRepository pauses;
     private final AccountsOutbox outbox;
-    private final RestRule rule;
+    private final PauseRule rule;
     private final Clock clock;
 
-    Rests(
+    Pauses(
             PersonRepository people,
             ConsentRepository consents,
-            RestRepository rests,
+            PauseRepository pauses,
             AccountsOutbox outbox,
-            RestRule rule,
+            PauseRule rule,
             Clock clock) {
         this.people = people;
         this.consents = consents;
-        this.rests = rests;
+        this.pauses = pauses;
         this.outbox = outbox;
         this.rule = rule;
         this.clock = clock;
@@ -43,37 +43,37 @@ class Rests {
 
     /** Begins a pause today, or moves the end of the one under way; doing it again is fine. */
     @WithTransaction
-    Uni<RestResult> start(String personId, LocalDate to) {
+    Uni<PauseResult> start(String personId, LocalDate to) {
         return people.lock(personId)
                 .chain(person -> consents.holding(personId).chain(consent -> {
                     if (person.isEmpty() || consent.isEmpty()) {
-                        return Uni.createFrom().item(new RestResult.NoConsent());
+                        return Uni.createFrom().item(new PauseResult.NoConsent());
                     }
-                    return rests.of(personId)
+                    return pauses.of(personId)
                             .chain(known ->
                                     start(new StoredProfile(person.get(), consent, Optional.empty()), to, known));
                 }));
     }
 
-    private Uni<RestResult> start(StoredProfile profile, LocalDate to, List<Rest> known) {
+    private Uni<PauseResult> start(StoredProfile profile, LocalDate to, List<Pause> known) {
         var today = LocalDate.now(clock);
         var underWay = underWay(known, today);
-        var from = underWay.map(Rest::fromDay).orElse(today);
+        var from = underWay.map(Pause::fromDay).orElse(today);
         var others = known.stream()
-                .filter(rest -> underWay.isEmpty() || rest != underWay.get())
+                .filter(pause -> underWay.isEmpty() || pause != underWay.get())
                 .toList();
         var verdict = rule.check(from, to, today, others);
         if (!(verdict instanceof Verdict.Allowed)) {
-            return Uni.createFrom().item(new RestResult.Refused(verdict));
+            return Uni.createFrom().item(new PauseResult.Refused(verdict));
         }
-        var rest = underWay.orElseGet(() -> new Rest(profile.person().id(), from, to));
-        boolean changes = underWay.isEmpty() || !rest.toDay().equals(to);
-        rest.endWith(to);
-        return rests.persist(rest)
+        var pause = underWay.orElseGet(() -> new Pause(profile.person().id(), from, to));
+        boolean changes = underWay.isEmpty() || !pause.toDay().equals(to);
+        pause.endWith(to);
+        return pauses.persist(pause)
                 .call(() -> changes
-                        ? outbox.changed(profile.person())
+                        ? outbox.announce(profile.person())
                         : Uni.createFrom().voidItem())
-                .map(stored -> new RestResult.Announced(
+                .map(stored -> new PauseResult.Announced(
                         new StoredProfile(profile.person(), profile.consent(), Optional.of(stored))));
     }
 
@@ -82,25 +82,26 @@ class Rests {
     Uni<Void> end(String personId) {
         var today = LocalDate.now(clock);
         return people.lock(personId)
-                .chain(person -> rests.on(personId, today).chain(rest -> {
-                    if (person.isEmpty() || rest.isEmpty()) {
+                .chain(person -> pauses.on(personId, today).chain(pause -> {
+                    if (person.isEmpty() || pause.isEmpty()) {
                         return Uni.createFrom().voidItem();
                     }
-                    return shorten(rest.get(), today).chain(() -> outbox.changed(person.get()));
+                    return shorten(pause.get(), today).chain(() -> outbox.announce(person.get()));
                 }));
     }
 
-    private Uni<Void> shorten(Rest rest, LocalDate today) {
-        if (rest.fromDay().equals(today)) {
-            return rests.delete(rest);
+    private Uni<Void> shorten(Pause pause, LocalDate today) {
+        if (pause.fromDay().equals(today)) {
+            return pauses.delete(pause);
         }
-        rest.endWith(today.minusDays(1));
+        pause.endWith(today.minusDays(1));
         return Uni.createFrom().voidItem();
     }
 
-    private static Optional<Rest> underWay(List<Rest> known, LocalDate today) {
+    private static Optional<Pause> underWay(List<Pause> known, LocalDate today) {
         return known.stream()
-                .filter(rest -> !rest.fromDay().isAfter(today) && !rest.toDay().isBefore(today))
+                .filter(pause ->
+                        !pause.fromDay().isAfter(today) && !pause.toDay().isBefore(today))
                 .findFirst();
     }
 }

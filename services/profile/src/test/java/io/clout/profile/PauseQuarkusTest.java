@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clout.common.testing.TestIdentity;
 import io.clout.common.testing.TestTokens;
 import io.clout.proto.profile.v1.DeleteProfileRequest;
-import io.clout.proto.profile.v1.EndRestRequest;
+import io.clout.proto.profile.v1.EndPauseRequest;
 import io.clout.proto.profile.v1.GetProfileRequest;
+import io.clout.proto.profile.v1.Pause;
 import io.clout.proto.profile.v1.Profile;
 import io.clout.proto.profile.v1.ProfileServiceGrpc.ProfileServiceBlockingStub;
-import io.clout.proto.profile.v1.Rest;
-import io.clout.proto.profile.v1.StartRestRequest;
+import io.clout.proto.profile.v1.StartPauseRequest;
 import io.clout.proto.profile.v1.WithdrawConsentRequest;
 import io.grpc.Status.Code;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestIdentity.class)
 @QuarkusTestResource(ProfileServers.class)
-class RestQuarkusTest {
+class PauseQuarkusTest {
     @TestHTTPResource
     URL url;
 
@@ -59,20 +59,20 @@ class RestQuarkusTest {
     void announcedPauseIsSeenAndTold() {
         consent(ada);
 
-        var resting = rest(today.plusDays(20));
+        var pausing = startPause(today.plusDays(20));
 
-        assertThat(resting.getRest()).isEqualTo(pause(today, today.plusDays(20)));
-        assertThat(profile()).isEqualTo(resting);
-        assertThat(rest(today.plusDays(20))).as("again").isEqualTo(resting);
+        assertThat(pausing.getPause()).isEqualTo(pause(today, today.plusDays(20)));
+        assertThat(profile()).isEqualTo(pausing);
+        assertThat(startPause(today.plusDays(20))).as("again").isEqualTo(pausing);
         assertThat(told()).containsExactly(pause(today, today.plusDays(20)));
     }
 
     @Test
     void announcingAgainMovesTheEnd() {
         consent(ada);
-        rest(today.plusDays(20));
+        startPause(today.plusDays(20));
 
-        assertThat(rest(today.plusDays(5)).getRest()).isEqualTo(pause(today, today.plusDays(5)));
+        assertThat(startPause(today.plusDays(5)).getPause()).isEqualTo(pause(today, today.plusDays(5)));
         link(ada, adaId);
 
         assertThat(told()).as("with every change").containsExactly(pause(today, today.plusDays(5)));
@@ -81,12 +81,12 @@ class RestQuarkusTest {
     @Test
     void endedOnItsFirstDayItWasNone() {
         consent(ada);
-        rest(today.plusDays(20));
+        startPause(today.plusDays(20));
 
-        var ended = ada.endRest(EndRestRequest.getDefaultInstance()).getProfile();
+        var ended = ada.endPause(EndPauseRequest.getDefaultInstance()).getProfile();
 
-        assertThat(ended.hasRest()).isFalse();
-        assertThat(ada.endRest(EndRestRequest.getDefaultInstance()).getProfile())
+        assertThat(ended.hasPause()).isFalse();
+        assertThat(ada.endPause(EndPauseRequest.getDefaultInstance()).getProfile())
                 .as("again")
                 .isEqualTo(ended);
         link(ada, adaId);
@@ -95,38 +95,39 @@ class RestQuarkusTest {
 
     @Test
     void pausesHaveBounds() {
-        assertThat(problemOf(() -> rest(today)).slug()).isEqualTo("consent-required");
+        assertThat(problemOf(() -> startPause(today)).slug()).isEqualTo("consent-required");
         consent(ada);
 
         for (var day : new String[] {
             "soon", "", today.minusDays(1).toString(), today.plusDays(60).toString()
         }) {
             var problem = problemOf(() ->
-                    ada.startRest(StartRestRequest.newBuilder().setToDay(day).build()));
-            assertThat(problem.slug()).as(day).isEqualTo("rest-invalid");
+                    ada.startPause(StartPauseRequest.newBuilder().setToDay(day).build()));
+            assertThat(problem.slug()).as(day).isEqualTo("pause-invalid");
             assertThat(problem.code()).isEqualTo(Code.INVALID_ARGUMENT);
-            assertThat(problem.fieldErrors().getFirst().field()).isEqualTo("rest.to_day");
+            assertThat(problem.fieldErrors().getFirst().field()).isEqualTo("pause.to_day");
         }
-        assertThat(profile().hasRest()).isFalse();
+        assertThat(profile().hasPause()).isFalse();
     }
 
     @Test
     void pausesGoWithConsentAndWithThePerson() {
         consent(ada);
-        rest(today.plusDays(20));
+        startPause(today.plusDays(20));
         ada.withdrawConsent(WithdrawConsentRequest.getDefaultInstance());
         consent(ada);
-        assertThat(profile().hasRest()).isFalse();
+        assertThat(profile().hasPause()).isFalse();
 
-        rest(today.plusDays(3));
+        startPause(today.plusDays(3));
         ada.deleteProfile(DeleteProfileRequest.getDefaultInstance());
         consent(ada);
-        assertThat(profile().hasRest()).isFalse();
+        assertThat(profile().hasPause()).isFalse();
     }
 
-    private Profile rest(LocalDate until) {
-        return ada.startRest(
-                        StartRestRequest.newBuilder().setToDay(until.toString()).build())
+    private Profile startPause(LocalDate until) {
+        return ada.startPause(StartPauseRequest.newBuilder()
+                        .setToDay(until.toString())
+                        .build())
                 .getProfile();
     }
 
@@ -135,14 +136,14 @@ class RestQuarkusTest {
     }
 
     /** What the newest record of {@code accounts.v1} says of pauses. */
-    private List<Rest> told() {
+    private List<Pause> told() {
         ada.deleteProfile(DeleteProfileRequest.getDefaultInstance());
         var changes = published(adaId, Optional::isEmpty);
-        return changes.get(changes.size() - 2).orElseThrow().getRestsList();
+        return changes.get(changes.size() - 2).orElseThrow().getPausesList();
     }
 
-    private static Rest pause(LocalDate from, LocalDate to) {
-        return Rest.newBuilder()
+    private static Pause pause(LocalDate from, LocalDate to) {
+        return Pause.newBuilder()
                 .setFromDay(from.toString())
                 .setToDay(to.toString())
                 .build();

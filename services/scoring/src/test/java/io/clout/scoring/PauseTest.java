@@ -7,7 +7,7 @@ import static io.clout.scoring.signal.Signals.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clout.proto.profile.v1.AccountsChanged;
-import io.clout.proto.profile.v1.Rest;
+import io.clout.proto.profile.v1.Pause;
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.score.v1.ScoreChanged;
 import io.clout.scoring.score.Models;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** PRODUCT 1.12: a person may announce a pause; the score decays slower, visibly marked. */
-class RestTest {
+class PauseTest {
     private static final Duration SOON = Duration.ofMillis(500);
 
     @TempDir
@@ -29,61 +29,61 @@ class RestTest {
     @Test
     void daysOfAPauseAreMarked() {
         try (TopologyDriver driver = new TopologyDriver(state, Models.read("clout-1", Optional.empty()), 10)) {
-            driver.link("resting", 1, "a");
-            driver.observe("resting", "a", 1, signal(Kind.LIKES_RECEIVED, 500, NOON));
-            driver.publish("resting", pause("2026-03-02", "2026-03-20"));
+            driver.link("pausing", 1, "a");
+            driver.observe("pausing", "a", 1, signal(Kind.LIKES_RECEIVED, 500, NOON));
+            driver.publish("pausing", pause("2026-03-02", "2026-03-20"));
             driver.pass(SOON);
             driver.published();
 
             driver.pass(Duration.ofDays(25));
 
-            List<Score> resting = finals(driver.published(), "resting");
-            assertThat(resting).hasSize(25);
-            assertThat(resting.getFirst().getResting()).as("the day before").isFalse();
-            assertThat(resting.subList(1, 20)).allMatch(Score::getResting);
-            assertThat(resting.subList(20, 25)).noneMatch(Score::getResting);
+            List<Score> pausing = finals(driver.published(), "pausing");
+            assertThat(pausing).hasSize(25);
+            assertThat(pausing.getFirst().getPaused()).as("the day before").isFalse();
+            assertThat(pausing.subList(1, 20)).allMatch(Score::getPaused);
+            assertThat(pausing.subList(20, 25)).noneMatch(Score::getPaused);
         }
     }
 
     @Test
-    void whoRestsFallsSlowerThanWhoIsSilent() {
+    void aPersonWhoPausesFallsSlowerThanOneWhoIsSilent() {
         try (TopologyDriver driver = new TopologyDriver(state, Models.read("clout-1", Optional.empty()), 100)) {
-            for (String person : List.of("resting", "silent")) {
+            for (String person : List.of("pausing", "silent")) {
                 driver.link(person, 1, "a");
                 driver.observe(person, "a", 1, signal(Kind.LIKES_RECEIVED, 500, NOON));
             }
-            driver.publish("resting", pause("2026-03-02", "2026-03-30"));
+            driver.publish("pausing", pause("2026-03-02", "2026-03-30"));
             driver.pass(SOON);
             driver.published();
 
             driver.pass(Duration.ofDays(30));
 
             List<ScoreChanged> published = driver.published();
-            Score resting = finals(published, "resting").getLast();
+            Score pausing = finals(published, "pausing").getLast();
             Score silent = finals(published, "silent").getLast();
-            assertThat(resting.getDay()).isEqualTo("2026-03-30").isEqualTo(silent.getDay());
-            assertThat(finals(published, "resting").getFirst().getValue())
+            assertThat(pausing.getDay()).isEqualTo("2026-03-30").isEqualTo(silent.getDay());
+            assertThat(finals(published, "pausing").getFirst().getValue())
                     .as("before the pause")
                     .isEqualTo(finals(published, "silent").getFirst().getValue());
-            assertThat(resting.getValue()).isGreaterThan(silent.getValue());
+            assertThat(pausing.getValue()).isGreaterThan(silent.getValue());
         }
     }
 
     @Test
     void pausesThatCannotBeAreSetAside() {
         try (TopologyDriver driver = new TopologyDriver(state, Models.read("clout-1", Optional.empty()), 10)) {
-            driver.publish("resting", pause("2026-03-20", "2026-03-02"));
-            driver.publish("resting", pause("soon", "2026-03-02"));
-            driver.observe("resting", "a", 1, signal(Kind.LIKES_RECEIVED, 500, NOON));
+            driver.publish("pausing", pause("2026-03-20", "2026-03-02"));
+            driver.publish("pausing", pause("soon", "2026-03-02"));
+            driver.observe("pausing", "a", 1, signal(Kind.LIKES_RECEIVED, 500, NOON));
             driver.pass(SOON);
             assertThat(driver.published()).as("not linked by what cannot be").isEmpty();
 
-            driver.publish("resting", pause("2026-03-01", "2026-03-02"));
+            driver.publish("pausing", pause("2026-03-01", "2026-03-02"));
             driver.pass(SOON);
             assertThat(driver.published())
                     .singleElement()
                     .satisfies(
-                            change -> assertThat(change.getScore().getResting()).isTrue());
+                            change -> assertThat(change.getScore().getPaused()).isTrue());
         }
     }
 
@@ -96,8 +96,8 @@ class RestTest {
     }
 
     private static AccountsChanged pause(String from, String to) {
-        return accounts("resting", 2, "a").toBuilder()
-                .addRests(Rest.newBuilder().setFromDay(from).setToDay(to))
+        return accounts("pausing", 2, "a").toBuilder()
+                .addPauses(Pause.newBuilder().setFromDay(from).setToDay(to))
                 .build();
     }
 }
