@@ -125,7 +125,7 @@ class Profiles {
             boolean shown = change.visibility().map(person::show).orElse(false);
             // Without consent the others hold nothing that could be seen, and the next consent tells them anew.
             return shown && found.get().consent().isPresent()
-                    ? outbox.changed(person)
+                    ? outbox.announce(person)
                     : Uni.createFrom().voidItem();
         });
     }
@@ -136,7 +136,7 @@ class Profiles {
         return people.lock(personId)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : people.delete(found.get()).chain(() -> outbox.erased(personId)));
+                        : people.delete(found.get()).chain(() -> outbox.announceErasure(personId)));
     }
 
     private Uni<Optional<StoredProfile>> withConsent(Optional<Person> found) {

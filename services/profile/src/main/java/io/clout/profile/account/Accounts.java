@@ -55,14 +55,14 @@ public class Accounts {
             return result(new LinkResult.NetworkTaken(existing));
         }
         var linked = new LinkResult.Linked(existing);
-        return existing.confirm(claim) ? outbox.changed(person).replaceWith(linked) : result(linked);
+        return existing.confirm(claim) ? outbox.announce(person).replaceWith(linked) : result(linked);
     }
 
     private Uni<LinkResult> linkFirst(Person person, AccountClaim claim) {
         var account = new Account(person.id(), claim, clock.instant());
         return accounts.claim(account)
                 .chain(stored -> stored
-                        ? outbox.changed(person).replaceWith(new LinkResult.Linked(account))
+                        ? outbox.announce(person).replaceWith(new LinkResult.Linked(account))
                         : result(new LinkResult.LinkedElsewhere()));
     }
 
@@ -74,7 +74,7 @@ public class Accounts {
                         ? Uni.createFrom().item(false)
                         : accounts.remove(personId, accountId)
                                 .chain(removed -> removed
-                                        ? outbox.changed(person.get()).replaceWith(true)
+                                        ? outbox.announce(person.get()).replaceWith(true)
                                         : Uni.createFrom().item(false)));
     }
 

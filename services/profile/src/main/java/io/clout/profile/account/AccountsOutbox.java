@@ -39,8 +39,8 @@ public class AccountsOutbox {
         this.clock = clock;
     }
 
-    /** As they are now. */
-    public Uni<Void> changed(Person person) {
+    /** Announces the accounts as they are now. */
+    public Uni<Void> announce(Person person) {
         return Panache.getSession()
                 .chain(session -> session.flush()
                         .chain(() -> session.createNativeQuery("select nextval('accounts_version')", Long.class)

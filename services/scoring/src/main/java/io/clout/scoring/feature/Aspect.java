@@ -81,6 +81,6 @@ public enum Aspect {
         return window;
     }
 
-    /** The number; {@code NaN} if it is not measured. {@code lasting} has taken up the account on that day. */
+    /** The number; {@code NaN} if it is not measured. {@code lasting} was prepared for the account and that day. */
     abstract double of(AccountState account, Kind kind, long asOfDay, Weights weights, Lasting lasting);
 }

@@ -47,10 +47,10 @@ final class Lasting {
 
     private final boolean[] asked = new boolean[perPost.length];
 
-    /** Takes up an account on a day since 1970: what follows is of that. */
-    void of(AccountState account, long asOfDay) {
+    /** Prepares for an account on a day since 1970; what is asked next is about that. */
+    void prepare(AccountState account, long asOfDay) {
         Arrays.fill(asked, false);
-        account.spans(Kind.POSTS, asOfDay, THIS_MONTH + 1, WEEKS, posts);
+        account.sumSpans(Kind.POSTS, asOfDay, THIS_MONTH + 1, WEEKS, posts);
     }
 
     /** A total of a day since 1970, as far as it lasted; {@code NaN} if it was never observed. */
@@ -99,7 +99,7 @@ final class Lasting {
         int place = kind.ordinal();
         if (!asked[place]) {
             asked[place] = true;
-            account.spans(kind, asOfDay, THIS_MONTH + 1, WEEKS, reactions);
+            account.sumSpans(kind, asOfDay, THIS_MONTH + 1, WEEKS, reactions);
             Lowest lowest = new Lowest();
             for (int month = 0; month < MONTHS; month++) {
                 if (posts[month] > 0) {

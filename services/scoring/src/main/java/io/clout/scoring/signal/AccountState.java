@@ -98,9 +98,9 @@ public final class AccountState {
      * @param fromWeeksAgo how many weeks before that of the day the newest of them lies
      * @param length of a span in weeks
      */
-    public void spans(Kind kind, long asOfDay, int fromWeeksAgo, int length, double[] into) {
+    public void sumSpans(Kind kind, long asOfDay, int fromWeeksAgo, int length, double[] into) {
         if (state(kind) instanceof Flow flow) {
-            flow.all().spans(DayWeights.week(asOfDay), fromWeeksAgo, length, into);
+            flow.all().sumSpans(DayWeights.week(asOfDay), fromWeeksAgo, length, into);
         } else {
             Arrays.fill(into, 0);
         }
@@ -135,7 +135,7 @@ public final class AccountState {
         return measured() ? firstDay : Long.MAX_VALUE;
     }
 
-    void firstFactDay(long day) {
+    void setFirstFactDay(long day) {
         firstDay = day;
     }
 
@@ -168,7 +168,7 @@ public final class AccountState {
         if (kind.measure() == Measure.TOTAL) {
             Gauge reading = new Gauge(value, at, observedAt);
             all[place] = all[place] instanceof Total known
-                    ? known.and(reading)
+                    ? known.add(reading)
                     : Total.of(reading, kind.actor() == Kind.Actor.PERSON);
         } else {
             Flow flow = all[place] instanceof Flow known ? known : new Flow(new DaySums(DayWeights.week(day)));
@@ -219,7 +219,7 @@ public final class AccountState {
         return sequence;
     }
 
-    void sequence(long last) {
+    void setSequence(long last) {
         sequence = last;
     }
 
@@ -232,7 +232,7 @@ public final class AccountState {
         return waitsUntil;
     }
 
-    void waitsUntil(long millis) {
+    void setWaitsUntil(long millis) {
         waitsUntil = millis;
     }
 

@@ -81,7 +81,7 @@ final class Actors {
     }
 
     /** Sets sixteen registers of a block at once, four bits each, the first the lowest. */
-    void registers(int blocksAgo, int index, long sixteen) {
+    void setRegisters(int blocksAgo, int index, long sixteen) {
         registers[blocksAgo * LONGS + index] = sixteen;
     }
 

@@ -111,7 +111,7 @@ final class DaySums {
      * @param fromAgo how many weeks before the week the newest of them lies
      * @param length of a span in weeks
      */
-    void spans(long week, int fromAgo, int length, double[] into) {
+    void sumSpans(long week, int fromAgo, int length, double[] into) {
         long ago = fromAgo - (week - newestWeek);
         for (int span = 0; span < into.length; span++) {
             long sum = 0;
@@ -171,7 +171,7 @@ final class DaySums {
         }
     }
 
-    void millionths(int index, long sum) {
+    void setMillionths(int index, long sum) {
         if (index < DAYS) {
             days[DAYS - 1 - index] = sum;
         } else {

@@ -26,7 +26,7 @@ final class Flow implements KindState {
         return selective;
     }
 
-    void selective(DaySums sums) {
+    void setSelective(DaySums sums) {
         selective = sums;
     }
 
@@ -35,7 +35,7 @@ final class Flow implements KindState {
         return actors;
     }
 
-    void actors(Actors named) {
+    void setActors(Actors named) {
         actors = named;
     }
 

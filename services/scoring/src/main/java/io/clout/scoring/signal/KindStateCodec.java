@@ -167,10 +167,10 @@ final class KindStateCodec {
         int parts = in.readUInt32();
         Flow flow = new Flow(readSums(in));
         if ((parts & SELECTIVE) != 0) {
-            flow.selective(readSums(in));
+            flow.setSelective(readSums(in));
         }
         if ((parts & ACTORS) != 0) {
-            flow.actors(ActorsCodec.read(in));
+            flow.setActors(ActorsCodec.read(in));
         }
         return flow;
     }
@@ -193,7 +193,7 @@ final class KindStateCodec {
         long mask = in.readUInt64();
         sums.reserve(Long.SIZE - Long.numberOfLeadingZeros(mask));
         for (long left = mask; left != 0; left &= left - 1) {
-            sums.millionths(Long.numberOfTrailingZeros(left), unpacked(in.readUInt64()));
+            sums.setMillionths(Long.numberOfTrailingZeros(left), unpacked(in.readUInt64()));
         }
         return sums;
     }

@@ -79,7 +79,7 @@ public final class PersonState {
             if (NetworkKinds.has(listed.getNetwork())) {
                 account(listed.getAccountId())
                         .orElseGet(() -> add(new AccountState(listed.getAccountId(), listed.getNetwork())))
-                        .waitsUntil(0);
+                        .setWaitsUntil(0);
             }
         }
         return true;
@@ -106,7 +106,7 @@ public final class PersonState {
         if (batch.getSequence() <= account.sequence()) {
             return false;
         }
-        account.sequence(batch.getSequence());
+        account.setSequence(batch.getSequence());
         for (Signal signal : batch.getSignalsList()) {
             account.observe(
                     Kind.of(signal.getKind()),
@@ -136,7 +136,7 @@ public final class PersonState {
 
     private AccountState wait(SignalsObserved batch, long now) {
         AccountState account = add(new AccountState(batch.getAccountId(), batch.getNetwork()));
-        account.waitsUntil(now + PATIENCE.toMillis());
+        account.setWaitsUntil(now + PATIENCE.toMillis());
         return account;
     }
 
@@ -189,7 +189,7 @@ public final class PersonState {
         return version;
     }
 
-    void version(long newest) {
+    void setVersion(long newest) {
         version = newest;
     }
 
@@ -198,7 +198,7 @@ public final class PersonState {
         return consented;
     }
 
-    void consented(boolean agrees) {
+    void setConsented(boolean agrees) {
         consented = agrees;
     }
 
@@ -206,7 +206,7 @@ public final class PersonState {
         return scored;
     }
 
-    public void scored(boolean published) {
+    public void setScored(boolean published) {
         scored = published;
     }
 
@@ -215,7 +215,7 @@ public final class PersonState {
         return firstDay;
     }
 
-    public void firstDay(long day) {
+    public void setFirstDay(long day) {
         firstDay = day;
     }
 }

@@ -84,10 +84,10 @@ public final class PersonStateCodec {
         long firstDay = in.readSInt64();
         AccountState account = new AccountState(accountId, network, in.readBytes());
         if (account.measured()) {
-            account.firstFactDay(firstDay);
+            account.setFirstFactDay(firstDay);
         }
-        account.sequence(sequence);
-        account.waitsUntil(waitsUntil);
+        account.setSequence(sequence);
+        account.setWaitsUntil(waitsUntil);
         return account;
     }
 

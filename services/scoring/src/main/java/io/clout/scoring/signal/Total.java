@@ -16,7 +16,7 @@ record Total(Gauge newest, Gauge oldest, MonthExtremes months) implements KindSt
         return new Total(only, only, months);
     }
 
-    Total and(Gauge reading) {
+    Total add(Gauge reading) {
         months.add(month(reading), reading.value());
         return new Total(newest.orNewer(reading), oldest.orOlder(reading), months);
     }

@@ -65,12 +65,12 @@ final class DayEnds {
             // Not while the task is being made: then its clock stands at 1970. A partition that is new has no days
             // behind it.
             String known = progress.get(DONE);
-            done(known == null ? yesterday() : Long.parseLong(known));
+            setDone(known == null ? yesterday() : Long.parseLong(known));
         }
         return done >= yesterday();
     }
 
-    private void done(long day) {
+    private void setDone(long day) {
         done = day;
         progress.put(DONE, Long.toString(day));
     }
@@ -140,7 +140,7 @@ final class DayEnds {
 
     private void finish(long day) {
         PersonStores.upTo(day, ahead).forEach(ahead::delete);
-        done(day);
+        setDone(day);
         progress.delete(ENDING);
         progress.delete(REACHED);
     }

@@ -31,23 +31,23 @@ final class DuePeople {
     }
 
     /** Has a person scored soon. */
-    void soon(String person) {
+    void scheduleSoon(String person) {
         if (waiting.add(person)) {
             store.put(person, NOW);
         }
     }
 
     /** Has a person looked at at a time, in milliseconds since 1970. */
-    void at(String person, long millis) {
+    void scheduleAt(String person, long millis) {
         waiting.remove(person);
         store.put(person, millis);
     }
 
     /** Has a person looked at no earlier than at a time; what was said before may be early by {@code tolerance}, in milliseconds. */
-    void notBefore(String person, long millis, long tolerance) {
+    void scheduleNotBefore(String person, long millis, long tolerance) {
         Long known = store.get(person);
         if (known == null || known < millis - tolerance) {
-            at(person, millis);
+            scheduleAt(person, millis);
         }
     }
 

@@ -57,13 +57,13 @@ public final class PersonProcessor implements Processor<String, PersonFact, Stri
         String person = record.key();
         switch (record.value()) {
             case AccountsKnown(var accounts) -> {
-                PersonState state = mine.state(person);
+                PersonState state = mine.openDay(person);
                 if (state.apply(accounts)) {
                     mine.keep(person, state);
                 }
             }
             case Observed(var batch) -> {
-                PersonState state = mine.state(person);
+                PersonState state = mine.openDay(person);
                 if (state.apply(batch, mine.now())) {
                     mine.keep(person, state, batch);
                 }
