@@ -28,7 +28,7 @@ public record Feature(
     public record Backing(Kind kind, double times) {}
 
     /**
-     * Humans take who is both listed and talked about for more influential than who is very much of one: decision 071. (Lists can be
+     * Humans take who is both listed and talked about for more influential than who is very much of one: decision 070. (Lists can be
      * bought, too; mentions beside them cost more.)
      */
     private static final Feature BACKED_LISTS = new Feature(
