@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** PRODUCT 1.12, the part of the person: a pause is announced, seen, told to the other services, moved and ended. */
+/** A pause is announced, seen, published to the other services, moved and ended. */
 @QuarkusTest
 @QuarkusTestResource(TestIdentity.class)
 @QuarkusTestResource(ProfileServers.class)

@@ -75,7 +75,6 @@ class HistoryQuarkusTest {
         driver.close();
     }
 
-    /** PRODUCT 1.6. */
     @Test
     void theDatabaseItselfRefusesToChangeAFinalScore() {
         publish(ScoreChanged.newBuilder().setScore(score(1, 40)));
@@ -175,7 +174,6 @@ class HistoryQuarkusTest {
         assertThat(others.hasTrial()).isFalse();
     }
 
-    /** PRODUCT 1.15. */
     @Test
     void finalScoresAreStatedAndVerifiedWithThePublishedKeys() throws Exception {
         publish(ScoreChanged.newBuilder()

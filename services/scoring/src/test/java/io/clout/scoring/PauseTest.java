@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PRODUCT 1.12: a person may announce a pause; the score decays slower, visibly marked. */
+/** A person may announce a pause: the score decays more slowly, visibly marked. */
 class PauseTest {
     private static final Duration SOON = Duration.ofMillis(500);
 

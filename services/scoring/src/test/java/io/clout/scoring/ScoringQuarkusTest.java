@@ -66,7 +66,7 @@ class ScoringQuarkusTest {
         driver.close();
     }
 
-    /** PRODUCT 1.9 and 1.11: contributions add up to the score; it has an interval, and says what was not measured. */
+    /** Contributions add up to the score; it has an interval, and says what was not measured. */
     @Test
     void factsBecomeAnExplainedScore() {
         assertThat(problem(() -> driver.as(ada).getScore(MINE))).isEqualTo("score-not-ready");
@@ -98,7 +98,7 @@ class ScoringQuarkusTest {
         assertThat(score(ada).getScore().getValue()).isEqualTo(first);
     }
 
-    /** PRODUCT 1.8 and 1.9: changes since yesterday and last week, and causes that add up to the first. */
+    /** Changes since yesterday and last week, and causes that add up to the first. */
     @Test
     void theDaysBeforeExplainTheChange() {
         // Given
@@ -151,7 +151,6 @@ class ScoringQuarkusTest {
         assertThat(chart.getMarkersList()).extracting(Marker::getKind).contains(MarkerKind.MARKER_KIND_MODEL_CHANGED);
     }
 
-    /** PRODUCT 1.6. */
     @Test
     void aFinalScoreNeverChanges() {
         link(ada, Visibility.VISIBILITY_PRIVATE);

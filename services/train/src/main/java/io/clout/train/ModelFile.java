@@ -27,7 +27,7 @@ record ModelFile(
         List<String> trainedOn,
         Map<String, Double> metrics) {
 
-    /** Days after which an increment counts half: found by simulating the published chart of PRODUCT 1.4, decision 073. */
+    /** Days after which an increment counts half: found by simulating the one chart that was published, decision 073. */
     static final Decay DECAY = new Decay(4);
 
     private static final String NO_CHECKSUM = "0".repeat(64);

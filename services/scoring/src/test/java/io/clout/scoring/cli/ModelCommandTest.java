@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PRODUCT 1.10: a versioned model with a checksum; re-running yields the same scores bit for bit. */
+/** A versioned model with a checksum; another run yields the same scores to the last bit. */
 class ModelCommandTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();

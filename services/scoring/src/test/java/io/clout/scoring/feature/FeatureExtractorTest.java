@@ -14,7 +14,7 @@ import io.clout.scoring.signal.Pauses;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** PRODUCT 1.3, by the examples of Klout's help pages, and 1.12. */
+/** Klout's help pages as examples, and pauses. */
 class FeatureExtractorTest {
     private final FeatureExtractor extractor = new FeatureExtractor(Network.NETWORK_MASTODON, new Decay(30));
     private final AccountState one = new AccountState("one", Network.NETWORK_MASTODON);

@@ -13,7 +13,7 @@ import io.clout.proto.signal.v1.Network;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** PRODUCT 1.8: the chart has markers for linked networks, a change of the model, and rest. */
+/** The chart has markers for linked networks, a change of the model, and pauses. */
 class ChartTest {
 
     @Test

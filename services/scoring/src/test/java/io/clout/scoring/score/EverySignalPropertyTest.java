@@ -26,14 +26,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** PRODUCT 1.1, 1.2 and 1.10, over every signal of every network, by a model that uses every feature. */
+/** Promises over every signal of every network, by a model that uses every feature. */
 class EverySignalPropertyTest {
     private final Scorer scorer = new Scorer(EveryFeature.model());
 
     /** One observation on a network. */
     private record Fact(Network network, Kind kind, double value, int daysAgo, String actor, int dailyReactions) {}
 
-    /** PRODUCT 1.1. */
     @Property(tries = 1000)
     void moreOfWhatOthersDoNeverLowers(@ForAll("facts") List<Fact> facts, @ForAll("fact") Fact another) {
         Fact more = another.kind().measure() == Measure.TOTAL ? raised(another, facts) : inWindow(another);
@@ -66,7 +65,6 @@ class EverySignalPropertyTest {
         return new Fact(total.network(), total.kind(), known + 1 + total.value(), 0, "", 0);
     }
 
-    /** PRODUCT 1.2. */
     @Property(tries = 500)
     void linkingNeverLowers(@ForAll("facts") List<Fact> facts, @ForAll("facts") List<Fact> another) {
         PersonState alone = person(facts);
@@ -77,7 +75,6 @@ class EverySignalPropertyTest {
                 .isGreaterThanOrEqualTo(scorer.score(alone, DAY).value());
     }
 
-    /** PRODUCT 1.1. */
     @Property(tries = 500)
     void scoresOfAnyDayStayBetweenOneAndHundred(
             @ForAll("facts") List<Fact> facts, @ForAll @IntRange(min = -300, max = 300) int days) {
@@ -88,7 +85,6 @@ class EverySignalPropertyTest {
         assertThat(score.upper()).isBetween(score.value(), 100.0);
     }
 
-    /** PRODUCT 1.10. */
     @Property(tries = 300)
     void theSameSignalsGiveTheSameScoreToTheLastBit(@ForAll("facts") List<Fact> facts, @ForAll long seed) {
         List<Fact> shuffled = new ArrayList<>(facts);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** PRODUCT 1.5 and 1.14: the model card tells the figures that training has measured and put into the model file. */
+/** The model card states the figures that training measured and wrote into the model file. */
 class ModelCardTest {
     private JsonNode model;
     private String card;

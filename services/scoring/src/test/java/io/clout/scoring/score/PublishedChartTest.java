@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /**
- * PRODUCT 1.4 and 1.12: the chart that a real person published. Steady at 67.42, a month of silence ended at 57; back to the old rhythm, 61
+ * The chart that a real person published. Steady at 67.42, a month of silence ended at 57; back to the old rhythm, 61
  * was reached within two weeks, and 67.42 passed again. Here a steady person is simulated: the same posts and reactions every day, an
  * audience that stays, and as many followers as make 67.42.
  */
