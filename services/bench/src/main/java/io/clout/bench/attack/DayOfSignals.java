@@ -2,6 +2,7 @@
 package io.clout.bench.attack;
 
 import com.google.protobuf.Timestamp;
+import io.clout.common.limits.Limits;
 import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.proto.signal.v1.SignalsObserved;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a connector says of one account on one day, taken in as the service does: in batches with numbers. */
 final class DayOfSignals {
-    private static final int MOST_SIGNALS = 512;
 
     private final PersonState state;
     private final Presence presence;
@@ -70,7 +70,7 @@ final class DayOfSignals {
             signal.setActor(actor).setActorDailyReactions(Math.max(1, actorReactions));
         }
         batch.addSignals(signal);
-        if (batch.getSignalsCount() == MOST_SIGNALS) {
+        if (batch.getSignalsCount() == Limits.MAX_SIGNALS_PER_BATCH) {
             flush();
         }
     }

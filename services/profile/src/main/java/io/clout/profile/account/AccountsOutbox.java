@@ -2,6 +2,7 @@
 package io.clout.profile.account;
 
 import io.clout.common.kafka.KafkaTopic;
+import io.clout.common.limits.Limits;
 import io.clout.common.outbox.OutboxRecord;
 import io.clout.profile.consent.Consent;
 import io.clout.profile.consent.ConsentRepository;
@@ -24,8 +25,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class AccountsOutbox {
-    /** Readers look back over their window of 90 days, and may be late by as much. */
-    private static final int PAUSE_DAYS = 180;
+    /** Readers look back over the window of a score, and may be late by as much. */
+    private static final int PAUSE_DAYS = 2 * Limits.SCORE_WINDOW_DAYS;
 
     private final AccountRepository accounts;
     private final ConsentRepository consents;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.scoring.stream;
 
+import io.clout.common.limits.Limits;
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.score.v1.ScoreChanged;
 import io.clout.proto.signal.v1.SignalsObserved;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Backfills {
     /** Days back from today that are reconstructed: those that a chart shows. */
-    static final int DAYS = 90;
+    static final int DAYS = Limits.SCORE_WINDOW_DAYS;
 
     /** How long no older facts must have come; an archive arrives in many batches. */
     static final Duration SETTLED = Duration.ofSeconds(20);
