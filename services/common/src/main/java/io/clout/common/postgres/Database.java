@@ -18,7 +18,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service's PostgreSQL, in plain blocking style for virtual threads (docs/decisions/040): nothing waits longer than ten seconds.
+ * The service's PostgreSQL in plain blocking style, for virtual and worker threads and for work that goes step by step; docs/decisions/142
+ * says when. Nothing waits longer than ten seconds.
  */
 @ApplicationScoped
 @IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "postgresql")
@@ -28,7 +29,7 @@ public class Database {
 
     private final Pool pool;
 
-    Database(Pool pool) {
+    public Database(Pool pool) {
         this.pool = pool;
     }
 

@@ -2,6 +2,7 @@
 package io.clout.common.outbox;
 
 import io.clout.common.kafka.KafkaTopic;
+import io.clout.common.postgres.Database;
 import io.clout.standalone.testing.TestServers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.mutiny.core.Vertx;
@@ -61,7 +62,7 @@ final class OutboxServers implements AutoCloseable {
 
     OutboxPublisher publisher(
             OutboxConfig config, Supplier<Producer<String, byte[]>> producers, MeterRegistry metrics) {
-        return new OutboxPublisher(config, pool, producers, metrics);
+        return new OutboxPublisher(config, new Database(pool), producers, metrics);
     }
 
     Producer<String, byte[]> producer() {
@@ -73,11 +74,11 @@ final class OutboxServers implements AutoCloseable {
     }
 
     OutboxRelay relay(Duration takeOverAfter) {
-        return new OutboxRelay(pool, producers, BATCH, takeOverAfter);
+        return new OutboxRelay(new Database(pool), producers, BATCH, takeOverAfter);
     }
 
     OutboxRelay relay(Supplier<Producer<String, byte[]>> producers) {
-        return new OutboxRelay(pool, producers, BATCH, TAKE_OVER_AFTER);
+        return new OutboxRelay(new Database(pool), producers, BATCH, TAKE_OVER_AFTER);
     }
 
     void insert(OutboxRecord... records) {
