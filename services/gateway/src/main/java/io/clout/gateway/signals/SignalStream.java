@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.signals;
 
+import io.clout.common.limits.Limits;
 import io.clout.proto.signal.v1.ImportSignalsRequest;
 import io.clout.proto.signal.v1.ImportSignalsResponse;
 import io.clout.proto.signal.v1.ImportedSignal;
@@ -45,7 +46,7 @@ final class SignalStream {
                 SignalServiceGrpc.newStub(service).importSignals(new Observer());
     }
 
-    /** Sends some lines, at most 512, after waiting until the service has few before them. */
+    /** Sends some lines, at most {@link Limits#MAX_SIGNALS_PER_BATCH}, after waiting until the service has few before them. */
     void send(List<ImportedSignal> lines) {
         while (unanswered >= UNANSWERED) {
             take();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.signals;
 
+import io.clout.common.limits.Limits;
 import io.clout.gateway.backend.BackendConfig;
 import io.clout.gateway.backend.Connectors;
 import io.clout.gateway.session.Session;
@@ -21,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Operation")
 class SignalsResource {
     /** What the service takes in one piece. */
-    private static final int LINES = 512;
+    private static final int LINES = Limits.MAX_SIGNALS_PER_BATCH;
 
     private final Session session;
     private final Connectors connectors;
@@ -63,9 +64,9 @@ class SignalsResource {
             if (line.get().text().isBlank()) {
                 continue;
             }
-            switch (SignalLine.read(line.get())) {
-                case SignalLine.Readable(var signal) -> piece.add(signal);
-                case SignalLine.Unreadable(var rejected) -> tally.reject(rejected);
+            switch (ImportLine.read(line.get())) {
+                case ImportLine.Readable(var signal) -> piece.add(signal);
+                case ImportLine.Unreadable(var rejected) -> tally.reject(rejected);
             }
             if (piece.size() == LINES) {
                 stream.send(piece);

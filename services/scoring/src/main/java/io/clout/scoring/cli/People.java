@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.scoring.cli;
 
+import io.clout.common.signal.ParsedLine;
+import io.clout.common.signal.SignalLine;
 import io.clout.scoring.score.Scorer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody in a file of signals. Keeps sums, not lines, so memory grows with people, named increments and posts only. */
 final class People {
@@ -47,17 +50,28 @@ final class People {
     }
 
     private void read(String line, long last) {
+        switch (SignalLine.parse(line)) {
+            case SignalLine signal -> add(signal, last);
+            case ParsedLine.Rejected(var _, var message) -> leaveOut(message);
+        }
+    }
+
+    private void add(SignalLine line, long last) {
         try {
-            SignalLine signal = SignalLine.parse(line);
+            ScorableLine signal = ScorableLine.of(line);
             if (signal.occurredAt() <= last) {
                 people.computeIfAbsent(signal.person(), person -> new PersonFile())
                         .add(signal);
                 newest = Math.max(newest, signal.occurredAt());
             }
-        } catch (IllegalArgumentException unusable) {
-            linesLeftOut++;
-            problems.println("line " + lines + ": " + unusable.getMessage());
+        } catch (IllegalArgumentException e) {
+            leaveOut(e.getMessage());
         }
+    }
+
+    private void leaveOut(@Nullable String why) {
+        linesLeftOut++;
+        problems.println("line " + lines + ": " + why);
     }
 
     /** The instant that scores are of: the one asked for, else the newest signal's. */

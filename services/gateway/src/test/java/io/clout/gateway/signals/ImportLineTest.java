@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SignalLineTest {
+class ImportLineTest {
     private static final String GOOD = """
             {"person":"p","network":"OTHER","account":"a","kind":"LIKES_RECEIVED","semantics":"INCREMENT","value":1.5,\
             "occurredAt":"2026-11-20T10:00:00Z","observedAt":"2026-11-20T11:00:00Z","content":"c","actor":"x",\
@@ -20,7 +20,7 @@ class SignalLineTest {
 
     @Test
     void everyFieldHasItsPlace() throws IOException {
-        assertThat(read(GOOD)).isInstanceOfSatisfying(SignalLine.Readable.class, readable -> {
+        assertThat(read(GOOD)).isInstanceOfSatisfying(ImportLine.Readable.class, readable -> {
             var imported = readable.signal();
             assertThat(imported.getLine()).isEqualTo(1);
             assertThat(imported.getPersonId()).isEqualTo("p");
@@ -59,7 +59,7 @@ class SignalLineTest {
 
         assertThat(read(line))
                 .isInstanceOfSatisfying(
-                        SignalLine.Unreadable.class,
+                        ImportLine.Unreadable.class,
                         unreadable -> assertThat(unreadable.rejected().reason()).isEqualTo(reason));
     }
 
@@ -67,16 +67,16 @@ class SignalLineTest {
     void lineThatIsTooLongIsPassedOverAndTheNextOneIsRead() throws IOException {
         var reader = new LineReader(new ByteArrayInputStream(("x".repeat(1_000_000) + "\n" + GOOD).getBytes(UTF_8)));
 
-        assertThat(SignalLine.read(reader.next().orElseThrow()))
+        assertThat(ImportLine.read(reader.next().orElseThrow()))
                 .isInstanceOfSatisfying(
-                        SignalLine.Unreadable.class,
+                        ImportLine.Unreadable.class,
                         unreadable -> assertThat(unreadable.rejected().reason()).isEqualTo("too_long"));
-        assertThat(SignalLine.read(reader.next().orElseThrow())).isInstanceOf(SignalLine.Readable.class);
+        assertThat(ImportLine.read(reader.next().orElseThrow())).isInstanceOf(ImportLine.Readable.class);
         assertThat(reader.next()).isEmpty();
     }
 
-    private static SignalLine read(String line) throws IOException {
-        return SignalLine.read(new LineReader(new ByteArrayInputStream(line.getBytes(UTF_8)))
+    private static ImportLine read(String line) throws IOException {
+        return ImportLine.read(new LineReader(new ByteArrayInputStream(line.getBytes(UTF_8)))
                 .next()
                 .orElseThrow());
     }
