@@ -59,13 +59,15 @@ class ModelCommandTest {
     @Test
     void whatIsNoModelIsRefused() throws IOException {
         Path text = Files.writeString(directory.resolve("model.txt"), "a model");
+        Path empty = Files.writeString(directory.resolve("empty.json"), "{}");
 
         assertThat(run("verify", text.toString())).isEqualTo(1);
+        assertThat(run("verify", empty.toString())).isEqualTo(1);
         assertThat(run("verify", directory.resolve("none.json").toString())).isEqualTo(2);
         assertThat(run("improve")).isEqualTo(2);
         assertThat(run()).isEqualTo(2);
 
-        assertThat(err()).contains("no checksum", "no file", "--help");
+        assertThat(err()).contains("Not JSON", "no checksum", "no file", "--help");
     }
 
     private static String model() throws IOException {
