@@ -3,8 +3,8 @@ package io.clout.scoring.statement;
 
 import io.clout.common.problem.Problem;
 import io.clout.proto.score.v1.Score;
-import io.clout.scoring.ScoreMessages;
 import io.clout.scoring.score.InputDigest;
+import io.clout.scoring.score.ScoreMessages;
 import io.grpc.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -3,10 +3,10 @@ package io.clout.scoring.stream;
 
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.score.v1.ScoreChanged;
-import io.clout.scoring.FeatureMessages;
-import io.clout.scoring.ScoreMessages;
 import io.clout.scoring.score.AccountFeatures;
+import io.clout.scoring.score.FeatureMessages;
 import io.clout.scoring.score.Models;
+import io.clout.scoring.score.ScoreMessages;
 import io.clout.scoring.score.Scorer;
 import io.clout.scoring.signal.PersonState;
 import java.time.Instant;

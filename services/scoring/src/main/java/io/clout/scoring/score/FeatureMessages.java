@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.scoring;
+package io.clout.scoring.score;
 
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.signal.v1.SignalKind;
-import io.clout.scoring.score.AccountFeatures;
 import io.clout.scoring.signal.Kind;
 import java.util.EnumSet;
 import java.util.List;

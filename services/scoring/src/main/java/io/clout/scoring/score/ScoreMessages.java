@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.scoring;
+package io.clout.scoring.score;
 
 import com.google.protobuf.Timestamp;
 import io.clout.proto.score.v1.Score;
-import io.clout.scoring.score.Contribution;
-import io.clout.scoring.score.Explanation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
