@@ -41,7 +41,7 @@ final class ProfileRequests {
     static LocalDate pauseEnd(StartPauseRequest request) {
         try {
             return LocalDate.parse(request.getToDay());
-        } catch (DateTimeParseException malformed) {
+        } catch (DateTimeParseException _) {
             throw ProfileProblems.pauseInvalid("Write the day as year-month-day, such as 2026-12-24.");
         }
     }
@@ -70,7 +70,7 @@ final class ProfileRequests {
     static UUID accountId(String text) {
         try {
             return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException _) {
             throw ProfileProblems.accountNotFound();
         }
     }

@@ -165,9 +165,9 @@ class AccountsChangedQuarkusTest {
         try {
             person.linkAccount(account(adaId));
             return "linked";
-        } catch (io.grpc.StatusRuntimeException refused) {
+        } catch (io.grpc.StatusRuntimeException e) {
             return problemOf(() -> {
-                        throw refused;
+                        throw e;
                     })
                     .slug();
         }

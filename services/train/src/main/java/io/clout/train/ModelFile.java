@@ -92,8 +92,8 @@ record ModelFile(
             json.writeEndObject();
             writeConstantsAndCalibration(json);
             json.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.append('\n').toString();
     }

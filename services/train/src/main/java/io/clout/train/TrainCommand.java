@@ -92,12 +92,12 @@ public final class TrainCommand {
                 train(arguments, out, err);
             }
             return DONE;
-        } catch (IllegalArgumentException wrong) {
-            err.println("clout train: " + wrong.getMessage() + "; see clout train --help");
-        } catch (NoSuchFileException missing) {
-            err.println("clout train: no file " + missing.getFile());
-        } catch (IOException broken) {
-            err.println("clout train: " + broken);
+        } catch (IllegalArgumentException e) {
+            err.println("clout train: " + e.getMessage() + "; see clout train --help");
+        } catch (NoSuchFileException e) {
+            err.println("clout train: no file " + e.getFile());
+        } catch (IOException e) {
+            err.println("clout train: " + e);
         }
         return FAILED;
     }

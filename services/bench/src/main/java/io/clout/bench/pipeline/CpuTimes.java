@@ -74,7 +74,7 @@ record CpuTimes(Map<String, Double> seconds) {
     private static Optional<String> stat(Path task) {
         try {
             return Optional.of(Files.readString(task.resolve("stat")));
-        } catch (IOException ended) {
+        } catch (IOException _) {
             // A thread that has ended since its directory was listed; its time is lost to us.
             return Optional.empty();
         }

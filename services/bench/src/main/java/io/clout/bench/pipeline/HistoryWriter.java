@@ -107,9 +107,9 @@ final class HistoryWriter implements AutoCloseable {
                 consumer.commitSync();
                 stored += records;
             }
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        } catch (InterruptedException interrupted) {
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }

@@ -61,8 +61,8 @@ public record KafkaTopic<T extends MessageLite>(String name, Parser<T> parser) {
         }
         try {
             return parser.parseFrom(bytes);
-        } catch (InvalidProtocolBufferException malformed) {
-            throw new SerializationException("Not a value of " + name, malformed);
+        } catch (InvalidProtocolBufferException e) {
+            throw new SerializationException("Not a value of " + name, e);
         }
     }
 }

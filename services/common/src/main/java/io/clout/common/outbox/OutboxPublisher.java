@@ -81,7 +81,7 @@ class OutboxPublisher implements HealthCheck {
             while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 pause = attempt();
             }
-        } catch (InterruptedException abandoned) {
+        } catch (InterruptedException _) {
             LOG.warn("Stopped in the middle of a round; the next start repeats it");
         }
     }
@@ -97,8 +97,8 @@ class OutboxPublisher implements HealthCheck {
                 failure = null;
             }
             return round.published() > 0 ? Duration.ZERO : config.pollInterval();
-        } catch (RuntimeException failed) {
-            return failed(failed);
+        } catch (RuntimeException e) {
+            return failed(e);
         }
     }
 

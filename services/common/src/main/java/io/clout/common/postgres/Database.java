@@ -42,9 +42,9 @@ public class Database {
                 T result = work.apply(connection);
                 await(transaction.commit());
                 return result;
-            } catch (RuntimeException | Error failed) {
-                rollBack(transaction, failed);
-                throw failed;
+            } catch (RuntimeException | Error e) {
+                rollBack(transaction, e);
+                throw e;
             }
         } finally {
             await(connection.close());
@@ -82,8 +82,8 @@ public class Database {
     private static void rollBack(Transaction transaction, Throwable failed) {
         try {
             await(transaction.rollback());
-        } catch (RuntimeException broken) {
-            failed.addSuppressed(broken); // the server ends the transaction together with the connection
+        } catch (RuntimeException e) {
+            failed.addSuppressed(e); // the server ends the transaction together with the connection
         }
     }
 

@@ -178,7 +178,7 @@ final class SignalLineParser {
             Instant instant = Instant.parse(text);
             long unused = instant.toEpochMilli();
             return instant;
-        } catch (DateTimeException | ArithmeticException e) {
+        } catch (DateTimeException | ArithmeticException _) {
             throw new InvalidLine(
                     RejectionReason.NOT_A_TIME, field + " is not an instant such as 2026-01-01T00:00:00Z");
         }

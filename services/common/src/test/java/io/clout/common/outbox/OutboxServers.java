@@ -145,8 +145,8 @@ final class OutboxServers implements AutoCloseable {
                         }
                         try {
                             return method.invoke(real, arguments);
-                        } catch (InvocationTargetException failed) {
-                            throw failed.getCause();
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
                         }
                     });
             return interrupted;

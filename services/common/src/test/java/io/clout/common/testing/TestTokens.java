@@ -70,8 +70,8 @@ public final class TestTokens {
         try {
             return KeyFactory.getInstance("RSA")
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encoded)));
-        } catch (GeneralSecurityException malformed) {
-            throw new IllegalStateException("not a key of TestIdentity", malformed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("not a key of TestIdentity", e);
         }
     }
 }

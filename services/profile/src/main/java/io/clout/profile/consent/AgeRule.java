@@ -29,7 +29,7 @@ public record AgeRule(int minimumAge) {
         LocalDate born;
         try {
             born = LocalDate.parse(birthDate);
-        } catch (DateTimeParseException malformed) {
+        } catch (DateTimeParseException _) {
             return new Verdict.NoBirthDate("Write the date as year-month-day, such as 2001-12-31.");
         }
         if (born.isAfter(today)) {

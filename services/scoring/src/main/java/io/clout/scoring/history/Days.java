@@ -26,7 +26,7 @@ record Days(LocalDate from, LocalDate to) {
     static LocalDate day(String field, String text) {
         try {
             return LocalDate.parse(text);
-        } catch (DateTimeParseException malformed) {
+        } catch (DateTimeParseException _) {
             throw Problem.invalid("days-invalid", field, "A day such as 2026-01-31.");
         }
     }

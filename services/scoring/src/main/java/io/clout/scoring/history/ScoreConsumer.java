@@ -44,8 +44,8 @@ class ScoreConsumer {
                 } else {
                     batch.add(record.key(), change);
                 }
-            } catch (SerializationException unreadable) {
-                LOG.warnf(unreadable, "Offset %d of %s is set aside", record.offset(), record.topic());
+            } catch (SerializationException e) {
+                LOG.warnf(e, "Offset %d of %s is set aside", record.offset(), record.topic());
                 setAside.add(deadLetters.send(Record.of(record.key(), record.value())));
             }
         }

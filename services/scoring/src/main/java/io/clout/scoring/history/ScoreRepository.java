@@ -114,8 +114,8 @@ class ScoreRepository {
     private static Score score(Buffer detail) {
         try {
             return Score.parseFrom(detail.getBytes());
-        } catch (InvalidProtocolBufferException malformed) {
-            throw new IllegalStateException("A stored score cannot be read", malformed);
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("A stored score cannot be read", e);
         }
     }
 }

@@ -54,8 +54,8 @@ public final class ScoreModelReader {
                 throw new IllegalArgumentException("No model " + version);
             }
             return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -68,8 +68,8 @@ public final class ScoreModelReader {
         JsonNode json;
         try {
             json = JSON.readTree(file);
-        } catch (JsonProcessingException malformed) {
-            throw new IllegalArgumentException("Not JSON", malformed);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not JSON", e);
         }
         verify(json.path("checksum").asText(), file);
         return model(json);
@@ -86,8 +86,8 @@ public final class ScoreModelReader {
             if (!HexFormat.of().formatHex(digest).equals(known.group(1))) {
                 throw new IllegalArgumentException("The model was altered: its checksum does not match");
             }
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -40,8 +40,8 @@ final class KindStateCodec {
                 }
             }
             out.flush();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return bytes.toByteString();
     }
@@ -66,8 +66,8 @@ final class KindStateCodec {
                     case FLOW -> readFlow(in);
                 };
             }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return states;
     }

@@ -47,8 +47,8 @@ public final class Pauses {
     private static long day(String iso) {
         try {
             return LocalDate.parse(iso).toEpochDay();
-        } catch (DateTimeException malformed) {
-            throw new IllegalArgumentException("a pause of '" + iso + "'", malformed);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("a pause of '" + iso + "'", e);
         }
     }
 

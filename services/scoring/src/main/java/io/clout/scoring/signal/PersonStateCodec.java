@@ -39,8 +39,8 @@ public final class PersonStateCodec {
             }
             out.flush();
             return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -67,8 +67,8 @@ public final class PersonStateCodec {
                 person.add(readAccount(in));
             }
             return person;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -71,8 +71,8 @@ class StatementKeys {
         }
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(KeyFile::is).sorted().map(KeyFile::read).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -51,8 +51,8 @@ public class Statements {
         statement.setPayload(claims(personId, score).toJson());
         try {
             return statement.getCompactSerialization();
-        } catch (JoseException unusable) {
-            throw new IllegalStateException("The key " + key.getKeyId() + " cannot sign", unusable);
+        } catch (JoseException e) {
+            throw new IllegalStateException("The key " + key.getKeyId() + " cannot sign", e);
         }
     }
 

@@ -89,9 +89,9 @@ public final class FactReader implements Processor<String, byte @Nullable [], St
                 throw new IllegalArgumentException("no key");
             }
             downstream.forward(record.withValue(parser.parse(record.key(), record.value())), facts);
-        } catch (SerializationException | IllegalArgumentException unreadable) {
-            limit.count(downstream.currentSystemTimeMs(), unreadable);
-            note(unreadable, record.headers(), downstream);
+        } catch (SerializationException | IllegalArgumentException e) {
+            limit.count(downstream.currentSystemTimeMs(), e);
+            note(e, record.headers(), downstream);
             downstream.forward(record.withValue(record.value()), deadLetters);
         }
     }
