@@ -24,12 +24,12 @@ final class ProfileMessages {
         return profile.build();
     }
 
-    /** Somebody else's profile. */
+    /** Another person's profile. */
     static Profile others(Person person) {
         return profile(person).build();
     }
 
-    /** Of somebody of whom nothing is stored. */
+    /** The profile of a person of whom nothing is stored. */
     static Profile unstored(String personId, DisplayName name) {
         return Profile.newBuilder()
                 .setPersonId(personId)

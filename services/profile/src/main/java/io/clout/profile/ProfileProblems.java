@@ -61,7 +61,7 @@ final class ProfileProblems {
 
     static Problem linkedElsewhere() {
         return new Problem(
-                "account-linked-elsewhere", Code.ALREADY_EXISTS, "This account is linked to somebody else's profile.");
+                "account-linked-elsewhere", Code.ALREADY_EXISTS, "This account is linked to another person's profile.");
     }
 
     static Problem accountNotFound() {

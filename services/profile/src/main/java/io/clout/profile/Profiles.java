@@ -56,7 +56,7 @@ class Profiles {
         return people.stored(personId).chain(this::withConsent);
     }
 
-    /** Somebody as the viewer may see them; empty if they may not, or there is no such member. */
+    /** A person as the viewer may see them; empty if the viewer may not, or there is no such person. */
     @WithSession
     Uni<Optional<StoredProfile>> asSeenBy(String viewerId, String personId) {
         return of(personId)
@@ -123,7 +123,7 @@ class Profiles {
             var person = found.get().person();
             change.name().ifPresent(person::rename);
             boolean shown = change.visibility().map(person::show).orElse(false);
-            // Without consent the others hold nothing that could be seen, and the next consent tells them anew.
+            // Without consent other services hold nothing that could be seen, and the next consent is announced anyway.
             return shown && found.get().consent().isPresent()
                     ? outbox.announce(person)
                     : Uni.createFrom().voidItem();

@@ -64,7 +64,7 @@ class PauseQuarkusTest {
         assertThat(pausing.getPause()).isEqualTo(pause(today, today.plusDays(20)));
         assertThat(profile()).isEqualTo(pausing);
         assertThat(startPause(today.plusDays(20))).as("again").isEqualTo(pausing);
-        assertThat(told()).containsExactly(pause(today, today.plusDays(20)));
+        assertThat(announced()).containsExactly(pause(today, today.plusDays(20)));
     }
 
     @Test
@@ -75,7 +75,7 @@ class PauseQuarkusTest {
         assertThat(startPause(today.plusDays(5)).getPause()).isEqualTo(pause(today, today.plusDays(5)));
         link(ada, adaId);
 
-        assertThat(told()).as("with every change").containsExactly(pause(today, today.plusDays(5)));
+        assertThat(announced()).as("with every change").containsExactly(pause(today, today.plusDays(5)));
     }
 
     @Test
@@ -90,7 +90,7 @@ class PauseQuarkusTest {
                 .as("again")
                 .isEqualTo(ended);
         link(ada, adaId);
-        assertThat(told()).isEmpty();
+        assertThat(announced()).isEmpty();
     }
 
     @Test
@@ -136,7 +136,7 @@ class PauseQuarkusTest {
     }
 
     /** What the newest record of {@code accounts.v1} says of pauses. */
-    private List<Pause> told() {
+    private List<Pause> announced() {
         ada.deleteProfile(DeleteProfileRequest.getDefaultInstance());
         var changes = published(adaId, Optional::isEmpty);
         return changes.get(changes.size() - 2).orElseThrow().getPausesList();

@@ -11,7 +11,7 @@ import io.clout.scoring.signal.PersonState;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What a connector says of one account on one day, taken in as the service does: in batches with numbers. */
+/** The signals of one account on one day, applied as the service applies them: in numbered batches. */
 final class DayOfSignals {
 
     private final PersonState state;
@@ -52,7 +52,7 @@ final class DayOfSignals {
     }
 
     /**
-     * Adds what somebody did, who is named if the network does that.
+     * Adds an action of an actor, who is named if the network names actors.
      *
      * @param actorReactions how many reactions the actor gives on this day
      */

@@ -16,7 +16,7 @@ record CpuTimes(Map<String, Double> seconds) {
     /** Ticks that the kernel tells times in; 100 on all common builds of Linux. */
     private static final double TICKS_PER_SECOND = 100;
 
-    /** Of {@code /proc/PID/stat}, counted after the name: user and system time. */
+    /** Fields of {@code /proc/PID/stat}, counted after the name: user and system time. */
     private static final int USER = 11;
 
     private static final int SYSTEM = 12;

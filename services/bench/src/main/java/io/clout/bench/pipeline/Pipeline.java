@@ -26,7 +26,7 @@ public record Pipeline(int people, int records, int replicas, List<String> optio
     private static final String SIGNALS = KafkaTopic.SIGNALS.name();
     private static final String SCORES = KafkaTopic.SCORES.name();
 
-    /** Measures and returns what was measured; what is being done is told to {@code log}. */
+    /** Measures and returns the figures; progress goes to {@code log}. */
     public PipelineFigures run(PrintStream log) throws IOException, InterruptedException {
         Logs.quiet();
         try (BenchServers servers = BenchServers.start();

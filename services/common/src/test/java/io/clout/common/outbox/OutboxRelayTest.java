@@ -143,7 +143,7 @@ class OutboxRelayTest {
         servers.insert(change(ada, 1));
         try (var successor = servers.relay();
                 var paused = servers.relay(servers.interruptedBeforeCommit(() -> {
-                    servers.cutOffWhoeverPublishes();
+                    servers.cutOffPublisher();
                     servers.insert(OutboxRecord.tombstone(KafkaTopic.ACCOUNTS, ada));
                     OutboxServers.until(() -> successor.publish().published() > 0);
                 }))) {

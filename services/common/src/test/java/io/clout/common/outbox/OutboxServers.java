@@ -126,7 +126,7 @@ final class OutboxServers implements AutoCloseable {
     }
 
     /** Ends the database connection of the relay that is in a round, as a network fault would. */
-    void cutOffWhoeverPublishes() {
+    void cutOffPublisher() {
         run("""
                 select pg_terminate_backend(pid) from pg_locks
                 where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())""");
@@ -153,7 +153,7 @@ final class OutboxServers implements AutoCloseable {
         };
     }
 
-    /** The versions in Kafka for this person by now, in their order. */
+    /** The versions that Kafka has for this person, in their order. */
     List<Long> versions(String person) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed", "fetch.max.wait.ms", 10);

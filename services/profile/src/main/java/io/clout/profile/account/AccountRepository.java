@@ -26,7 +26,7 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
     }
 
     /**
-     * Stores a link, unless another person has this account: the database decides, waiting for whoever is about to take it. Returns
+     * Stores a link, unless another person has this account: the database decides, and waits for a transaction that is about to take it. Returns
      * whether it was stored.
      */
     Uni<Boolean> claim(Account account) {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells the other services the whole truth about a person's accounts. Call it in the transaction of the change, with the
+ * Announces the full state of a person's accounts to the other services. Call it in the transaction of the change, with the
  * person locked: the version comes from a sequence, and under the lock it grows in the order of the commits.
  */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * How long and how often a person may pause. A pause slows the fall of a score, so that without bounds it would be a way to keep one
- * for ever.
+ * forever.
  *
  * @param longestDays of one pause
  * @param daysAYear of all pauses within any 365 days
@@ -30,7 +30,7 @@ public record PauseRule(int longestDays, int daysAYear) {
     }
 
     /**
-     * Looks at a pause.
+     * Checks a pause.
      *
      * @param others the person's pauses before it
      */

@@ -5,7 +5,7 @@ import io.clout.scoring.signal.AccountState;
 import io.clout.scoring.signal.Pauses;
 
 /**
- * Weights ready for use. Of people who do not pause, those of a day depend only on where it lies in its week and in its block of actors,
+ * Weights ready for use. Without a pause, those of a day depend only on where it lies in its week and in its block of actors,
  * which comes again every {@value AccountState#ACTOR_DAYS} days. Immutable.
  */
 final class WeightTable {

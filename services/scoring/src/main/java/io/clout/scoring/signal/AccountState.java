@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was observed of one account. In whatever order and in whatever batches signals arrive, the same signals leave the same
- * state. Not safe for threads.
+ * state. Not thread-safe.
  */
 public final class AccountState {
     /** Days of a block in which actors are counted. */
@@ -22,7 +22,7 @@ public final class AccountState {
     private final Network network;
     private final NetworkKinds kinds;
 
-    /** By the kind's place; not read as long as {@link #stored} is there and nobody asked. */
+    /** By the kind's place; not decoded until it is first needed. */
     private @Nullable KindState @Nullable [] states;
 
     /** As it was stored; null once something was added. Most accounts of a person are stored again as they were. */
@@ -42,7 +42,7 @@ public final class AccountState {
         this(accountId, network, ByteString.EMPTY);
     }
 
-    /** Of what {@link KindStateCodec} wrote. */
+    /** Restores what {@link KindStateCodec} wrote. */
     AccountState(String accountId, Network network, ByteString stored) {
         this.accountId = accountId;
         this.network = network;
@@ -251,7 +251,7 @@ public final class AccountState {
         return read;
     }
 
-    /** To be stored: as it was, or anew. */
+    /** The bytes to store: unchanged, or encoded again. */
     ByteString toStore() {
         ByteString unchanged = stored;
         return unchanged == null ? KindStateCodec.encode(states(), kinds) : unchanged;

@@ -95,8 +95,8 @@ final class Actors {
     }
 
     /**
-     * How many different actors there are, each counted once, with the weight of the newest block it acted in. A block of a day in the
-     * past of which more is known by now counts as much of it as had passed.
+     * How many different actors there are, each counted once, with the weight of the newest block it acted in. A block that was
+     * not over on a day in the past counts as much of it as had passed.
      *
      * @param weights by how many blocks ago, never rising
      */

@@ -3,7 +3,7 @@ package io.clout.scoring.signal;
 
 import org.jspecify.annotations.Nullable;
 
-/** Increments of one kind. What only some networks tell takes no room until it was told. */
+/** Increments of one kind. What only some networks report takes no room until it is reported. */
 final class Flow implements KindState {
     private final DaySums all;
 

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Pauses that a person announced. Immutable. */
 public final class Pauses {
-    /** Of somebody who announced none. */
+    /** No pauses. */
     public static final Pauses NONE = new Pauses(new long[0], new long[0]);
 
     /** First and last days since 1970, ascending, not overlapping. */
@@ -61,7 +61,7 @@ public final class Pauses {
         return days(day - 1, day) > 0;
     }
 
-    /** How many days of pause there are after a day, up to another. */
+    /** How many days of pauses there are after a day, up to another. */
     private long days(long after, long upTo) {
         long days = 0;
         for (int i = 0; i < firsts.length; i++) {
@@ -71,9 +71,9 @@ public final class Pauses {
     }
 
     /**
-     * How old a day is on a later one: the days between them, of which those of pause pass at their own pace.
+     * How old a day is on a later one: the days between them, of which those of a pause pass at their own pace.
      *
-     * @param pace of a day of pause, 0 to 1
+     * @param pace of a day of a pause, 0 to 1
      */
     public double age(long day, long asOfDay, double pace) {
         return asOfDay - day - (1 - pace) * days(day, asOfDay);

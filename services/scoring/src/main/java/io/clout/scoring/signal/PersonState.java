@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything scoring keeps of a person. Its size depends on the number of accounts, not on the number of signals. Not safe for
- * threads.
+ * Everything scoring keeps of a person. Its size depends on the number of accounts, not on the number of signals. Not
+ * thread-safe.
  */
 public final class PersonState {
     /** How long signals wait for the news that their account is linked; topics of Kafka are not ordered among each other. */
@@ -60,7 +60,7 @@ public final class PersonState {
     }
 
     /**
-     * Takes in the whole truth about the person's accounts and pauses, which passed {@link #check(AccountsChanged)}: what it does not
+     * Applies the full state of the person's accounts and pauses, which passed {@link #check(AccountsChanged)}: what it does not
      * list is forgotten.
      *
      * @return false if it is not newer than what is known; then nothing changes
@@ -96,10 +96,10 @@ public final class PersonState {
     }
 
     /**
-     * Takes in a batch of signals that passed {@link #check}.
+     * Applies a batch of signals that passed {@link #check}.
      *
      * @param now in milliseconds since 1970
-     * @return false if a batch with this number was taken in before; then nothing changes
+     * @return false if a batch with this number was applied before; then nothing changes
      */
     public boolean apply(SignalsObserved batch, long now) {
         AccountState account = account(batch.getAccountId()).orElseGet(() -> wait(batch, now));

@@ -42,7 +42,7 @@ public class Statements {
                 .orElseThrow(() -> new Problem(
                         "statements-off",
                         Status.Code.FAILED_PRECONDITION,
-                        "Whoever runs this server has set up no key to sign statements with."));
+                        "The operator of this server has set up no key for signing statements."));
         JsonWebSignature statement = new JsonWebSignature();
         statement.setHeader("typ", TYPE);
         statement.setKeyIdHeaderValue(key.getKeyId());

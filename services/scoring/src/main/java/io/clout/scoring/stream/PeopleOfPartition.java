@@ -82,12 +82,12 @@ final class PeopleOfPartition {
         publish(person, null);
     }
 
-    /** Goes on with ending the days that are over. */
+    /** Continues to end the days that are over. */
     void endDays() {
         dayEnds.slice();
     }
 
-    /** Scores everybody whose time has come, and reconstructs the past of those whose facts have settled. */
+    /** Scores everyone whose time has come, and reconstructs the past of those whose facts have settled. */
     void scoreDue(long now) {
         within(MOST_NANOS, () -> due.take(TAKEN_AT_ONCE, now), person -> score(person, now));
         within(MOST_NANOS_BACK, () -> backfills.next(now), person -> reconstruct(person, now));

@@ -20,10 +20,10 @@ public final class PersonStores {
     /** State by person, as {@link io.clout.scoring.signal.PersonStateCodec} writes it. */
     public static final String PEOPLE = "people";
 
-    /** People to be scored anew, and when, in milliseconds since 1970. */
+    /** People to score again, and when, in milliseconds since 1970. */
     public static final String DUE = "due-people";
 
-    /** People whose past is to be reconstructed, and when, in milliseconds since 1970. */
+    /** People whose past to reconstruct, and when, in milliseconds since 1970. */
     public static final String BACKFILLS = "backfills";
 
     /** How far the days that are over have been ended; see {@link DayEnds}. */

@@ -23,7 +23,7 @@ class ModelCommandTest {
     @TempDir
     Path directory;
 
-    /** If it fails because a model that never scored anybody was trained anew: {@code ./clout model golden VERSION} makes the file. */
+    /** If it fails because a model that never scored anyone was trained again: {@code ./clout model golden VERSION} makes the file. */
     @Test
     void everyModelIsWholeAndMakesTheScoresItOnceMade() {
         assertThat(run("verify")).as(err()).isZero();

@@ -117,7 +117,7 @@ class EverySignalPropertyTest {
         return sorted;
     }
 
-    /** Somebody with one account on each network of which anything is known. */
+    /** A person with one account on each network of which anything is known. */
     private static PersonState person(List<Fact> facts) {
         PersonState person = new PersonState();
         for (Fact fact : facts) {

@@ -61,7 +61,7 @@ class ModelCardTest {
                 .isGreaterThan(metric("aucFollowersAlone"));
     }
 
-    /** The same influence brings fewer points to whoever has more of them. */
+    /** The same influence brings fewer points to a person who has more of them. */
     @Test
     void theHigherTheHarder() {
         Calibration calibration = ScoreModelReader.current().calibration();
