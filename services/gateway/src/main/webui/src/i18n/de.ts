@@ -539,9 +539,9 @@ export const de = {
   "problem.consent-outdated":
     "Der Einwilligungstext hat sich inzwischen geändert, deine Antwort wurde also nicht genommen. Lade die Seite neu und lies den neuen.",
   "problem.name-invalid": "Ein Name hat 1 bis 80 sichtbare Zeichen. Dein alter bleibt. Wähle einen anderen.",
-  "problem.pause-invalid":
+  "problem.rest-invalid":
     "Bis zu diesem Tag geht keine Pause: Er ist vorbei oder zu weit weg. Nichts wurde geändert. Wähle einen anderen Tag.",
-  "problem.pause-used-up":
+  "problem.rest-used-up":
     "Das ist mehr Pause, als ein Jahr hier hat. Nichts wurde geändert. Wähle einen früheren Tag.",
   "problem.statement-not-ready":
     "Von diesem Tag gibt es keinen endgültigen Score. Wähle einen Tag, der vorbei ist und nicht später aus einem Archiv berechnet wurde.",

@@ -531,9 +531,9 @@ export const en = {
   "problem.consent-outdated":
     "The consent text has changed meanwhile, so your answer was not taken. Reload the page and read the new one.",
   "problem.name-invalid": "A name has 1 to 80 visible characters. Your old name is kept. Choose another.",
-  "problem.pause-invalid":
+  "problem.rest-invalid":
     "You cannot pause until that day: it is past, or too far away. Nothing was changed. Choose another day.",
-  "problem.pause-used-up":
+  "problem.rest-used-up":
     "That is more pause than a year has here. Nothing was changed. Choose an earlier day.",
   "problem.statement-not-ready":
     "There is no final score of that day to state. Choose a day that is over and that was not made later from an archive.",

@@ -19,9 +19,9 @@ public enum ProblemType {
             "birth-date-invalid", 400, "That cannot be a date of birth", "Send a day in the past as 2001-12-31."),
     DAYS_INVALID(
             "days-invalid", 400, "These days cannot be shown", "At most 400 days at once, the first before the last."),
-    PAUSE_INVALID("pause-invalid", 400, "You cannot pause until that day", "The detail names the last day that goes."),
-    PAUSE_USED_UP(
-            "pause-used-up",
+    REST_INVALID("rest-invalid", 400, "You cannot pause until that day", "The detail names the last day that goes."),
+    REST_USED_UP(
+            "rest-used-up",
             400,
             "The pauses of this year are used up",
             "The detail says how many days a year there are."),

@@ -20,7 +20,7 @@ final class ProtoFields {
             "account_id", "id",
             "import_id", "id");
     /** Fields of the body that have another name there. */
-    private static final Map<String, String> RENAMED = Map.of("display_name", "name", "pause.to_day", "until");
+    private static final Map<String, String> RENAMED = Map.of("display_name", "name", "rest.to_day", "until");
 
     private ProtoFields() {}
 

@@ -126,7 +126,7 @@ class MeQuarkusTest {
                 .put("/api/v1/me/rest")
                 .then()
                 .statusCode(400)
-                .body("type", equalTo("/problems/pause-invalid"))
+                .body("type", equalTo("/problems/rest-invalid"))
                 .body("errors.pointer", contains("/until"));
     }
 
