@@ -3,7 +3,7 @@ package io.clout.profile;
 
 import io.clout.profile.pause.PauseRule.Verdict;
 
-/** How announcing a pause went. */
+/** The result of announcing a pause. */
 sealed interface PauseResult {
     /** It holds from today, or goes on until another day. */
     record Announced(StoredProfile profile) implements PauseResult {}

@@ -99,7 +99,7 @@ class Profiles {
                 .map(ConsentResult.Given::new);
     }
 
-    /** Takes consent back and unlinks all accounts. Empty if the person never consented; doing it again is fine. */
+    /** Withdraws consent and unlinks all accounts. Empty if the person never consented; doing it again is fine. */
     @WithTransaction
     Uni<Optional<StoredProfile>> withdrawConsent(String personId) {
         return people.lock(personId).chain(this::withConsent).call(found -> {

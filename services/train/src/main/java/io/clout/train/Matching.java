@@ -42,7 +42,7 @@ final class Matching {
         }
     }
 
-    /** The matched curve of a feature; empty if it was not learned, or is not known of everybody. */
+    /** The matched curve of a feature; empty if it was not learned, or is not known of everyone. */
     Optional<Curve> curve(String feature) {
         return Optional.ofNullable(curves.get(feature));
     }

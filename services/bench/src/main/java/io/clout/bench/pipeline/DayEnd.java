@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The end of a day, measured: everybody of whom there is state gets a final score.
+ * The end of a day, measured: everyone of whom there is state gets a final score.
  *
  * @param scores that were published, by the ends of the topic's partitions, so with a few marks of transactions among them
  * @param seconds from midnight to the last of them

@@ -68,7 +68,7 @@ record Load(int people, AtomicIntegerArray sequences) {
         }
     }
 
-    /** Observes everybody once, a little of everything, so that everybody has a state and a score. */
+    /** Observes everyone once, a little of everything, so that everyone has a state and a score. */
     void observeAll(String bootstrap) {
         SplittableRandom random = new SplittableRandom(1);
         List<ByteString> templates = templates(KINDS.size(), random);

@@ -11,7 +11,7 @@ import java.time.Instant;
  */
 public interface AccountsListener {
     /**
-     * Applies the full state of a person's accounts. What the record does not list is to be removed; a version that is not newer than the
+     * Applies the full state of a person's accounts. What the record does not list must be removed; a version that is not newer than the
      * known one changes nothing.
      *
      * @param offset of the record in its partition

@@ -22,7 +22,7 @@ public record OutboxRecord(String topic, String key, byte @Nullable [] payload) 
         return new OutboxRecord(topic.name(), key, value.toByteArray());
     }
 
-    /** Says that there is nothing for this key any more. */
+    /** Says that nothing is left of this key. */
     public static OutboxRecord tombstone(KafkaTopic<?> topic, String key) {
         return new OutboxRecord(topic.name(), key, null);
     }

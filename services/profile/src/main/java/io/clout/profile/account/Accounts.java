@@ -66,7 +66,7 @@ public class Accounts {
                         : result(new LinkResult.LinkedElsewhere()));
     }
 
-    /** Takes an account out; false if the person has no such account. */
+    /** Unlinks an account; false if the person has no such account. */
     @WithTransaction
     public Uni<Boolean> unlink(String personId, UUID accountId) {
         return people.lock(personId)

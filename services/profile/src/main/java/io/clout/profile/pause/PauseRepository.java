@@ -30,7 +30,7 @@ public class PauseRepository implements PanacheRepositoryBase<Pause, UUID> {
                 .map(Optional::ofNullable);
     }
 
-    /** Takes all of a person's pauses out. */
+    /** Removes all of a person's pauses. */
     public Uni<Long> removeAll(String personId) {
         return delete("personId", personId);
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody in a file of signals. Keeps sums, not lines, so memory grows with people, named increments and posts only. */
+/** Everyone in a file of signals. Keeps sums, not lines, so memory grows with people, named increments and posts only. */
 final class People {
     private final Map<String, PersonFile> people = new LinkedHashMap<>();
     private final Optional<Instant> until;
@@ -27,7 +27,7 @@ final class People {
     private long linesLeftOut;
 
     /**
-     * Nobody yet.
+     * Starts with no people.
      *
      * @param until what occurred later is passed over; empty: nothing is
      * @param problems gets a line for each line that cannot be used
@@ -37,7 +37,7 @@ final class People {
         this.problems = problems;
     }
 
-    /** Takes in all lines of UTF-8 text; empty ones say nothing. */
+    /** Reads all lines of UTF-8 text; empty ones are skipped. */
     void read(InputStream in) throws IOException {
         long last = until.map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
         BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
@@ -87,7 +87,7 @@ final class People {
         return linesLeftOut;
     }
 
-    /** Scores everybody of whom anything was observed; returns how many that are. */
+    /** Scores everyone of whom anything was observed; returns how many that are. */
     int score(Scorer scorer, ScoreWriter writer) throws IOException {
         long day = Math.floorDiv(asOf().toEpochMilli(), TimeUnit.DAYS.toMillis(1));
         int scored = 0;

@@ -39,7 +39,7 @@ final class PersonFile {
     }
 
     /**
-     * Takes in a line.
+     * Adds a line.
      *
      * @throws IllegalArgumentException if its value is too large
      */

@@ -14,7 +14,7 @@ public record Decay(double halfLifeDays) {
 
     /**
      * By how much a day of an announced pause lets everything age. A month of silence then costs what a week costs otherwise: an
-     * absence of usual length stays visible, and a person who pauses for a whole window does not keep the score for ever.
+     * absence of usual length stays visible, and a person who pauses for a whole window does not keep the score forever.
      */
     public static final double PAUSE_PACE = 0.25;
 

@@ -65,7 +65,7 @@ record Weights(DayWeights volume, DayWeights days7, DayWeights days30, DayWeight
         return new DayWeights(days, weights.weeks());
     }
 
-    /** A block counts by the age of its last day, and in so far as it lies in the window. */
+    /** A block counts by the age of its last day, and as far as it lies in the window. */
     private static double[] blocks(Decay decay, long asOfDay, LongToDoubleFunction age) {
         long block = Math.floorDiv(asOfDay, (long) BLOCK);
         double[] blocks = new double[WEEKS * WEEK / BLOCK + 1];

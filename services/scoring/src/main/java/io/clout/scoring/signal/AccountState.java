@@ -139,13 +139,13 @@ public final class AccountState {
         firstDay = day;
     }
 
-    /** Takes in one observation of which nobody knows who acted; otherwise as the other. */
+    /** Adds one observation of an unknown actor; otherwise as the other method. */
     public void observe(Kind kind, double value, long occurredAt, long observedAt) {
         observe(kind, value, occurredAt, observedAt, "", 0);
     }
 
     /**
-     * Takes in one observation. What claims to have happened after it was seen counts when it was seen.
+     * Adds one observation. What claims to have happened after it was seen counts when it was seen.
      *
      * @param occurredAt in milliseconds since 1970
      * @param observedAt likewise

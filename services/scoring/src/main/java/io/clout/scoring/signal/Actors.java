@@ -126,7 +126,7 @@ final class Actors {
         return registers.length / LONGS;
     }
 
-    /** How many blocks there are up to the oldest in which anybody acted. */
+    /** How many blocks there are up to the oldest in which anyone acted. */
     int size() {
         int size = registers.length;
         while (size > 0 && registers[size - 1] == 0) {

@@ -16,7 +16,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the UTC days that are over: everyone gets one final score a day. People are gone through in the order of the store, a slice at
+ * Ends the UTC days that are over: everyone gets one final score a day. People are processed in the order of the store, a slice at
  * a time, so that neither transactions nor facts wait for a million people; how far it has come is state and survives a crash. Whose
  * facts arrive before their turn goes ahead of the others, since a final score holds nothing of the days after.
  */

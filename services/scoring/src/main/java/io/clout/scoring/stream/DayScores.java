@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the scores of days out of states, by the model that counts and by the one on trial. Not safe for threads. */
+/** Makes the scores of days out of states, by the model that counts and by the one on trial. Not thread-safe. */
 final class DayScores {
     private final Scorer current;
     private final Optional<Scorer> trial;

@@ -32,7 +32,7 @@ public final class PersonProcessor implements Processor<String, PersonFact, Stri
     private @Nullable PeopleOfPartition partition;
 
     /**
-     * For one task.
+     * Makes the processor of one task.
      *
      * @param scores name of the step that follows
      * @param slice how much is done at once at the end of a day
