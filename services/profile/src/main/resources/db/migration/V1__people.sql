@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 
--- Somebody who has agreed to a consent text at least once. Nothing is stored of anybody else.
+-- A person who has agreed to a consent text at least once. Nothing is stored of anyone else.
 create table person (
     id text primary key check (length(id) between 1 and 255), -- the subject of the person's tokens
     display_name text not null,
@@ -33,7 +33,7 @@ create table account (
     unique (person_id, network)
 );
 
--- Versions of AccountsChanged. One sequence for everybody, so that a person's versions grow even if they are erased and come back.
+-- Versions of AccountsChanged. One sequence for everyone, so that a person's versions grow even if they are erased and come back.
 create sequence accounts_version;
 
 create table outbox (

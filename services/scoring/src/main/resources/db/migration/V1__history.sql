@@ -20,7 +20,7 @@ create table marker (
     primary key (person_id, day, kind, network)
 );
 
--- The score by now. `detail` is a clout.score.v1.Score with everything in it. Written from scores.v1 only.
+-- The current score. `detail` is a clout.score.v1.Score with everything in it. Written from scores.v1 only.
 create table current_score (
     person_id text        primary key,
     as_of     timestamptz not null,

@@ -3,7 +3,7 @@ package io.clout.profile;
 
 import io.clout.profile.consent.AgeRule.Verdict;
 
-/** How giving consent went. */
+/** The result of giving consent. */
 sealed interface ConsentResult {
     /** Now, or before. */
     record Given(StoredProfile profile) implements ConsentResult {}

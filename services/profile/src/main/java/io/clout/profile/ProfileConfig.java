@@ -17,10 +17,10 @@ public interface ProfileConfig {
     int minimumAge();
 
     /** Pauses: the score falls more slowly meanwhile, so they have bounds. */
-    RestConfig rest();
+    PauseConfig pause();
 
     /** Bounds of pauses. */
-    interface RestConfig {
+    interface PauseConfig {
         /** Days of one pause. Half a year is the longest that other services remember. */
         @Min(1)
         @Max(180)

@@ -8,8 +8,8 @@ import io.clout.profile.account.LinkResult;
 import io.clout.profile.person.DisplayName;
 import io.clout.proto.profile.v1.DeleteProfileRequest;
 import io.clout.proto.profile.v1.DeleteProfileResponse;
-import io.clout.proto.profile.v1.EndRestRequest;
-import io.clout.proto.profile.v1.EndRestResponse;
+import io.clout.proto.profile.v1.EndPauseRequest;
+import io.clout.proto.profile.v1.EndPauseResponse;
 import io.clout.proto.profile.v1.GetPersonRequest;
 import io.clout.proto.profile.v1.GetPersonResponse;
 import io.clout.proto.profile.v1.GetProfileRequest;
@@ -22,8 +22,8 @@ import io.clout.proto.profile.v1.ListAccountsRequest;
 import io.clout.proto.profile.v1.ListAccountsResponse;
 import io.clout.proto.profile.v1.MutinyProfileServiceGrpc;
 import io.clout.proto.profile.v1.Profile;
-import io.clout.proto.profile.v1.StartRestRequest;
-import io.clout.proto.profile.v1.StartRestResponse;
+import io.clout.proto.profile.v1.StartPauseRequest;
+import io.clout.proto.profile.v1.StartPauseResponse;
 import io.clout.proto.profile.v1.UnlinkAccountRequest;
 import io.clout.proto.profile.v1.UnlinkAccountResponse;
 import io.clout.proto.profile.v1.UpdateProfileRequest;
@@ -40,14 +40,14 @@ import io.smallrye.mutiny.Uni;
 class ProfileGrpcService extends MutinyProfileServiceGrpc.ProfileServiceImplBase {
     private final Caller caller;
     private final Profiles profiles;
-    private final Rests rests;
+    private final Pauses pauses;
     private final Accounts accounts;
     private final ProfileConfig config;
 
-    ProfileGrpcService(Caller caller, Profiles profiles, Rests rests, Accounts accounts, ProfileConfig config) {
+    ProfileGrpcService(Caller caller, Profiles profiles, Pauses pauses, Accounts accounts, ProfileConfig config) {
         this.caller = caller;
         this.profiles = profiles;
-        this.rests = rests;
+        this.pauses = pauses;
         this.accounts = accounts;
         this.config = config;
     }
@@ -95,24 +95,25 @@ class ProfileGrpcService extends MutinyProfileServiceGrpc.ProfileServiceImplBase
     }
 
     @Override
-    public Uni<StartRestResponse> startRest(StartRestRequest request) {
-        return rests.start(caller.personId(), ProfileRequests.restEnd(request)).map(result -> switch (result) {
-            case RestResult.Announced(var profile) ->
-                StartRestResponse.newBuilder()
-                        .setProfile(ProfileMessages.own(profile))
-                        .build();
-            case RestResult.NoConsent _ -> throw ProfileProblems.consentRequired();
-            case RestResult.Refused(var verdict) -> throw ProfileProblems.refused(verdict);
-        });
+    public Uni<StartPauseResponse> startPause(StartPauseRequest request) {
+        return pauses.start(caller.personId(), ProfileRequests.pauseEnd(request))
+                .map(result -> switch (result) {
+                    case PauseResult.Announced(var profile) ->
+                        StartPauseResponse.newBuilder()
+                                .setProfile(ProfileMessages.own(profile))
+                                .build();
+                    case PauseResult.NoConsent _ -> throw ProfileProblems.consentRequired();
+                    case PauseResult.Refused(var verdict) -> throw ProfileProblems.refused(verdict);
+                });
     }
 
     @Override
-    public Uni<EndRestResponse> endRest(EndRestRequest request) {
+    public Uni<EndPauseResponse> endPause(EndPauseRequest request) {
         var unstored = unstored();
         var personId = caller.personId();
-        return rests.end(personId)
+        return pauses.end(personId)
                 .chain(() -> profiles.of(personId))
-                .map(stored -> EndRestResponse.newBuilder()
+                .map(stored -> EndPauseResponse.newBuilder()
                         .setProfile(stored.map(ProfileMessages::own).orElse(unstored))
                         .build());
     }

@@ -3,9 +3,9 @@ package io.clout.profile;
 
 import com.google.protobuf.Timestamp;
 import io.clout.profile.consent.Consent;
+import io.clout.profile.pause.PauseMessages;
 import io.clout.profile.person.DisplayName;
 import io.clout.profile.person.Person;
-import io.clout.profile.rest.RestMessages;
 import io.clout.proto.profile.v1.Profile;
 import io.clout.proto.profile.v1.Visibility;
 import java.time.Instant;
@@ -20,16 +20,16 @@ final class ProfileMessages {
         stored.consent()
                 .filter(consent -> consent.withdrawnAt().isEmpty())
                 .ifPresent(consent -> profile.setConsent(consent(consent)));
-        stored.rest().map(RestMessages::of).ifPresent(profile::setRest);
+        stored.pause().map(PauseMessages::of).ifPresent(profile::setPause);
         return profile.build();
     }
 
-    /** Somebody else's profile. */
+    /** Another person's profile. */
     static Profile others(Person person) {
         return profile(person).build();
     }
 
-    /** Of somebody of whom nothing is stored. */
+    /** The profile of a person of whom nothing is stored. */
     static Profile unstored(String personId, DisplayName name) {
         return Profile.newBuilder()
                 .setPersonId(personId)

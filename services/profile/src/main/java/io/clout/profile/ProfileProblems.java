@@ -3,12 +3,12 @@ package io.clout.profile;
 
 import io.clout.common.problem.Problem;
 import io.clout.profile.consent.AgeRule.Verdict;
-import io.clout.profile.rest.RestRule;
+import io.clout.profile.pause.PauseRule;
 import io.grpc.Status.Code;
 
 /** Every problem that this service answers with, besides {@code unauthenticated}. */
 final class ProfileProblems {
-    private static final String REST_END = "rest.to_day";
+    private static final String PAUSE_END = "pause.to_day";
 
     private ProfileProblems() {}
 
@@ -37,18 +37,19 @@ final class ProfileProblems {
         return Problem.invalid("name-invalid", "display_name", "A name has 1 to 80 visible characters.");
     }
 
-    static Problem refused(RestRule.Verdict verdict) {
+    static Problem refused(PauseRule.Verdict verdict) {
         return switch (verdict) {
-            case RestRule.Verdict.Past _ -> restInvalid("A pause ends today or later.");
-            case RestRule.Verdict.TooLong(var last) -> restInvalid("This pause may end on " + last + " at the latest.");
-            case RestRule.Verdict.UsedUp(int days) ->
-                Problem.invalid("rest-used-up", REST_END, "Within a year you may pause for " + days + " days.");
-            case RestRule.Verdict.Allowed _ -> throw new IllegalArgumentException("allowed is no problem");
+            case PauseRule.Verdict.Past _ -> pauseInvalid("A pause ends today or later.");
+            case PauseRule.Verdict.TooLong(var last) ->
+                pauseInvalid("This pause may end on " + last + " at the latest.");
+            case PauseRule.Verdict.UsedUp(int days) ->
+                Problem.invalid("pause-used-up", PAUSE_END, "Within a year you may pause for " + days + " days.");
+            case PauseRule.Verdict.Allowed _ -> throw new IllegalArgumentException("allowed is no problem");
         };
     }
 
-    static Problem restInvalid(String why) {
-        return Problem.invalid("rest-invalid", REST_END, why);
+    static Problem pauseInvalid(String why) {
+        return Problem.invalid("pause-invalid", PAUSE_END, why);
     }
 
     static Problem networkAlreadyLinked() {
@@ -60,7 +61,7 @@ final class ProfileProblems {
 
     static Problem linkedElsewhere() {
         return new Problem(
-                "account-linked-elsewhere", Code.ALREADY_EXISTS, "This account is linked to somebody else's profile.");
+                "account-linked-elsewhere", Code.ALREADY_EXISTS, "This account is linked to another person's profile.");
     }
 
     static Problem accountNotFound() {

@@ -2,7 +2,7 @@
 package io.clout.profile;
 
 import io.clout.profile.consent.AgeRule;
-import io.clout.profile.rest.RestRule;
+import io.clout.profile.pause.PauseRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -28,7 +28,7 @@ class ProfileProducers {
 
     @Produces
     @Singleton
-    RestRule restRule(ProfileConfig config) {
-        return new RestRule(config.rest().longestDays(), config.rest().daysAYear());
+    PauseRule pauseRule(ProfileConfig config) {
+        return new PauseRule(config.pause().longestDays(), config.pause().daysAYear());
     }
 }

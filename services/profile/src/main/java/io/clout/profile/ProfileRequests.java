@@ -6,7 +6,7 @@ import io.clout.profile.account.AccountClaim;
 import io.clout.profile.person.DisplayName;
 import io.clout.proto.account.v1.AccountProof;
 import io.clout.proto.profile.v1.LinkAccountRequest;
-import io.clout.proto.profile.v1.StartRestRequest;
+import io.clout.proto.profile.v1.StartPauseRequest;
 import io.clout.proto.profile.v1.UpdateProfileRequest;
 import io.clout.proto.profile.v1.Visibility;
 import io.clout.proto.signal.v1.Network;
@@ -38,11 +38,11 @@ final class ProfileRequests {
         };
     }
 
-    static LocalDate restEnd(StartRestRequest request) {
+    static LocalDate pauseEnd(StartPauseRequest request) {
         try {
             return LocalDate.parse(request.getToDay());
-        } catch (DateTimeParseException malformed) {
-            throw ProfileProblems.restInvalid("Write the day as year-month-day, such as 2026-12-24.");
+        } catch (DateTimeParseException _) {
+            throw ProfileProblems.pauseInvalid("Write the day as year-month-day, such as 2026-12-24.");
         }
     }
 
@@ -70,7 +70,7 @@ final class ProfileRequests {
     static UUID accountId(String text) {
         try {
             return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException _) {
             throw ProfileProblems.accountNotFound();
         }
     }

@@ -7,10 +7,10 @@ import io.clout.profile.consent.AgeRule;
 import io.clout.profile.consent.AgeRule.Verdict;
 import io.clout.profile.consent.Consent;
 import io.clout.profile.consent.ConsentRepository;
+import io.clout.profile.pause.PauseRepository;
 import io.clout.profile.person.DisplayName;
 import io.clout.profile.person.Person;
 import io.clout.profile.person.PersonRepository;
-import io.clout.profile.rest.RestRepository;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -25,7 +25,7 @@ class Profiles {
     private final PersonRepository people;
     private final ConsentRepository consents;
     private final AccountRepository accounts;
-    private final RestRepository rests;
+    private final PauseRepository pauses;
     private final AccountsOutbox outbox;
     private final AgeRule ageRule;
     private final ProfileConfig config;
@@ -35,7 +35,7 @@ class Profiles {
             PersonRepository people,
             ConsentRepository consents,
             AccountRepository accounts,
-            RestRepository rests,
+            PauseRepository pauses,
             AccountsOutbox outbox,
             AgeRule ageRule,
             ProfileConfig config,
@@ -43,7 +43,7 @@ class Profiles {
         this.people = people;
         this.consents = consents;
         this.accounts = accounts;
-        this.rests = rests;
+        this.pauses = pauses;
         this.outbox = outbox;
         this.ageRule = ageRule;
         this.config = config;
@@ -56,7 +56,7 @@ class Profiles {
         return people.stored(personId).chain(this::withConsent);
     }
 
-    /** Somebody as the viewer may see them; empty if they may not, or there is no such member. */
+    /** A person as the viewer may see them; empty if the viewer may not, or there is no such person. */
     @WithSession
     Uni<Optional<StoredProfile>> asSeenBy(String viewerId, String personId) {
         return of(personId)
@@ -88,18 +88,18 @@ class Profiles {
         return people.lockOrCreate(new Person(personId, name.text(), now))
                 .chain(person -> consents.holding(personId).chain(before -> {
                     if (before.isPresent() && before.get().version().equals(version)) {
-                        return withRest(person, before);
+                        return withPause(person, before);
                     }
                     before.ifPresent(older -> older.withdraw(now));
                     return consents.flush()
                             .chain(() -> consents.persist(new Consent(personId, version, now)))
-                            .call(() -> outbox.changed(person))
-                            .chain(given -> withRest(person, Optional.of(given)));
+                            .call(() -> outbox.announce(person))
+                            .chain(given -> withPause(person, Optional.of(given)));
                 }))
                 .map(ConsentResult.Given::new);
     }
 
-    /** Takes consent back and unlinks all accounts. Empty if the person never consented; doing it again is fine. */
+    /** Withdraws consent and unlinks all accounts. Empty if the person never consented; doing it again is fine. */
     @WithTransaction
     Uni<Optional<StoredProfile>> withdrawConsent(String personId) {
         return people.lock(personId).chain(this::withConsent).call(found -> {
@@ -108,8 +108,8 @@ class Profiles {
             }
             found.get().consent().get().withdraw(clock.instant());
             return accounts.removeAll(personId)
-                    .chain(() -> rests.removeAll(personId))
-                    .chain(() -> outbox.changed(found.get().person()));
+                    .chain(() -> pauses.removeAll(personId))
+                    .chain(() -> outbox.announce(found.get().person()));
         });
     }
 
@@ -123,9 +123,9 @@ class Profiles {
             var person = found.get().person();
             change.name().ifPresent(person::rename);
             boolean shown = change.visibility().map(person::show).orElse(false);
-            // Without consent the others hold nothing that could be seen, and the next consent tells them anew.
+            // Without consent other services hold nothing that could be seen, and the next consent is announced anyway.
             return shown && found.get().consent().isPresent()
-                    ? outbox.changed(person)
+                    ? outbox.announce(person)
                     : Uni.createFrom().voidItem();
         });
     }
@@ -136,18 +136,18 @@ class Profiles {
         return people.lock(personId)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : people.delete(found.get()).chain(() -> outbox.erased(personId)));
+                        : people.delete(found.get()).chain(() -> outbox.announceErasure(personId)));
     }
 
     private Uni<Optional<StoredProfile>> withConsent(Optional<Person> found) {
         return found.isEmpty()
                 ? Uni.createFrom().item(Optional.empty())
                 : consents.holding(found.get().id())
-                        .chain(consent -> withRest(found.get(), consent))
+                        .chain(consent -> withPause(found.get(), consent))
                         .map(Optional::of);
     }
 
-    private Uni<StoredProfile> withRest(Person person, Optional<Consent> consent) {
-        return rests.on(person.id(), LocalDate.now(clock)).map(rest -> new StoredProfile(person, consent, rest));
+    private Uni<StoredProfile> withPause(Person person, Optional<Consent> consent) {
+        return pauses.on(person.id(), LocalDate.now(clock)).map(pause -> new StoredProfile(person, consent, pause));
     }
 }

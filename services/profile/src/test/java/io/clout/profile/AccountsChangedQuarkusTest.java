@@ -84,9 +84,9 @@ class AccountsChangedQuarkusTest {
         // Then
         var changes = published(adaId, Optional::isEmpty);
         assertThat(changes.removeLast()).as("tombstone").isEmpty();
-        var told = changes.stream().map(Optional::orElseThrow).toList();
-        assertThat(told).extracting(AccountsChanged::getVersion).isSorted().doesNotHaveDuplicates();
-        assertThat(told)
+        var announced = changes.stream().map(Optional::orElseThrow).toList();
+        assertThat(announced).extracting(AccountsChanged::getVersion).isSorted().doesNotHaveDuplicates();
+        assertThat(announced)
                 .extracting(change -> change.getAccountsList().stream()
                         .map(Account::getAccountId)
                         .toList())
@@ -97,9 +97,9 @@ class AccountsChangedQuarkusTest {
                         List.of(),
                         List.of(again.getAccountId()),
                         List.of());
-        assertThat(told.getFirst().getVisibility()).isEqualTo(Visibility.VISIBILITY_PRIVATE);
-        assertThat(told.get(2).getVisibility()).isEqualTo(Visibility.VISIBILITY_PUBLIC);
-        assertThat(told.get(2).getAccounts(0)).isEqualTo(linked);
+        assertThat(announced.getFirst().getVisibility()).isEqualTo(Visibility.VISIBILITY_PRIVATE);
+        assertThat(announced.get(2).getVisibility()).isEqualTo(Visibility.VISIBILITY_PUBLIC);
+        assertThat(announced.get(2).getAccounts(0)).isEqualTo(linked);
     }
 
     @Test
@@ -165,9 +165,9 @@ class AccountsChangedQuarkusTest {
         try {
             person.linkAccount(account(adaId));
             return "linked";
-        } catch (io.grpc.StatusRuntimeException refused) {
+        } catch (io.grpc.StatusRuntimeException e) {
             return problemOf(() -> {
-                        throw refused;
+                        throw e;
                     })
                     .slug();
         }

@@ -3,7 +3,7 @@ package io.clout.profile;
 
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.kafka.KafkaTopic;
 import io.clout.common.problem.Problem;
 import io.clout.common.problem.ProblemStatus;
 import io.clout.common.security.CallerToken;
@@ -97,8 +97,8 @@ final class ProfileDriver implements AutoCloseable {
                 "read_committed");
         var changes = new ArrayList<Optional<AccountsChanged>>();
         try (var consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), KafkaTopics.ACCOUNTS.deserializer())) {
-            var partitions = consumer.partitionsFor(KafkaTopics.ACCOUNTS.name()).stream()
+                new KafkaConsumer<>(settings, new StringDeserializer(), KafkaTopic.ACCOUNTS.deserializer())) {
+            var partitions = consumer.partitionsFor(KafkaTopic.ACCOUNTS.name()).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
             consumer.assign(partitions);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Each rpc, for its owner and for somebody else. */
+/** Each rpc, for its owner and for another person. */
 @QuarkusTest
 @QuarkusTestResource(TestIdentity.class)
 @QuarkusTestResource(ProfileServers.class)
@@ -208,7 +208,7 @@ class ProfileQuarkusTest {
     }
 
     @Test
-    void accountOfSomebodyElseCannotBeLinked() {
+    void accountOfAnotherPersonCannotBeLinked() {
         consent(ada);
         consent(ben);
         link(ada, adaId);

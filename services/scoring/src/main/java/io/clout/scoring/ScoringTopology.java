@@ -2,7 +2,6 @@
 package io.clout.scoring;
 
 import io.clout.common.kafka.KafkaTopic;
-import io.clout.common.kafka.KafkaTopics;
 import io.clout.scoring.score.Models;
 import io.clout.scoring.stream.FactReader;
 import io.clout.scoring.stream.PersonProcessor;
@@ -56,8 +55,8 @@ public class ScoringTopology {
     @Produces
     Topology topology() {
         Topology topology = new Topology();
-        String accountsDead = read(topology, "accounts", KafkaTopics.ACCOUNTS, FactReader::ofAccounts);
-        String signalsDead = read(topology, "signals", KafkaTopics.SIGNALS, FactReader::ofSignals);
+        String accountsDead = addReader(topology, "accounts", KafkaTopic.ACCOUNTS, FactReader::ofAccounts);
+        String signalsDead = addReader(topology, "signals", KafkaTopic.SIGNALS, FactReader::ofSignals);
         topology.addProcessor(
                 SCORE_PEOPLE,
                 () -> new PersonProcessor(models, PUBLISH_SCORES, slice),
@@ -66,12 +65,12 @@ public class ScoringTopology {
         PersonStores.builders().forEach(store -> topology.addStateStore(store, SCORE_PEOPLE));
         topology.addSink(
                 PUBLISH_SCORES,
-                KafkaTopics.SCORES.name(),
+                KafkaTopic.SCORES.name(),
                 new StringSerializer(),
-                KafkaTopics.SCORES.serializer(),
+                KafkaTopic.SCORES.serializer(),
                 SCORE_PEOPLE);
-        addDeadLetters(topology, accountsDead, KafkaTopics.ACCOUNTS, "read-accounts");
-        addDeadLetters(topology, signalsDead, KafkaTopics.SIGNALS, "read-signals");
+        addDeadLetters(topology, accountsDead, KafkaTopic.ACCOUNTS, "read-accounts");
+        addDeadLetters(topology, signalsDead, KafkaTopic.SIGNALS, "read-signals");
         return topology;
     }
 
@@ -80,7 +79,7 @@ public class ScoringTopology {
     }
 
     /** Adds source and reader of a topic; returns the name of the step for what the reader sets aside. */
-    private static String read(Topology topology, String what, KafkaTopic<?> topic, Reader reader) {
+    private static String addReader(Topology topology, String what, KafkaTopic<?> topic, Reader reader) {
         String deadLetters = "set-aside-" + what;
         ProcessorSupplier<String, byte[], String, Object> supplier = () -> reader.of(SCORE_PEOPLE, deadLetters);
         topology.addSource("consume-" + what, new StringDeserializer(), new ByteArrayDeserializer(), topic.name());

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PRODUCT 1.8 and 1.10: the chart reaches back as far as an archive does, without rewriting a day that had a score. */
+/** The chart reaches back as far as an archive does, without rewriting a day that had a score. */
 class BackfillTest {
     private static final Duration SOON = Duration.ofMillis(500);
     private static final Duration SETTLED = Duration.ofSeconds(30);

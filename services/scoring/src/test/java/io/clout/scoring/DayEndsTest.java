@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PRODUCT 1.6: one final score a day that never changes, for however many people. */
+/** One final score a day that never changes, for however many people. */
 class DayEndsTest {
     private static final int PEOPLE = 25;
 

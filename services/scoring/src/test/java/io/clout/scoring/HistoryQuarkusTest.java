@@ -12,7 +12,7 @@ import com.google.protobuf.Timestamp;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
-import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.kafka.KafkaTopic;
 import io.clout.common.testing.TestIdentity;
 import io.clout.proto.profile.v1.Visibility;
 import io.clout.proto.score.v1.AccountFeatures;
@@ -75,7 +75,6 @@ class HistoryQuarkusTest {
         driver.close();
     }
 
-    /** PRODUCT 1.6. */
     @Test
     void theDatabaseItselfRefusesToChangeAFinalScore() {
         publish(ScoreChanged.newBuilder().setScore(score(1, 40)));
@@ -156,7 +155,7 @@ class HistoryQuarkusTest {
     @Test
     void trialIsForThePersonOnly() {
         driver.publish(
-                KafkaTopics.ACCOUNTS,
+                KafkaTopic.ACCOUNTS,
                 ada,
                 accounts(ada, 1, "a").toBuilder()
                         .setVisibility(Visibility.VISIBILITY_PUBLIC)
@@ -175,7 +174,6 @@ class HistoryQuarkusTest {
         assertThat(others.hasTrial()).isFalse();
     }
 
-    /** PRODUCT 1.15. */
     @Test
     void finalScoresAreStatedAndVerifiedWithThePublishedKeys() throws Exception {
         publish(ScoreChanged.newBuilder()
@@ -218,7 +216,7 @@ class HistoryQuarkusTest {
 
     /** As the topology does. */
     private void publish(ScoreChanged.Builder change) {
-        driver.publish(KafkaTopics.SCORES, ada, change.setPersonId(ada).build());
+        driver.publish(KafkaTopic.SCORES, ada, change.setPersonId(ada).build());
     }
 
     private Score.Builder score(int daysAgo, double value) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PRODUCT 1.10: a new version is computed beside the old one, and re-running yields the same scores bit for bit. */
+/** A new version is computed beside the old one, and re-running yields the same scores to the last bit. */
 class ModelsTest {
     private static final ScoreModel CURRENT = ScoreModelReader.current();
     private static final ScoreModel NEXT = next();

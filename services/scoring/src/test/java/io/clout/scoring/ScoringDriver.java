@@ -69,8 +69,8 @@ final class ScoringDriver implements AutoCloseable {
                     return answer;
                 }
                 last = String.valueOf(answer);
-            } catch (StatusRuntimeException notYet) {
-                last = ProblemStatus.parse(notYet).slug();
+            } catch (StatusRuntimeException e) {
+                last = ProblemStatus.parse(e).slug();
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
@@ -81,8 +81,8 @@ final class ScoringDriver implements AutoCloseable {
     static String problem(Supplier<?> call) {
         try {
             return "no problem: " + call.get();
-        } catch (StatusRuntimeException failed) {
-            return ProblemStatus.parse(failed).slug();
+        } catch (StatusRuntimeException e) {
+            return ProblemStatus.parse(e).slug();
         }
     }
 

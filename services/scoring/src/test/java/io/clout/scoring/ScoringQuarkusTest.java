@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.protobuf.Timestamp;
-import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.kafka.KafkaTopic;
 import io.clout.common.testing.TestIdentity;
 import io.clout.proto.profile.v1.AccountsChanged;
 import io.clout.proto.profile.v1.Visibility;
@@ -66,7 +66,7 @@ class ScoringQuarkusTest {
         driver.close();
     }
 
-    /** PRODUCT 1.9 and 1.11: contributions add up to the score; it has an interval, and says what was not measured. */
+    /** Contributions add up to the score; it has an interval, and says what was not measured. */
     @Test
     void factsBecomeAnExplainedScore() {
         assertThat(problem(() -> driver.as(ada).getScore(MINE))).isEqualTo("score-not-ready");
@@ -98,7 +98,7 @@ class ScoringQuarkusTest {
         assertThat(score(ada).getScore().getValue()).isEqualTo(first);
     }
 
-    /** PRODUCT 1.8 and 1.9: changes since yesterday and last week, and causes that add up to the first. */
+    /** Changes since yesterday and last week, and causes that add up to the first. */
     @Test
     void theDaysBeforeExplainTheChange() {
         // Given
@@ -151,7 +151,6 @@ class ScoringQuarkusTest {
         assertThat(chart.getMarkersList()).extracting(Marker::getKind).contains(MarkerKind.MARKER_KIND_MODEL_CHANGED);
     }
 
-    /** PRODUCT 1.6. */
     @Test
     void aFinalScoreNeverChanges() {
         link(ada, Visibility.VISIBILITY_PRIVATE);
@@ -216,7 +215,7 @@ class ScoringQuarkusTest {
 
         AccountsChanged unlinked =
                 accounts(ada, 2).toBuilder().setConsented(true).build();
-        driver.publish(KafkaTopics.ACCOUNTS, ada, unlinked);
+        driver.publish(KafkaTopic.ACCOUNTS, ada, unlinked);
 
         await(() -> problem(() -> driver.as(ada).getScore(MINE)), "score-not-ready"::equals);
         assertThat(driver.as(ada)
@@ -232,7 +231,7 @@ class ScoringQuarkusTest {
         observe(ada, 1, 5000);
         score(ada);
 
-        driver.publish(KafkaTopics.ACCOUNTS, ada, null);
+        driver.publish(KafkaTopic.ACCOUNTS, ada, null);
 
         await(() -> problem(() -> driver.as(ada).getScore(MINE)), "score-not-ready"::equals);
         assertThat(driver.as(ada)
@@ -272,14 +271,14 @@ class ScoringQuarkusTest {
     private void relink(String person, long version, Visibility visibility) {
         AccountsChanged accounts = accounts(person, version, "account-of-" + person);
         driver.publish(
-                KafkaTopics.ACCOUNTS,
+                KafkaTopic.ACCOUNTS,
                 person,
                 accounts.toBuilder().setVisibility(visibility).build());
     }
 
     private void observe(String person, long sequence, double followers) {
         driver.publish(
-                KafkaTopics.SIGNALS,
+                KafkaTopic.SIGNALS,
                 person,
                 batch(
                         person,
@@ -291,7 +290,7 @@ class ScoringQuarkusTest {
     /** As the topology does at the end of a day. */
     private void publishFinal(String person, Score score) {
         driver.publish(
-                KafkaTopics.SCORES,
+                KafkaTopic.SCORES,
                 person,
                 ScoreChanged.newBuilder()
                         .setPersonId(person)

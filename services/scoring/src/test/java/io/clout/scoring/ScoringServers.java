@@ -25,8 +25,8 @@ public class ScoringServers implements QuarkusTestResourceLifecycleManager {
                     "clout.scoring.statement.make-first-key", "true",
                     "QUARKUS_KAFKA_STREAMS_STATE_DIR",
                             Files.createTempDirectory("scoring-streams").toString());
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.protobuf.MessageLite;
 import io.clout.common.kafka.KafkaTopic;
-import io.clout.common.kafka.KafkaTopics;
 import io.clout.proto.profile.v1.AccountsChanged;
 import io.clout.proto.score.v1.Contribution;
 import io.clout.proto.score.v1.Score;
@@ -63,10 +62,10 @@ class ScoringTopologyTest {
         config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         driver = new TopologyTestDriver(
                 new ScoringTopology(Models.read("clout-1", Optional.empty())).topology(), config, NOON);
-        accounts = input(KafkaTopics.ACCOUNTS);
-        signals = input(KafkaTopics.SIGNALS);
+        accounts = input(KafkaTopic.ACCOUNTS);
+        signals = input(KafkaTopic.SIGNALS);
         scores = driver.createOutputTopic(
-                KafkaTopics.SCORES.name(), new StringDeserializer(), new ByteArrayDeserializer());
+                KafkaTopic.SCORES.name(), new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     @AfterEach
@@ -239,7 +238,7 @@ class ScoringTopologyTest {
     @Test
     void whatCannotBeReadIsSetAsideWithItsCause() {
         TestOutputTopic<String, byte[]> dead = driver.createOutputTopic(
-                KafkaTopics.SIGNALS.deadLetters(), new StringDeserializer(), new ByteArrayDeserializer());
+                KafkaTopic.SIGNALS.deadLetters(), new StringDeserializer(), new ByteArrayDeserializer());
         byte[] garbage = "garbage".getBytes(StandardCharsets.UTF_8);
         signals.pipeInput("p", garbage);
         signals.pipeInput(
@@ -296,7 +295,7 @@ class ScoringTopologyTest {
     }
 
     private static Score score(byte[] value) {
-        ScoreChanged change = KafkaTopics.SCORES.parse(value);
+        ScoreChanged change = KafkaTopic.SCORES.parse(value);
         assertThat(change).isNotNull();
         return change.getScore();
     }

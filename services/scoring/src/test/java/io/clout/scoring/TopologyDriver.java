@@ -6,7 +6,6 @@ import static io.clout.scoring.signal.Signals.accounts;
 import static io.clout.scoring.signal.Signals.batch;
 
 import io.clout.common.kafka.KafkaTopic;
-import io.clout.common.kafka.KafkaTopics;
 import io.clout.proto.profile.v1.AccountsChanged;
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.score.v1.ScoreChanged;
@@ -44,10 +43,10 @@ final class TopologyDriver implements AutoCloseable {
         config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         driver = new TopologyTestDriver(
                 new ScoringTopology(models, new SliceLimit(slice, A_LONG_TIME)).topology(), config, NOON);
-        accounts = input(KafkaTopics.ACCOUNTS);
-        signals = input(KafkaTopics.SIGNALS);
+        accounts = input(KafkaTopic.ACCOUNTS);
+        signals = input(KafkaTopic.SIGNALS);
         scores = driver.createOutputTopic(
-                KafkaTopics.SCORES.name(), new StringDeserializer(), new ByteArrayDeserializer());
+                KafkaTopic.SCORES.name(), new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     private TestInputTopic<String, byte[]> input(KafkaTopic<?> topic) {
@@ -73,7 +72,7 @@ final class TopologyDriver implements AutoCloseable {
     /** What was published since the last call. */
     List<ScoreChanged> published() {
         return scores.readValuesToList().stream()
-                .map(value -> Objects.requireNonNull(KafkaTopics.SCORES.parse(value)))
+                .map(value -> Objects.requireNonNull(KafkaTopic.SCORES.parse(value)))
                 .toList();
     }
 

@@ -31,7 +31,7 @@ record CalibrationFit(double[] influence, double[] score) {
 
     private static final double FAR_SCORE = 99;
 
-    /** Influence of everybody is to be read off a model with this one. */
+    /** Influence of everyone is to be read off a model with this one. */
     static final CalibrationFit STRAIGHT = new CalibrationFit(new double[] {0, FAR}, new double[] {1, FAR_SCORE});
 
     /** The influence that {@link #STRAIGHT} gave a score for. */

@@ -30,7 +30,7 @@ final class Curves {
     /**
      * Reactions begin to count where chance ends: below, a single mention would move the score of a small account by points. Other
      * ratios and limits were tried and made no difference that would not be
-     * chance: decision 071.
+     * chance: decision 070.
      */
     private static final List<Learned> LEARNED = List.of(
             new Learned("FOLLOWERS.total", 1, 1e8),

@@ -89,7 +89,7 @@ final class Evaluation {
         return differences.getFirst();
     }
 
-    /** How much the AUC would differ with other people of the same kind: people, with all their pairs, are drawn anew. */
+    /** How much the AUC would differ with other people of the same kind: people are drawn again, with all their pairs. */
     private double standardError(double[] differences) {
         Random chance = new Random(seed);
         int people = judgements.people().size();

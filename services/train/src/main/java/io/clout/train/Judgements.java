@@ -19,7 +19,7 @@ import java.util.Map;
  */
 record Judgements(List<PersonState> people, int[] first, int[] second, boolean[] firstChosen) {
 
-    /** {@code *_network_feature_*} are left out: nobody says what they mean. */
+    /** {@code *_network_feature_*} are left out: their meaning is not documented. */
     private static final Map<String, Kind> COLUMNS = Map.of(
             "follower_count", Kind.FOLLOWERS,
             "following_count", Kind.FOLLOWING,
@@ -127,12 +127,12 @@ record Judgements(List<PersonState> people, int[] first, int[] second, boolean[]
         return first.length;
     }
 
-    /** Of a pair, who was called the more influential. */
+    /** The person of a pair who was called the more influential. */
     int chosen(int pair) {
         return firstChosen[pair] ? first[pair] : second[pair];
     }
 
-    /** Of a pair, who was not. */
+    /** The person of a pair who was not. */
     int refused(int pair) {
         return firstChosen[pair] ? second[pair] : first[pair];
     }

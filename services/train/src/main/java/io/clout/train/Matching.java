@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 
 /**
- * By feature of X, the influence of whoever stands at the same place of the judged people: the feature's quantiles beside those of the
+ * By feature of X, the influence of the person at the same place among the judged people: the feature's quantiles beside those of the
  * influence.
  */
 final class Matching {
@@ -17,7 +17,7 @@ final class Matching {
     private static final double LAST = 0.98;
     private static final double STEP = 0.08;
 
-    /** The data says nothing of whoever stands above nearly all: there a curve goes on, this much flatter. */
+    /** The data says nothing of people above nearly all others: there a curve continues, this much flatter. */
     private static final double ABOVE = 0.35;
 
     /** How far below the first quantile something counts nothing, as a share of it. */
@@ -42,7 +42,7 @@ final class Matching {
         }
     }
 
-    /** The matched curve of a feature; empty if it was not learned, or is not known of everybody. */
+    /** The matched curve of a feature; empty if it was not learned, or is not known of everyone. */
     Optional<Curve> curve(String feature) {
         return Optional.ofNullable(curves.get(feature));
     }

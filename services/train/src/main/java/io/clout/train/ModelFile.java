@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.train;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.clout.common.network.NetworkName;
 import io.clout.proto.signal.v1.Network;
 import io.clout.scoring.feature.Decay;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The text of a model file, made the same for the same numbers.
@@ -16,7 +20,7 @@ import java.util.stream.Collectors;
  * @param networks the curves of each
  * @param influence knots of the calibration
  * @param score likewise
- * @param trainedOn what the model was made from: JSON objects
+ * @param trainedOn what the model was made from
  * @param metrics by name, in the order in which they are to stand
  */
 record ModelFile(
@@ -24,17 +28,33 @@ record ModelFile(
         Map<Network, List<Curve>> networks,
         double[] influence,
         double[] score,
-        List<String> trainedOn,
+        List<TrainingData> trainedOn,
         Map<String, Double> metrics) {
 
-    /** Days after which an increment counts half: found by simulating the published chart of PRODUCT 1.4, decision 073. */
+    /** Days after which an increment counts half: found by simulating the one chart that was published, decision 073. */
     static final Decay DECAY = new Decay(4);
 
+    private static final double POWER = 4;
+
+    /** Half width of the interval in standard deviations: 90 %. */
+    private static final double DEVIATIONS = 1.645;
+
+    private static final double BASE = 0.1;
+    private static final double FEW_REACTIONS = 0.5;
+    private static final JsonFactory JSON = new JsonFactory();
     private static final String NO_CHECKSUM = "0".repeat(64);
 
     private static final List<String> NOTES = List.of(
             "How it was made, what was measured, what is assumed and what it must not be used for: services/scoring/MODEL.md.",
             "Curves not marked prior are learned from judgements; curves marked prior are assumptions by matching quantiles.");
+
+    /**
+     * A file that a model was made from.
+     *
+     * @param sha256 of its bytes, in hexadecimal
+     * @param used for what
+     */
+    record TrainingData(String name, int rows, String sha256, String used) {}
 
     /** The file, with its checksum. */
     String text() {
@@ -43,74 +63,98 @@ record ModelFile(
     }
 
     private String content() {
-        return """
-                {
-                  "version": "%s",
-                  "checksum": "sha256:%s",
-                  "trainedOn": [
-                %s
-                  ],
-                  "notes": [
-                %s
-                  ],
-                  "metrics": {%s},
-                  "halfLifeDays": %s,
-                  "networks": {
-                %s
-                  },
-                  "combination": {"power": 4},
-                  "calibration": {
-                    "influence": %s,
-                    "score": %s
-                  },
-                  "interval": {"deviations": 1.645, "base": 0.1, "fewReactions": 0.5}
-                }
-                """.formatted(
-                        version,
-                        NO_CHECKSUM,
-                        trainedOn.stream().map(data -> "    " + data).collect(Collectors.joining(",\n")),
-                        NOTES.stream().map(note -> "    \"" + note + "\"").collect(Collectors.joining(",\n")),
-                        metrics.entrySet().stream()
-                                .map(metric -> "\"" + metric.getKey() + "\": " + number(metric.getValue()))
-                                .collect(Collectors.joining(", ")),
-                        number(DECAY.halfLifeDays()),
-                        networks.entrySet().stream().map(ModelFile::network).collect(Collectors.joining(",\n")),
-                        numbers(influence),
-                        numbers(score));
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text).setPrettyPrinter(new ModelLayout())) {
+            json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+            json.writeStartObject();
+            json.writeStringField("version", version);
+            json.writeStringField("checksum", "sha256:" + NO_CHECKSUM);
+            json.writeArrayFieldStart("trainedOn");
+            for (TrainingData data : trainedOn) {
+                write(data, json);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("notes");
+            for (String note : NOTES) {
+                json.writeString(note);
+            }
+            json.writeEndArray();
+            json.writeObjectFieldStart("metrics");
+            for (Map.Entry<String, Double> metric : metrics.entrySet()) {
+                write(metric.getKey(), metric.getValue(), json);
+            }
+            json.writeEndObject();
+            write("halfLifeDays", DECAY.halfLifeDays(), json);
+            json.writeObjectFieldStart("networks");
+            for (Map.Entry<Network, List<Curve>> network : networks.entrySet()) {
+                write(network.getKey(), network.getValue(), json);
+            }
+            json.writeEndObject();
+            writeConstantsAndCalibration(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.append('\n').toString();
     }
 
-    private static String network(Map.Entry<Network, List<Curve>> network) {
-        return """
-                    "%s": {
-                      "curves": [
-                %s
-                      ]
-                    }""".formatted(
-                        network.getKey().name().substring("NETWORK_".length()),
-                        network.getValue().stream().map(ModelFile::curve).collect(Collectors.joining(",\n")));
+    private void writeConstantsAndCalibration(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("combination");
+        write("power", POWER, json);
+        json.writeEndObject();
+        json.writeObjectFieldStart("calibration");
+        write("influence", influence, json);
+        write("score", score, json);
+        json.writeEndObject();
+        json.writeObjectFieldStart("interval");
+        write("deviations", DEVIATIONS, json);
+        write("base", BASE, json);
+        write("fewReactions", FEW_REACTIONS, json);
+        json.writeEndObject();
     }
 
-    private static String curve(Curve curve) {
-        return """
-                        {"feature": "%s", "prior": %s, "zero": %s, "missing": %s, "spread": %s,
-                         "at": %s,
-                         "value": %s}""".formatted(
-                        curve.feature(),
-                        curve.prior(),
-                        number(curve.zero()),
-                        number(curve.first()),
-                        number(curve.spread()),
-                        numbers(curve.at()),
-                        numbers(curve.value()))
-                .indent(8)
-                .stripTrailing();
+    private static void write(TrainingData data, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", data.name());
+        json.writeNumberField("rows", data.rows());
+        json.writeStringField("sha256", data.sha256());
+        json.writeStringField("used", data.used());
+        json.writeEndObject();
     }
 
-    private static String numbers(double[] values) {
-        return Arrays.stream(values).mapToObj(ModelFile::number).collect(Collectors.joining(", ", "[", "]"));
+    private static void write(Network network, List<Curve> curves, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(NetworkName.of(network));
+        json.writeArrayFieldStart("curves");
+        for (Curve curve : curves) {
+            json.writeStartObject();
+            json.writeStringField("feature", curve.feature());
+            json.writeBooleanField("prior", curve.prior());
+            write("zero", curve.zero(), json);
+            write("missing", curve.first(), json);
+            write("spread", curve.spread(), json);
+            write("at", curve.at(), json);
+            write("value", curve.value(), json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
-    private static String number(double value) {
-        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    private static void write(String field, double[] values, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (double value : values) {
+            json.writeNumber(number(value));
+        }
+        json.writeEndArray();
+    }
+
+    private static void write(String field, double value, JsonGenerator json) throws IOException {
+        json.writeFieldName(field);
+        json.writeNumber(number(value));
+    }
+
+    /** The shortest digits that name the {@code double}, without an exponent. */
+    private static BigDecimal number(double value) {
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Curves of networks that nobody judged, by matching quantiles: whoever has as much of a kind as a share of the people there is taken to be
+ * Curves of networks without judgements, by matching quantiles: a person who has as much of a kind as a share of the people there is taken to be
  * as influential as the X account that the same share of the judged people exceeds. How frequent a kind is beside X's comes from the table
  * below. These are assumptions, each to be replaced once there are judgements; MODEL.md says why they are as they are.
  */

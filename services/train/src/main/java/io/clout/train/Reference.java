@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * The population that "mean 40, one in twenty at 63" is said of, as Klout said it of all its users (klout.com, 2013-18). Nobody has a sample of
- * these. What there is are accounts whose Klout score somebody published, and people of whom somebody asked who is the more
+ * these. Available are accounts whose Klout score was published, and people of whom a contest asked who is the more
  * influential: both stand above the average user, the latter far. So the population is made of both, the first weighted towards small
  * accounts, in the proportions that give Klout's two figures. It is a definition to read scores by, not evidence.
  *

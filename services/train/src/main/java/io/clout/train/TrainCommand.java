@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.train;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clout.train.ModelFile.TrainingData;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -90,12 +92,12 @@ public final class TrainCommand {
                 train(arguments, out, err);
             }
             return DONE;
-        } catch (IllegalArgumentException wrong) {
-            err.println("clout train: " + wrong.getMessage() + "; see clout train --help");
-        } catch (NoSuchFileException missing) {
-            err.println("clout train: no file " + missing.getFile());
-        } catch (IOException broken) {
-            err.println("clout train: " + broken);
+        } catch (IllegalArgumentException e) {
+            err.println("clout train: " + e.getMessage() + "; see clout train --help");
+        } catch (NoSuchFileException e) {
+            err.println("clout train: no file " + e.getFile());
+        } catch (IOException e) {
+            err.println("clout train: " + e);
         }
         return FAILED;
     }
@@ -127,7 +129,7 @@ public final class TrainCommand {
                                 "the calibration, and a little of the curves: from followers, following and lists")),
                 metrics);
         if (arguments.evaluate()) {
-            out.println(json(metrics));
+            out.println(new ObjectMapper().writeValueAsString(metrics));
         } else if (arguments.values().containsKey("--out")) {
             Files.writeString(arguments.file("--out"), model.text());
         } else {
@@ -135,17 +137,7 @@ public final class TrainCommand {
         }
     }
 
-    private static String data(String name, Table table, String used) {
-        return "{\"name\": \"%s\", \"rows\": %d, \"sha256\": \"%s\", \"used\": \"%s\"}"
-                .formatted(name, table.rows().size(), table.sha256(), used);
-    }
-
-    private static String json(Map<String, Double> metrics) {
-        StringBuilder json = new StringBuilder("{");
-        metrics.forEach((name, value) -> json.append(json.length() > 1 ? ", \"" : "\"")
-                .append(name)
-                .append("\": ")
-                .append(value));
-        return json.append('}').toString();
+    private static TrainingData data(String name, Table table, String used) {
+        return new TrainingData(name, table.rows().size(), table.sha256(), used);
     }
 }

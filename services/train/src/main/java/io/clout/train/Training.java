@@ -5,6 +5,7 @@ import io.clout.proto.signal.v1.Network;
 import io.clout.scoring.score.ScoreModelReader;
 import io.clout.scoring.score.Scorer;
 import io.clout.scoring.signal.PersonState;
+import io.clout.train.ModelFile.TrainingData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -40,12 +41,12 @@ final class Training {
     }
 
     /** The model from everything there is. */
-    ModelFile model(List<String> trainedOn, Map<String, Double> metrics) {
+    ModelFile model(List<TrainingData> trainedOn, Map<String, Double> metrics) {
         return model(IntStream.range(0, judgements.size()).toArray(), i -> true, trainedOn, metrics);
     }
 
     /** The model from some pairs and from the known scores of some people. */
-    ModelFile model(int[] pairs, IntPredicate known, List<String> trainedOn, Map<String, Double> metrics) {
+    ModelFile model(int[] pairs, IntPredicate known, List<TrainingData> trainedOn, Map<String, Double> metrics) {
         List<Curve> learned = Curves.learned(design, slopes(pairs, known), features);
         ModelFile draft = draft(Map.of(Observations.NETWORK, learned));
         double[] influence = influences(draft, judgements.people());

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * Measures a ranker on people it has never seen. Accounts, not pairs, are dealt into parts; for any two parts the ranker is trained
- * without anybody of either, and judges the pairs between them. So each pair is judged exactly once, and neither of its people was
+ * without anyone of either, and judges the pairs between them. So each pair is judged exactly once, and neither of its people was
  * met in training; pairs with one person on each side are used by neither. (The price: training has fewer pairs than there are.)
  */
 final class UnseenPeople {

@@ -59,12 +59,12 @@ public final class AttackCommand {
                     .report();
             out.println(options.containsKey("--json") ? report.json() : report.text());
             return report.holds() ? HOLDS : TOO_MUCH;
-        } catch (IllegalArgumentException wrong) {
-            err.println("clout attack: " + wrong.getMessage() + "; see clout attack --help");
-        } catch (NoSuchFileException missing) {
-            err.println("clout attack: no file " + missing.getFile());
-        } catch (IOException broken) {
-            err.println("clout attack: " + broken);
+        } catch (IllegalArgumentException e) {
+            err.println("clout attack: " + e.getMessage() + "; see clout attack --help");
+        } catch (NoSuchFileException e) {
+            err.println("clout attack: no file " + e.getFile());
+        } catch (IOException e) {
+            err.println("clout attack: " + e);
         }
         return FAILED;
     }

@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /** What attacks bring, by attack, network and standing of the person they are made for. */
 final class AttackReport {
-    /** PRODUCT 1.13: what 1,000 fakes may bring at most. */
+    /** The most points that 1,000 fakes may bring. */
     static final double LIMIT = 3;
 
     private final int fakes;

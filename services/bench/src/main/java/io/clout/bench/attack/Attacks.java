@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.bench.attack;
 
+import io.clout.common.limits.Limits;
 import io.clout.proto.signal.v1.Network;
 import io.clout.scoring.score.ScoreModel;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.Set;
 record Attacks(ScoreModel model, int fakes, int people, int around, long seed) {
     private static final List<Integer> PERCENTILES = List.of(10, 50, 90);
     private static final int MONTH = 30;
-    private static final int WINDOW = 90;
+    private static final int WINDOW = Limits.SCORE_WINDOW_DAYS;
 
     /** Days that are taken together. */
     private static final int DAYS = 10;

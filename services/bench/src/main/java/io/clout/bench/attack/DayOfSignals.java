@@ -2,6 +2,7 @@
 package io.clout.bench.attack;
 
 import com.google.protobuf.Timestamp;
+import io.clout.common.limits.Limits;
 import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.proto.signal.v1.SignalsObserved;
@@ -10,9 +11,8 @@ import io.clout.scoring.signal.PersonState;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What a connector says of one account on one day, taken in as the service does: in batches with numbers. */
+/** The signals of one account on one day, applied as the service applies them: in numbered batches. */
 final class DayOfSignals {
-    private static final int MOST_SIGNALS = 512;
 
     private final PersonState state;
     private final Presence presence;
@@ -52,7 +52,7 @@ final class DayOfSignals {
     }
 
     /**
-     * Adds what somebody did, who is named if the network does that.
+     * Adds an action of an actor, who is named if the network names actors.
      *
      * @param actorReactions how many reactions the actor gives on this day
      */
@@ -70,7 +70,7 @@ final class DayOfSignals {
             signal.setActor(actor).setActorDailyReactions(Math.max(1, actorReactions));
         }
         batch.addSignals(signal);
-        if (batch.getSignalsCount() == MOST_SIGNALS) {
+        if (batch.getSignalsCount() == Limits.MAX_SIGNALS_PER_BATCH) {
             flush();
         }
     }

@@ -42,7 +42,7 @@ final class Population {
             List<Presence> presences = new ArrayList<>();
             int networks = Math.min(1 + random.nextInt(4), 1 + others.size());
             for (int i = 0; i < networks; i++) {
-                // Whoever is large on one network is, less so, on the others.
+                // A person with a large audience on one network has a large one on the others too, less so.
                 double audience = i == 0 ? size : 0.7 * size + 0.7 * random.nextGaussian() - 1;
                 presences.add(presence(
                         i == 0 ? network : others.get(i - 1),

@@ -10,7 +10,7 @@ final class UsualDay {
     /** An honest audience grows by 20 % a year. An assumption. */
     private static final double GROWTH_A_DAY = 0.0005;
 
-    /** Reactions that others get from whoever reacts here: half of them give at most five a day. An assumption. */
+    /** Reactions that an actor gives to others: half of the actors give at most five a day. An assumption. */
     private static final double MEDIAN_ACTOR_REACTIONS = 5;
 
     /** Above this, one signal stands for several reactions, so that a star does not take the whole time. */

@@ -3,9 +3,9 @@ package io.clout.bench.kernel;
 
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.signal.v1.Network;
-import io.clout.scoring.FeatureMessages;
-import io.clout.scoring.ScoreMessages;
 import io.clout.scoring.score.AccountFeatures;
+import io.clout.scoring.score.FeatureMessages;
+import io.clout.scoring.score.ScoreMessages;
 import io.clout.scoring.score.ScoreModelReader;
 import io.clout.scoring.score.Scorer;
 import io.clout.scoring.signal.PersonState;

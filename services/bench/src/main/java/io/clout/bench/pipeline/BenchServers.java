@@ -53,9 +53,9 @@ record BenchServers(
             RunningServer runningPostgres = RunningServer.start(postgres, home.resolve("postgres.log"), PATIENCE);
             return new BenchServers(
                     home, kafka.bootstrapServers(), database, postgresPort, runningKafka, runningPostgres);
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException e) {
             runningKafka.stop();
-            throw failure;
+            throw e;
         }
     }
 
@@ -67,7 +67,7 @@ record BenchServers(
                     .filter(file -> top.relativize(file).toString().startsWith(prefix))
                     .mapToLong(file -> file.toFile().length())
                     .sum();
-        } catch (IOException | UncheckedIOException changing) {
+        } catch (IOException | UncheckedIOException _) {
             // Files come and go while a server runs; what is left out is what is gone.
             return 0;
         }

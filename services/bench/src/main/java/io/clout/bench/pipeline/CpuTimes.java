@@ -16,7 +16,7 @@ record CpuTimes(Map<String, Double> seconds) {
     /** Ticks that the kernel tells times in; 100 on all common builds of Linux. */
     private static final double TICKS_PER_SECOND = 100;
 
-    /** Of {@code /proc/PID/stat}, counted after the name: user and system time. */
+    /** Fields of {@code /proc/PID/stat}, counted after the name: user and system time. */
     private static final int USER = 11;
 
     private static final int SYSTEM = 12;
@@ -74,7 +74,7 @@ record CpuTimes(Map<String, Double> seconds) {
     private static Optional<String> stat(Path task) {
         try {
             return Optional.of(Files.readString(task.resolve("stat")));
-        } catch (IOException ended) {
+        } catch (IOException _) {
             // A thread that has ended since its directory was listed; its time is lost to us.
             return Optional.empty();
         }

@@ -2,13 +2,13 @@
 package io.clout.bench.pipeline;
 
 import io.clout.bench.pipeline.CpuTimes.Observed;
-import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.kafka.KafkaTopic;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * The end of a day, measured: everybody of whom there is state gets a final score.
+ * The end of a day, measured: everyone of whom there is state gets a final score.
  *
  * @param scores that were published, by the ends of the topic's partitions, so with a few marks of transactions among them
  * @param seconds from midnight to the last of them
@@ -25,7 +25,7 @@ record DayEnd(long scores, double seconds, CpuTimes cpu) {
     /** Has the replicas' clocks go on by a day, and waits for what follows. */
     static DayEnd measure(Progress progress, List<ReplicaProcess> scoring, List<Observed> observed)
             throws IOException, InterruptedException {
-        String topic = KafkaTopics.SCORES.name();
+        String topic = KafkaTopic.SCORES.name();
         long before = progress.end(topic);
         CpuTimes used = CpuTimes.of(observed);
         long began = System.nanoTime();

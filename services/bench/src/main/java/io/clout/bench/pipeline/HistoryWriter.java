@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.bench.pipeline;
 
-import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.kafka.KafkaTopic;
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.score.v1.ScoreChanged;
 import java.sql.Array;
@@ -86,7 +86,7 @@ final class HistoryWriter implements AutoCloseable {
                         servers.database().password())) {
             connection.setAutoCommit(false);
             addMonths(connection);
-            consumer.subscribe(List.of(KafkaTopics.SCORES.name()));
+            consumer.subscribe(List.of(KafkaTopic.SCORES.name()));
             while (!closing) {
                 if (paused) {
                     Progress.pause();
@@ -95,7 +95,7 @@ final class HistoryWriter implements AutoCloseable {
                 Map<String, Map<String, ScoreChanged>> days = new LinkedHashMap<>();
                 int records = 0;
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-                    ScoreChanged change = Objects.requireNonNull(KafkaTopics.SCORES.parse(record.value()));
+                    ScoreChanged change = Objects.requireNonNull(KafkaTopic.SCORES.parse(record.value()));
                     days.computeIfAbsent(change.getScore().getDay(), day -> new LinkedHashMap<>())
                             .put(record.key(), change);
                     records++;
@@ -107,9 +107,9 @@ final class HistoryWriter implements AutoCloseable {
                 consumer.commitSync();
                 stored += records;
             }
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        } catch (InterruptedException interrupted) {
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }

@@ -3,7 +3,7 @@ package io.clout.bench.pipeline;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Timestamp;
-import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.kafka.KafkaTopic;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.profile.v1.AccountsChanged;
 import io.clout.proto.signal.v1.Network;
@@ -63,19 +63,19 @@ record Load(int people, AtomicIntegerArray sequences) {
                                 .setAccountId("account-" + i)
                                 .setNetwork(NETWORK))
                         .build();
-                producer.send(new ProducerRecord<>(KafkaTopics.ACCOUNTS.name(), person(i), linked.toByteArray()));
+                producer.send(new ProducerRecord<>(KafkaTopic.ACCOUNTS.name(), person(i), linked.toByteArray()));
             }
         }
     }
 
-    /** Observes everybody once, a little of everything, so that everybody has a state and a score. */
+    /** Observes everyone once, a little of everything, so that everyone has a state and a score. */
     void observeAll(String bootstrap) {
         SplittableRandom random = new SplittableRandom(1);
         List<ByteString> templates = templates(KINDS.size(), random);
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(Clients.producer(bootstrap))) {
             for (int i = 0; i < people; i++) {
                 byte[] batch = batch(i, templates.get(random.nextInt(TEMPLATES)));
-                producer.send(new ProducerRecord<>(KafkaTopics.SIGNALS.name(), person(i), batch));
+                producer.send(new ProducerRecord<>(KafkaTopic.SIGNALS.name(), person(i), batch));
             }
         }
     }

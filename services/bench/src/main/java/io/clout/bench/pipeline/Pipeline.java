@@ -2,7 +2,7 @@
 package io.clout.bench.pipeline;
 
 import io.clout.bench.pipeline.CpuTimes.Observed;
-import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.kafka.KafkaTopic;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -23,10 +23,10 @@ import org.apache.kafka.common.TopicPartition;
 public record Pipeline(int people, int records, int replicas, List<String> options) {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String APPLICATION = "clout-scoring";
-    private static final String SIGNALS = KafkaTopics.SIGNALS.name();
-    private static final String SCORES = KafkaTopics.SCORES.name();
+    private static final String SIGNALS = KafkaTopic.SIGNALS.name();
+    private static final String SCORES = KafkaTopic.SCORES.name();
 
-    /** Measures and returns what was measured; what is being done is told to {@code log}. */
+    /** Measures and returns the figures; progress goes to {@code log}. */
     public PipelineFigures run(PrintStream log) throws IOException, InterruptedException {
         Logs.quiet();
         try (BenchServers servers = BenchServers.start();
@@ -57,7 +57,7 @@ public record Pipeline(int people, int records, int replicas, List<String> optio
             List<ReplicaProcess> scoring,
             PrintStream log)
             throws IOException, InterruptedException {
-        catchUp(KafkaTopics.ACCOUNTS.name(), progress, scoring);
+        catchUp(KafkaTopic.ACCOUNTS.name(), progress, scoring);
         // Once for the compilers, once to be measured.
         load.observeAll(servers.bootstrap());
         load.produce(servers.bootstrap(), SIGNALS, records / 4);

@@ -94,11 +94,11 @@ final class Progress implements AutoCloseable {
     private static <T> T get(Question<T> question) {
         try {
             return question.ask();
-        } catch (ExecutionException | TimeoutException failure) {
-            throw new IllegalStateException("Kafka does not say how far a group is", failure);
-        } catch (InterruptedException interrupted) {
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("Kafka does not say how far a group is", e);
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
+            throw new IllegalStateException(e);
         }
     }
 

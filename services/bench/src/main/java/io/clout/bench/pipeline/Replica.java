@@ -28,7 +28,7 @@ import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.rocksdb.RocksDB;
 
 /**
- * One replica of scoring's Kafka Streams part, in a process of its own, with the settings that the service has. It does what it is told
+ * One replica of scoring's Kafka Streams part, in a process of its own, with the settings that the service has. It does what it reads
  * on standard input ({@code pause}, {@code resume}, {@code day}: the clock goes on by one, {@code state}: prints how many people there
  * are and the bytes of their state), answers each with a line, and ends when its input does.
  */

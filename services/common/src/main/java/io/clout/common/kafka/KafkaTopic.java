@@ -4,20 +4,37 @@ package io.clout.common.kafka;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
+import io.clout.proto.profile.v1.AccountsChanged;
+import io.clout.proto.score.v1.ScoreChanged;
+import io.clout.proto.signal.v1.SignalsObserved;
+import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A topic of Kafka and the type of its values. Keys are person ids in UTF-8 ({@link Serdes#String()}); a record without value is a
- * tombstone, and serializes and parses to {@code null}.
+ * A topic of Kafka and the type of its values. Keys are person ids in UTF-8 ({@link StringSerializer}); a record without value is a
+ * tombstone, and serializes and parses to {@code null}. Partitions and retention are declared in {@code clout/kafka-topics.json}.
  *
  * @param name as in {@code clout/kafka-topics.json}, such as {@code accounts.v1}
  */
 public record KafkaTopic<T extends MessageLite>(String name, Parser<T> parser) {
+    /** The whole truth about a person's accounts, newest wins; a tombstone means erased. Written by profile. */
+    public static final KafkaTopic<AccountsChanged> ACCOUNTS =
+            new KafkaTopic<>("accounts.v1", AccountsChanged.parser());
+
+    /** Batches of observed facts. Written by ingestion. */
+    public static final KafkaTopic<SignalsObserved> SIGNALS = new KafkaTopic<>("signals.v1", SignalsObserved.parser());
+
+    /** The latest score of a person; a tombstone means that there is none. Written by scoring. */
+    public static final KafkaTopic<ScoreChanged> SCORES = new KafkaTopic<>("scores.v1", ScoreChanged.parser());
+
+    /** Every topic. */
+    public static List<KafkaTopic<?>> all() {
+        return List.of(ACCOUNTS, SIGNALS, SCORES);
+    }
 
     /** Where records go that cannot be read, with their cause in the headers. */
     public String deadLetters() {
@@ -33,10 +50,6 @@ public record KafkaTopic<T extends MessageLite>(String name, Parser<T> parser) {
         return (topic, bytes) -> parse(bytes);
     }
 
-    public Serde<T> serde() {
-        return Serdes.serdeFrom(serializer(), deserializer());
-    }
-
     /**
      * The value of a record.
      *
@@ -48,8 +61,8 @@ public record KafkaTopic<T extends MessageLite>(String name, Parser<T> parser) {
         }
         try {
             return parser.parseFrom(bytes);
-        } catch (InvalidProtocolBufferException malformed) {
-            throw new SerializationException("Not a value of " + name, malformed);
+        } catch (InvalidProtocolBufferException e) {
+            throw new SerializationException("Not a value of " + name, e);
         }
     }
 }

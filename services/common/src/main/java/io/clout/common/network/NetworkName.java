@@ -8,6 +8,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The names of a network. All of them come from {@code clout/signal/v1/signal.proto}, the one list of networks. */
 public final class NetworkName {
@@ -17,6 +21,9 @@ public final class NetworkName {
             .filter(network -> network != Network.UNRECOGNIZED && network != Network.NETWORK_UNSPECIFIED)
             .sorted(Comparator.comparingInt(network -> options(network).getPosition()))
             .toList();
+
+    private static final Map<String, Network> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(NetworkName::of, Function.identity()));
 
     private NetworkName() {}
 
@@ -40,16 +47,18 @@ public final class NetworkName {
         return options(network).getTitle();
     }
 
+    /** The network of that name, as {@link #of} says it. */
+    public static Optional<Network> find(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
     /**
      * The network of that name, as {@link #of} says it.
      *
      * @throws IllegalArgumentException if there is none
      */
     public static Network parse(String name) {
-        return ALL.stream()
-                .filter(network -> of(network).equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown network " + name));
+        return find(name).orElseThrow(() -> new IllegalArgumentException("unknown network " + name));
     }
 
     private static NetworkOptions options(Network network) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.common.outbox;
 
+import io.clout.common.limits.Limits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -16,7 +17,7 @@ public interface OutboxConfig {
     @WithDefault("100ms")
     Duration pollInterval();
 
-    /** Rows of one Kafka transaction; with batches of 512 signals some 10 MB. */
+    /** Rows of one Kafka transaction; with full batches of signals ({@link Limits#MAX_SIGNALS_PER_BATCH}) some 10 MB. */
     @WithDefault("200")
     int batchSize();
 

@@ -27,8 +27,8 @@ class OutboxProducers implements Supplier<Producer<String, byte[]>> {
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-outbox");
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "-outbox");
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        // Give up well before the broker ends the transaction by itself, and before anybody waits for the database
-        // transaction.
+        // Give up well before the broker ends the transaction by itself, and before the database transaction
+        // times out.
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);

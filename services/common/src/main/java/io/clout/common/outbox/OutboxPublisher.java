@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.common.outbox;
 
+import io.clout.common.postgres.Database;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
@@ -8,7 +9,6 @@ import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.health.api.Wellness;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -50,9 +50,12 @@ class OutboxPublisher implements HealthCheck {
     }
 
     OutboxPublisher(
-            OutboxConfig config, Pool pool, Supplier<Producer<String, byte[]>> producers, MeterRegistry metrics) {
+            OutboxConfig config,
+            Database database,
+            Supplier<Producer<String, byte[]>> producers,
+            MeterRegistry metrics) {
         this.config = config;
-        relay = new OutboxRelay(pool, producers, config.batchSize(), config.takeOverAfter());
+        relay = new OutboxRelay(database, producers, config.batchSize(), config.takeOverAfter());
         published = Counter.builder("clout.outbox.published")
                 .description("Records brought from the database to Kafka")
                 .register(metrics);
@@ -78,7 +81,7 @@ class OutboxPublisher implements HealthCheck {
             while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 pause = attempt();
             }
-        } catch (InterruptedException abandoned) {
+        } catch (InterruptedException _) {
             LOG.warn("Stopped in the middle of a round; the next start repeats it");
         }
     }
@@ -94,8 +97,8 @@ class OutboxPublisher implements HealthCheck {
                 failure = null;
             }
             return round.published() > 0 ? Duration.ZERO : config.pollInterval();
-        } catch (RuntimeException failed) {
-            return failed(failed);
+        } catch (RuntimeException e) {
+            return failed(e);
         }
     }
 

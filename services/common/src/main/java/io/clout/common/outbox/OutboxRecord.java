@@ -8,8 +8,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record for Kafka, as it waits in the table {@code outbox}. Insert it with {@link #INSERT} in the transaction of the change that it tells
- * of, <em>while that transaction holds the row lock of the person or account</em>: ids are given under the lock, so the ids of one
+ * A record for Kafka, as it waits in the table {@code outbox}. Insert it with {@link #INSERT} in the transaction of the change that it
+ * describes, <em>while that transaction holds the row lock of the person or account</em>: ids are given under the lock, so the ids of one
  * key grow in the order of its commits.
  *
  * @param payload serialized value; null for a tombstone
@@ -22,7 +22,7 @@ public record OutboxRecord(String topic, String key, byte @Nullable [] payload) 
         return new OutboxRecord(topic.name(), key, value.toByteArray());
     }
 
-    /** Says that there is nothing for this key any more. */
+    /** Says that nothing is left of this key. */
     public static OutboxRecord tombstone(KafkaTopic<?> topic, String key) {
         return new OutboxRecord(topic.name(), key, null);
     }

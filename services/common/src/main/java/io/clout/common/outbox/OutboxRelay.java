@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.common.outbox;
 
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
+import io.clout.common.postgres.Database;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Blocking; used by one thread, never an event loop.
  */
 class OutboxRelay implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String OLDEST =
             "select extract(epoch from clock_timestamp() - created_at)::float8 from outbox order by id limit 1";
     // Advisory locks belong to one database, and each service has its own.
@@ -37,7 +35,7 @@ class OutboxRelay implements AutoCloseable {
     private static final String READ = "select id, topic, message_key, payload from outbox order by id limit $1";
     private static final String DELETE = "delete from outbox where id = any($1)";
 
-    private final Pool pool;
+    private final Database database;
     private final Supplier<Producer<String, byte[]>> producers;
     private final int batchSize;
     private final Duration takeOverAfter;
@@ -45,8 +43,9 @@ class OutboxRelay implements AutoCloseable {
     private @Nullable Producer<String, byte[]> producer;
     private boolean standby;
 
-    OutboxRelay(Pool pool, Supplier<Producer<String, byte[]>> producers, int batchSize, Duration takeOverAfter) {
-        this.pool = pool;
+    OutboxRelay(
+            Database database, Supplier<Producer<String, byte[]>> producers, int batchSize, Duration takeOverAfter) {
+        this.database = database;
         this.producers = producers;
         this.batchSize = batchSize;
         this.takeOverAfter = takeOverAfter;
@@ -69,49 +68,28 @@ class OutboxRelay implements AutoCloseable {
         if (age == null || (standby && age.compareTo(takeOverAfter) < 0)) {
             return new Round(0, age == null ? Duration.ZERO : age);
         }
-        var connection = pool.getConnection().await().atMost(PATIENCE);
         try {
-            return new Round(publish(connection), age);
-        } catch (RuntimeException failed) {
+            return new Round(database.inTransaction(this::publish), age);
+        } catch (RuntimeException e) {
             close();
-            if (isFenced(failed)) {
+            if (isFenced(e)) {
                 standby = true;
                 return new Round(0, age);
             }
-            throw failed;
-        } finally {
-            connection.close().await().atMost(PATIENCE);
+            throw e;
         }
     }
 
-    private int publish(SqlConnection connection) {
-        var transaction = connection.begin().await().atMost(PATIENCE);
-        try {
-            int published = 0;
-            if (first(connection, LOCK).getBoolean(0)) {
-                published = publishLocked(connection);
-            }
-            transaction.commit().await().atMost(PATIENCE);
-            return published;
-        } catch (RuntimeException failed) {
-            try {
-                transaction.rollback().await().atMost(PATIENCE);
-            } catch (RuntimeException broken) {
-                failed.addSuppressed(broken); // the server ends the transaction with the connection
-            }
-            throw failed;
-        }
+    private int publish(SqlConnection transaction) {
+        var locked = Database.first(Database.run(transaction, LOCK)).orElseThrow();
+        return locked.getBoolean(0) ? publishLocked(transaction) : 0;
     }
 
-    private int publishLocked(SqlConnection connection) {
+    private int publishLocked(SqlConnection transaction) {
         // Before reading: a replica must hold the newest producer by the time it sees the rows, or an older reader
         // could outlive it.
         var current = newestProducer();
-        var rows = connection
-                .preparedQuery(READ)
-                .execute(Tuple.of(batchSize))
-                .await()
-                .atMost(PATIENCE);
+        var rows = Database.run(transaction, READ, batchSize);
         var ids = new ArrayList<Long>();
         var records = new ArrayList<ProducerRecord<String, byte[]>>();
         for (var row : rows) {
@@ -124,11 +102,7 @@ class OutboxRelay implements AutoCloseable {
             return 0;
         }
         send(current, records);
-        connection
-                .preparedQuery(DELETE)
-                .execute(Tuple.of(ids.toArray(Long[]::new)))
-                .await()
-                .atMost(PATIENCE);
+        Database.run(transaction, DELETE, Tuple.of(ids.toArray(Long[]::new)));
         return records.size();
     }
 
@@ -155,21 +129,9 @@ class OutboxRelay implements AutoCloseable {
     }
 
     private @Nullable Duration oldest() {
-        var rows = pool.query(OLDEST).execute().await().atMost(PATIENCE);
-        for (var row : rows) {
-            return Duration.ofMillis(Math.max(0, Math.round(row.getDouble(0) * 1000)));
-        }
-        return null;
-    }
-
-    private static Row first(SqlConnection connection, String sql) {
-        return connection
-                .query(sql)
-                .execute()
-                .await()
-                .atMost(PATIENCE)
-                .iterator()
-                .next();
+        return Database.first(database.run(OLDEST))
+                .map(row -> Duration.ofMillis(Math.max(0, Math.round(row.getDouble(0) * 1000))))
+                .orElse(null);
     }
 
     /** Drops the producer, aborting what it has not committed. */

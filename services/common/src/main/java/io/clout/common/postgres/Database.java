@@ -18,7 +18,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service's PostgreSQL, in plain blocking style for virtual threads (docs/decisions/040): nothing waits longer than ten seconds.
+ * The service's PostgreSQL in plain blocking style, for virtual and worker threads and for work that goes step by step; docs/decisions/142
+ * says when. Nothing waits longer than ten seconds.
  */
 @ApplicationScoped
 @IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "postgresql")
@@ -28,7 +29,7 @@ public class Database {
 
     private final Pool pool;
 
-    Database(Pool pool) {
+    public Database(Pool pool) {
         this.pool = pool;
     }
 
@@ -41,9 +42,9 @@ public class Database {
                 T result = work.apply(connection);
                 await(transaction.commit());
                 return result;
-            } catch (RuntimeException | Error failed) {
-                rollBack(transaction, failed);
-                throw failed;
+            } catch (RuntimeException | Error e) {
+                rollBack(transaction, e);
+                throw e;
             }
         } finally {
             await(connection.close());
@@ -81,8 +82,8 @@ public class Database {
     private static void rollBack(Transaction transaction, Throwable failed) {
         try {
             await(transaction.rollback());
-        } catch (RuntimeException broken) {
-            failed.addSuppressed(broken); // the server ends the transaction together with the connection
+        } catch (RuntimeException e) {
+            failed.addSuppressed(e); // the server ends the transaction together with the connection
         }
     }
 

@@ -1,4 +1,4 @@
-/** PostgreSQL, for services whose work is plain blocking code on virtual threads. */
+/** PostgreSQL, for work that is plain blocking code on virtual or worker threads. */
 @NullMarked
 package io.clout.common.postgres;
 

@@ -90,7 +90,7 @@ public final class ProblemStatus {
                 .flatMap(any -> {
                     try {
                         return Optional.of(any.unpack(type));
-                    } catch (InvalidProtocolBufferException malformed) {
+                    } catch (InvalidProtocolBufferException _) {
                         return Optional.empty(); // not written by us; the code still says what happened
                     }
                 });

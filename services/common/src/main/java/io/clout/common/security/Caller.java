@@ -68,7 +68,7 @@ public class Caller {
     public void requireRole(String role) {
         if (!identity.hasRole(role)) {
             throw new Problem(
-                    "forbidden", Status.Code.PERMISSION_DENIED, "Only for whoever has the role " + role + ".");
+                    "forbidden", Status.Code.PERMISSION_DENIED, "Only for people with the role " + role + ".");
         }
     }
 

@@ -3,7 +3,7 @@ package io.clout.common.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.kafka.KafkaTopic;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -42,7 +42,7 @@ class OutboxPublisherTest {
     void failingIsTriedAgainShownAndGotOver() {
         var ada = "ada-" + UUID.randomUUID();
         brokerAway.set(true);
-        servers.insert(OutboxRecord.tombstone(KafkaTopics.ACCOUNTS, ada));
+        servers.insert(OutboxRecord.tombstone(KafkaTopic.ACCOUNTS, ada));
 
         publisher.start(new StartupEvent());
         OutboxServers.until(() -> publisher.call().getStatus() == Status.DOWN);

@@ -4,7 +4,7 @@ package io.clout.common.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.kafka.KafkaTopic;
 import io.clout.proto.profile.v1.AccountsChanged;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ class OutboxRelayTest {
     @Test
     void rowsBecomeRecordsInOrderAndAreDeleted() {
         servers.insert(
-                change(ada, 1), change(ben, 1), change(ada, 2), OutboxRecord.tombstone(KafkaTopics.ACCOUNTS, ada));
+                change(ada, 1), change(ben, 1), change(ada, 2), OutboxRecord.tombstone(KafkaTopic.ACCOUNTS, ada));
 
         try (var relay = servers.relay()) {
             assertThat(relay.publish().published()).isEqualTo(4);
@@ -143,8 +143,8 @@ class OutboxRelayTest {
         servers.insert(change(ada, 1));
         try (var successor = servers.relay();
                 var paused = servers.relay(servers.interruptedBeforeCommit(() -> {
-                    servers.cutOffWhoeverPublishes();
-                    servers.insert(OutboxRecord.tombstone(KafkaTopics.ACCOUNTS, ada));
+                    servers.cutOffPublisher();
+                    servers.insert(OutboxRecord.tombstone(KafkaTopic.ACCOUNTS, ada));
                     OutboxServers.until(() -> successor.publish().published() > 0);
                 }))) {
 
@@ -180,7 +180,7 @@ class OutboxRelayTest {
                 .setPersonId(person)
                 .setVersion(version)
                 .build();
-        return OutboxRecord.of(KafkaTopics.ACCOUNTS, person, change);
+        return OutboxRecord.of(KafkaTopic.ACCOUNTS, person, change);
     }
 
     private static List<Long> upTo(int last) {

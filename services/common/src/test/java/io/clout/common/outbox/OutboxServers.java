@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.common.outbox;
 
-import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.kafka.KafkaTopic;
+import io.clout.common.postgres.Database;
 import io.clout.standalone.testing.TestServers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.mutiny.core.Vertx;
@@ -61,7 +62,7 @@ final class OutboxServers implements AutoCloseable {
 
     OutboxPublisher publisher(
             OutboxConfig config, Supplier<Producer<String, byte[]>> producers, MeterRegistry metrics) {
-        return new OutboxPublisher(config, pool, producers, metrics);
+        return new OutboxPublisher(config, new Database(pool), producers, metrics);
     }
 
     Producer<String, byte[]> producer() {
@@ -73,11 +74,11 @@ final class OutboxServers implements AutoCloseable {
     }
 
     OutboxRelay relay(Duration takeOverAfter) {
-        return new OutboxRelay(pool, producers, BATCH, takeOverAfter);
+        return new OutboxRelay(new Database(pool), producers, BATCH, takeOverAfter);
     }
 
     OutboxRelay relay(Supplier<Producer<String, byte[]>> producers) {
-        return new OutboxRelay(pool, producers, BATCH, TAKE_OVER_AFTER);
+        return new OutboxRelay(new Database(pool), producers, BATCH, TAKE_OVER_AFTER);
     }
 
     void insert(OutboxRecord... records) {
@@ -125,7 +126,7 @@ final class OutboxServers implements AutoCloseable {
     }
 
     /** Ends the database connection of the relay that is in a round, as a network fault would. */
-    void cutOffWhoeverPublishes() {
+    void cutOffPublisher() {
         run("""
                 select pg_terminate_backend(pid) from pg_locks
                 where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())""");
@@ -144,22 +145,22 @@ final class OutboxServers implements AutoCloseable {
                         }
                         try {
                             return method.invoke(real, arguments);
-                        } catch (InvocationTargetException failed) {
-                            throw failed.getCause();
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
                         }
                     });
             return interrupted;
         };
     }
 
-    /** The versions in Kafka for this person by now, in their order. */
+    /** The versions that Kafka has for this person, in their order. */
     List<Long> versions(String person) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed", "fetch.max.wait.ms", 10);
         var versions = new ArrayList<Long>();
         try (var consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), KafkaTopics.ACCOUNTS.deserializer())) {
-            var partitions = consumer.partitionsFor(KafkaTopics.ACCOUNTS.name()).stream()
+                new KafkaConsumer<>(settings, new StringDeserializer(), KafkaTopic.ACCOUNTS.deserializer())) {
+            var partitions = consumer.partitionsFor(KafkaTopic.ACCOUNTS.name()).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
             consumer.assign(partitions);

@@ -26,8 +26,8 @@ public class TestIdentity implements QuarkusTestResourceLifecycleManager {
                     base64.encodeToString(keys.getPublic().getEncoded()),
                     SIGNING_KEY,
                     base64.encodeToString(keys.getPrivate().getEncoded()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has RSA", impossible);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has RSA", e);
         }
     }
 

@@ -24,13 +24,13 @@ public final class TestTokens {
         return sign(claims(personId, "clout", Instant.now().plus(Duration.ofMinutes(5))));
     }
 
-    /** A good token that also says what the person is called. */
+    /** A good token that also carries the person's name. */
     public static CallerToken of(String personId, String name) {
         return sign(claims(personId, "clout", Instant.now().plus(Duration.ofMinutes(5)))
                 .claim("name", name));
     }
 
-    /** A good token of somebody who has a role, as Keycloak writes roles of the realm. */
+    /** A good token of a person with a role, as Keycloak writes the roles of a realm. */
     public static CallerToken withRole(String personId, String role) {
         return sign(claims(personId, "clout", Instant.now().plus(Duration.ofMinutes(5)))
                 .claim("realm_access", Map.of("roles", List.of(role))));
@@ -70,8 +70,8 @@ public final class TestTokens {
         try {
             return KeyFactory.getInstance("RSA")
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encoded)));
-        } catch (GeneralSecurityException malformed) {
-            throw new IllegalStateException("not a key of TestIdentity", malformed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("not a key of TestIdentity", e);
         }
     }
 }

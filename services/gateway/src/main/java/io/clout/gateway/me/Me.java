@@ -59,11 +59,3 @@ record Me(
                 accounts);
     }
 
-    private static Optional<Pause> pause(Profile profile) {
-        return profile.hasRest()
-                ? Optional.of(new Pause(
-                        LocalDate.parse(profile.getRest().getFromDay()),
-                        LocalDate.parse(profile.getRest().getToDay())))
-                : Optional.empty();
-    }
-}

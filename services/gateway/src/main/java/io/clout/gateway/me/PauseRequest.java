@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.me;
 
-import io.clout.proto.profile.v1.StartRestRequest;
+import io.clout.proto.profile.v1.StartPauseRequest;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 
@@ -12,7 +12,7 @@ import java.time.LocalDate;
  */
 record PauseRequest(@NotNull LocalDate until) {
 
-    StartRestRequest proto() {
-        return StartRestRequest.newBuilder().setToDay(until.toString()).build();
+    StartPauseRequest proto() {
+        return StartPauseRequest.newBuilder().setToDay(until.toString()).build();
     }
 }

@@ -3,7 +3,7 @@ package io.clout.gateway.me;
 
 import io.clout.gateway.backend.ServiceClient;
 import io.clout.gateway.session.Session;
-import io.clout.proto.profile.v1.EndRestRequest;
+import io.clout.proto.profile.v1.EndPauseRequest;
 import io.clout.proto.profile.v1.MutinyProfileServiceGrpc.MutinyProfileServiceStub;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -39,17 +39,3 @@ class PauseResource {
                             + " how long and how often a person may pause.")
     public Uni<Me> start(@NotNull @Valid PauseRequest pause) {
         var token = session.token();
-        return profile.idempotent(token, service -> service.startRest(pause.proto()))
-                .chain(() -> own.of(token));
-    }
-
-    @DELETE
-    @Operation(
-            operationId = "endPause",
-            summary = "Ends the current pause, with yesterday as its last day; does nothing without one")
-    public Uni<Me> end() {
-        var token = session.token();
-        return profile.idempotent(token, service -> service.endRest(EndRestRequest.getDefaultInstance()))
-                .chain(() -> own.of(token));
-    }
-}

@@ -65,7 +65,7 @@ public record ScoreNow(
                 response.hasDayChange() ? Optional.of(response.getDayChange()) : Optional.empty(),
                 response.hasWeekChange() ? Optional.of(response.getWeekChange()) : Optional.empty(),
                 response.hasMonthChange() ? Optional.of(response.getMonthChange()) : Optional.empty(),
-                score.getResting(),
+                score.getPaused(),
                 Scores.networks(score),
                 NotMeasured.of(score),
                 response.hasTrial() ? Optional.of(Trial.of(response.getTrial())) : Optional.empty());

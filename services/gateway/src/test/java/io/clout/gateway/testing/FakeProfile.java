@@ -8,8 +8,8 @@ import io.clout.proto.account.v1.AccountProof;
 import io.clout.proto.profile.v1.Consent;
 import io.clout.proto.profile.v1.DeleteProfileRequest;
 import io.clout.proto.profile.v1.DeleteProfileResponse;
-import io.clout.proto.profile.v1.EndRestRequest;
-import io.clout.proto.profile.v1.EndRestResponse;
+import io.clout.proto.profile.v1.EndPauseRequest;
+import io.clout.proto.profile.v1.EndPauseResponse;
 import io.clout.proto.profile.v1.GetPersonRequest;
 import io.clout.proto.profile.v1.GetPersonResponse;
 import io.clout.proto.profile.v1.GetProfileRequest;
@@ -18,11 +18,11 @@ import io.clout.proto.profile.v1.GiveConsentRequest;
 import io.clout.proto.profile.v1.GiveConsentResponse;
 import io.clout.proto.profile.v1.ListAccountsRequest;
 import io.clout.proto.profile.v1.ListAccountsResponse;
+import io.clout.proto.profile.v1.Pause;
 import io.clout.proto.profile.v1.Profile;
 import io.clout.proto.profile.v1.ProfileServiceGrpc;
-import io.clout.proto.profile.v1.Rest;
-import io.clout.proto.profile.v1.StartRestRequest;
-import io.clout.proto.profile.v1.StartRestResponse;
+import io.clout.proto.profile.v1.StartPauseRequest;
+import io.clout.proto.profile.v1.StartPauseResponse;
 import io.clout.proto.profile.v1.UnlinkAccountRequest;
 import io.clout.proto.profile.v1.UnlinkAccountResponse;
 import io.clout.proto.profile.v1.UpdateProfileRequest;
@@ -76,18 +76,18 @@ final class FakeProfile extends ProfileServiceGrpc.ProfileServiceImplBase {
     }
 
     @Override
-    public void startRest(StartRestRequest request, StreamObserver<StartRestResponse> observer) {
+    public void startPause(StartPauseRequest request, StreamObserver<StartPauseResponse> observer) {
         FakeCaller.answer(observer, () -> {
             if (request.getToDay().startsWith("2020")) {
                 throw Problem.invalid("pause-invalid", "pause.to_day", "A pause ends today or later.");
             }
-            return StartRestResponse.getDefaultInstance();
+            return StartPauseResponse.getDefaultInstance();
         });
     }
 
     @Override
-    public void endRest(EndRestRequest request, StreamObserver<EndRestResponse> observer) {
-        FakeCaller.answer(observer, EndRestResponse::getDefaultInstance);
+    public void endPause(EndPauseRequest request, StreamObserver<EndPauseResponse> observer) {
+        FakeCaller.answer(observer, EndPauseResponse::getDefaultInstance);
     }
 
     @Override
@@ -143,9 +143,3 @@ final class FakeProfile extends ProfileServiceGrpc.ProfileServiceImplBase {
                 .setDisplayName(personId + " of Clout")
                 .setVisibility(Visibility.VISIBILITY_COMMUNITY)
                 .setConsent(Consent.newBuilder().setVersion("2026-11").setGivenAt(THEN));
-        if (personId.equals("pausing")) {
-            profile.setRest(Rest.newBuilder().setFromDay("2026-11-20").setToDay("2026-12-24"));
-        }
-        return profile.build();
-    }
-}

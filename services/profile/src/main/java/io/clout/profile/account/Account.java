@@ -42,7 +42,7 @@ public class Account {
         this.linkedAt = linkedAt;
     }
 
-    /** Names this link. */
+    /** The id of this link. */
     public UUID id() {
         return id;
     }

@@ -26,7 +26,7 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
     }
 
     /**
-     * Stores a link, unless another person has this account: the database decides, waiting for whoever is about to take it. Returns
+     * Stores a link, unless another person has this account: the database decides, and waits for a transaction that is about to take it. Returns
      * whether it was stored.
      */
     Uni<Boolean> claim(Account account) {
@@ -45,12 +45,12 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                 .map(inserted -> inserted == 1);
     }
 
-    /** Takes a person's account out; false if it is not theirs. */
+    /** Removes a person's account; false if it is not theirs. */
     Uni<Boolean> remove(String personId, UUID id) {
         return delete("id = ?1 and personId = ?2", id, personId).map(removed -> removed == 1);
     }
 
-    /** Takes all of a person's accounts out. */
+    /** Removes all of a person's accounts. */
     public Uni<Long> removeAll(String personId) {
         return delete("personId", personId);
     }

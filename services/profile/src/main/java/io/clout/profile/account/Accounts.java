@@ -55,18 +55,18 @@ public class Accounts {
             return result(new LinkResult.NetworkTaken(existing));
         }
         var linked = new LinkResult.Linked(existing);
-        return existing.confirm(claim) ? outbox.changed(person).replaceWith(linked) : result(linked);
+        return existing.confirm(claim) ? outbox.announce(person).replaceWith(linked) : result(linked);
     }
 
     private Uni<LinkResult> linkFirst(Person person, AccountClaim claim) {
         var account = new Account(person.id(), claim, clock.instant());
         return accounts.claim(account)
                 .chain(stored -> stored
-                        ? outbox.changed(person).replaceWith(new LinkResult.Linked(account))
+                        ? outbox.announce(person).replaceWith(new LinkResult.Linked(account))
                         : result(new LinkResult.LinkedElsewhere()));
     }
 
-    /** Takes an account out; false if the person has no such account. */
+    /** Unlinks an account; false if the person has no such account. */
     @WithTransaction
     public Uni<Boolean> unlink(String personId, UUID accountId) {
         return people.lock(personId)
@@ -74,7 +74,7 @@ public class Accounts {
                         ? Uni.createFrom().item(false)
                         : accounts.remove(personId, accountId)
                                 .chain(removed -> removed
-                                        ? outbox.changed(person.get()).replaceWith(true)
+                                        ? outbox.announce(person.get()).replaceWith(true)
                                         : Uni.createFrom().item(false)));
     }
 

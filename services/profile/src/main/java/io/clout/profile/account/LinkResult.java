@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.profile.account;
 
-/** How a link went. */
+/** The result of linking. */
 public sealed interface LinkResult {
     /** Now, or before. */
     record Linked(Account account) implements LinkResult {}

@@ -6,7 +6,7 @@ import java.time.Period;
 import java.time.format.DateTimeParseException;
 
 /**
- * The age from which a person may consent. The date of birth is looked at and forgotten.
+ * The age from which a person may consent. The date of birth is checked and forgotten.
  *
  * @param minimumAge full years
  */
@@ -20,7 +20,7 @@ public record AgeRule(int minimumAge) {
 
         record TooYoung() implements Verdict {}
 
-        /** Not a date that anybody alive was born on; {@code why} is for the person. */
+        /** Not a date that anyone alive was born on; {@code why} is for the person. */
         record NoBirthDate(String why) implements Verdict {}
     }
 
@@ -29,7 +29,7 @@ public record AgeRule(int minimumAge) {
         LocalDate born;
         try {
             born = LocalDate.parse(birthDate);
-        } catch (DateTimeParseException malformed) {
+        } catch (DateTimeParseException _) {
             return new Verdict.NoBirthDate("Write the date as year-month-day, such as 2001-12-31.");
         }
         if (born.isAfter(today)) {

@@ -8,7 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 
-/** Somebody who has consented at least once. */
+/** A person who has consented at least once. */
 @Entity
 public class Person {
     @Id
@@ -60,7 +60,7 @@ public class Person {
     }
 
     /**
-     * Whether somebody may see this person at all.
+     * Whether another person may see this one at all.
      *
      * @param viewer the other's id
      * @param viewerConsented whether the other is a member of the community

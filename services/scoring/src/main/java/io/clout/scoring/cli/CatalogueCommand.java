@@ -33,8 +33,8 @@ public final class CatalogueCommand {
     /** The command without its process: returns the exit code. */
     static int run(PrintStream out, PrintStream err, String... args) throws IOException {
         switch (List.of(args)) {
-            case List<String> none when none.isEmpty() -> CatalogueWriter.markdown(catalogue(), out);
-            case List<String> json when json.equals(List.of("--json")) -> CatalogueWriter.json(catalogue(), out);
+            case List<String> none when none.isEmpty() -> CatalogueWriter.writeMarkdown(catalogue(), out);
+            case List<String> json when json.equals(List.of("--json")) -> CatalogueWriter.writeJson(catalogue(), out);
             case List<String> help when help.contains("--help") || help.contains("-h") -> out.print(HELP);
             default -> {
                 err.println("clout catalogue: unexpected " + String.join(" ", args) + "; see clout catalogue --help");

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.clout.common.network.NetworkName;
 import io.clout.proto.signal.v1.Network;
-import io.clout.scoring.score.Catalogue.Entry;
 import io.clout.scoring.score.Catalogue;
+import io.clout.scoring.score.Catalogue.Entry;
 import io.clout.scoring.signal.Kind;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,7 +16,7 @@ import java.util.Locale;
 final class CatalogueWriter {
     private CatalogueWriter() {}
 
-    static void markdown(Catalogue catalogue, PrintStream out) {
+    static void writeMarkdown(Catalogue catalogue, PrintStream out) {
         out.printf(
                 Locale.ROOT,
                 """
@@ -29,10 +29,10 @@ final class CatalogueWriter {
                 catalogue.entries().size(),
                 catalogue.networks().size(),
                 catalogue.model());
-        catalogue.networks().forEach(network -> markdown(network, catalogue, out));
+        catalogue.networks().forEach(network -> writeMarkdown(network, catalogue, out));
     }
 
-    private static void markdown(Network network, Catalogue catalogue, PrintStream out) {
+    private static void writeMarkdown(Network network, Catalogue catalogue, PrintStream out) {
         out.printf("%n## %s%n%n", NetworkName.of(network));
         out.println("| Signal | Unit | Adds up as | Who acts | Actors named |\n|---|---|---|---|---|");
         for (Kind kind : catalogue.kinds(network)) {
@@ -59,7 +59,7 @@ final class CatalogueWriter {
                 : String.format(Locale.ROOT, "%.3f%s", entry.weight(), entry.prior() ? " *" : "");
     }
 
-    static void json(Catalogue catalogue, PrintStream out) throws IOException {
+    static void writeJson(Catalogue catalogue, PrintStream out) throws IOException {
         try (JsonGenerator json = new JsonFactory()
                 .createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)

@@ -39,8 +39,8 @@ final class GoldenScores {
             try (ScoreWriter writer = new ScoreWriter(written, model.version(), AS_OF, true)) {
                 people.score(new Scorer(model), writer);
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return written.toString(StandardCharsets.UTF_8).lines().toList();
     }
@@ -53,8 +53,8 @@ final class GoldenScores {
                     : Optional.of(new String(kept.readAllBytes(), StandardCharsets.UTF_8)
                             .lines()
                             .toList());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

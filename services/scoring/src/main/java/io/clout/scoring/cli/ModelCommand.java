@@ -55,10 +55,10 @@ public final class ModelCommand {
                 return help(out);
             }
             err.println("clout model: list, verify or golden? see clout model --help");
-        } catch (NoSuchFileException missing) {
-            err.println("clout model: no file " + missing.getFile());
-        } catch (IOException broken) {
-            err.println("clout model: " + broken);
+        } catch (NoSuchFileException e) {
+            err.println("clout model: no file " + e.getFile());
+        } catch (IOException e) {
+            err.println("clout model: " + e);
         }
         return FAILED;
     }
@@ -86,8 +86,8 @@ public final class ModelCommand {
         ScoreModel model;
         try {
             model = read(name);
-        } catch (IllegalArgumentException broken) {
-            err.println(name + ": " + broken.getMessage());
+        } catch (IllegalArgumentException e) {
+            err.println(name + ": " + e.getMessage());
             return BROKEN;
         }
         Optional<List<String>> kept = GoldenScores.kept(model.version());

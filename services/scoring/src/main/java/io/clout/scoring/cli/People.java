@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.scoring.cli;
 
+import io.clout.common.signal.ParsedLine;
+import io.clout.common.signal.SignalLine;
 import io.clout.scoring.score.Scorer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,8 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** Everybody in a file of signals. Keeps sums, not lines, so memory grows with people, named increments and posts only. */
+/** Everyone in a file of signals. Keeps sums, not lines, so memory grows with people, named increments and posts only. */
 final class People {
     private final Map<String, PersonFile> people = new LinkedHashMap<>();
     private final Optional<Instant> until;
@@ -24,7 +27,7 @@ final class People {
     private long linesLeftOut;
 
     /**
-     * Nobody yet.
+     * Starts with no people.
      *
      * @param until what occurred later is passed over; empty: nothing is
      * @param problems gets a line for each line that cannot be used
@@ -34,7 +37,7 @@ final class People {
         this.problems = problems;
     }
 
-    /** Takes in all lines of UTF-8 text; empty ones say nothing. */
+    /** Reads all lines of UTF-8 text; empty ones are skipped. */
     void read(InputStream in) throws IOException {
         long last = until.map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
         BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
@@ -47,17 +50,28 @@ final class People {
     }
 
     private void read(String line, long last) {
+        switch (SignalLine.parse(line)) {
+            case SignalLine signal -> add(signal, last);
+            case ParsedLine.Rejected(var _, var message) -> leaveOut(message);
+        }
+    }
+
+    private void add(SignalLine line, long last) {
         try {
-            SignalLine signal = SignalLine.parse(line);
+            ScorableLine signal = ScorableLine.of(line);
             if (signal.occurredAt() <= last) {
                 people.computeIfAbsent(signal.person(), person -> new PersonFile())
                         .add(signal);
                 newest = Math.max(newest, signal.occurredAt());
             }
-        } catch (IllegalArgumentException unusable) {
-            linesLeftOut++;
-            problems.println("line " + lines + ": " + unusable.getMessage());
+        } catch (IllegalArgumentException e) {
+            leaveOut(e.getMessage());
         }
+    }
+
+    private void leaveOut(@Nullable String why) {
+        linesLeftOut++;
+        problems.println("line " + lines + ": " + why);
     }
 
     /** The instant that scores are of: the one asked for, else the newest signal's. */
@@ -73,7 +87,7 @@ final class People {
         return linesLeftOut;
     }
 
-    /** Scores everybody of whom anything was observed; returns how many that are. */
+    /** Scores everyone of whom anything was observed; returns how many that are. */
     int score(Scorer scorer, ScoreWriter writer) throws IOException {
         long day = Math.floorDiv(asOf().toEpochMilli(), TimeUnit.DAYS.toMillis(1));
         int scored = 0;

@@ -39,11 +39,11 @@ final class PersonFile {
     }
 
     /**
-     * Takes in a line.
+     * Adds a line.
      *
      * @throws IllegalArgumentException if its value is too large
      */
-    void add(SignalLine line) {
+    void add(ScorableLine line) {
         AccountState account = account(line);
         String content = line.content();
         if (line.kind().measure() == Measure.FLOW && line.measure() == Measure.TOTAL && content != null) {
@@ -63,7 +63,7 @@ final class PersonFile {
     }
 
     /** Between the totals before and after it, a total adds its difference to the former and takes it from the latter. */
-    private void addTotal(AccountState account, String content, SignalLine line) {
+    private void addTotal(AccountState account, String content, ScorableLine line) {
         TreeMap<Long, Total> known =
                 totals.computeIfAbsent(new Post(account, line.kind(), content), key -> new TreeMap<>());
         Total total = new Total(line.value(), line.observedAt());
@@ -80,7 +80,7 @@ final class PersonFile {
         known.put(line.occurredAt(), total);
     }
 
-    private AccountState account(SignalLine line) {
+    private AccountState account(ScorableLine line) {
         for (AccountState account : state.accounts()) {
             if (account.accountId().equals(line.account()) && account.network() == line.network()) {
                 return account;

@@ -79,9 +79,9 @@ public final class ScoreCommand {
         private static Instant instant(String text) {
             try {
                 return Instant.parse(text);
-            } catch (DateTimeParseException malformed) {
+            } catch (DateTimeParseException e) {
                 throw new IllegalArgumentException(
-                        "--as-of takes an instant such as 2026-01-01T00:00:00Z, not '" + text + "'", malformed);
+                        "--as-of takes an instant such as 2026-01-01T00:00:00Z, not '" + text + "'", e);
             }
         }
     }
@@ -110,12 +110,12 @@ public final class ScoreCommand {
                 }
             }
             return DONE;
-        } catch (IllegalArgumentException wrong) {
-            err.println("clout score: " + wrong.getMessage() + "; see clout score --help");
-        } catch (NoSuchFileException missing) {
-            err.println("clout score: no file " + missing.getFile());
-        } catch (IOException broken) {
-            err.println("clout score: " + broken);
+        } catch (IllegalArgumentException e) {
+            err.println("clout score: " + e.getMessage() + "; see clout score --help");
+        } catch (NoSuchFileException e) {
+            err.println("clout score: no file " + e.getFile());
+        } catch (IOException e) {
+            err.println("clout score: " + e);
         }
         return FAILED;
     }

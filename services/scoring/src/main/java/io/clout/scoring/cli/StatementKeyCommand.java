@@ -43,8 +43,8 @@ public final class StatementKeyCommand {
         try {
             out.println(KeyFile.make(Path.of(words.getFirst()), clock.instant()));
             return DONE;
-        } catch (UncheckedIOException unwritable) {
-            err.println("clout statement-key: " + unwritable.getCause());
+        } catch (UncheckedIOException e) {
+            err.println("clout statement-key: " + e.getCause());
             return FAILED;
         }
     }

@@ -4,9 +4,9 @@ package io.clout.scoring.feature;
 import io.clout.scoring.signal.AccountState;
 import io.clout.scoring.signal.Kind;
 
-/** In what respect a kind is taken: each makes a number of what was observed of it. */
+/** How a kind becomes a number: each aspect turns what was observed of it into one. */
 public enum Aspect {
-    /** The count by now. */
+    /** The current count. */
     TOTAL("total", "now") {
         @Override
         double of(AccountState account, Kind kind, long asOfDay, Weights weights, Lasting lasting) {
@@ -66,7 +66,7 @@ public enum Aspect {
         this.window = window;
     }
 
-    /** Whether it tells how a kind goes over time, by one range among others. */
+    /** Whether it shows how a kind develops, as one range among others. */
     public boolean trend() {
         return this == DAYS7 || this == DAYS30 || this == DAYS90;
     }
@@ -76,11 +76,11 @@ public enum Aspect {
         return suffix;
     }
 
-    /** Over which time it goes, in words. */
+    /** The period it covers, in words. */
     String window() {
         return window;
     }
 
-    /** The number; {@code NaN} if it is not measured. {@code lasting} has taken up the account on that day. */
+    /** The number; {@code NaN} if it is not measured. {@code lasting} was prepared for the account and that day. */
     abstract double of(AccountState account, Kind kind, long asOfDay, Weights weights, Lasting lasting);
 }

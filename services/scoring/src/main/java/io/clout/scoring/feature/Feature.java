@@ -28,7 +28,7 @@ public record Feature(
     public record Backing(Kind kind, double times) {}
 
     /**
-     * Humans take who is both listed and talked about for more influential than who is very much of one: decision 071. (Lists can be
+     * Humans take who is both listed and talked about for more influential than who is very much of one: decision 070. (Lists can be
      * bought, too; mentions beside them cost more.)
      */
     private static final Feature BACKED_LISTS = new Feature(
@@ -40,7 +40,7 @@ public record Feature(
             List.of(new Backing(Kind.MENTIONS_RECEIVED, 20), new Backing(Kind.RETWEETS_RECEIVED, 80)));
 
     /**
-     * The most people with whom an account can follow each other. Humans take who follows hardly anybody for less influential than the
+     * The most people with whom an account can follow each other. Humans take who follows hardly anyone for less influential than the
      * audience says: decision 120. Nothing for whom nobody follows, so following alone brings nothing.
      */
     private static final Feature MUTUAL_FOLLOWERS = new Feature(
@@ -111,7 +111,7 @@ public record Feature(
         return per == null ? unit : unit + " per " + per.unit();
     }
 
-    /** Over which time it goes, in words. */
+    /** The period it covers, in words. */
     public String window() {
         return aspect.window();
     }

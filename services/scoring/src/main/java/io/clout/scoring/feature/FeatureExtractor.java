@@ -4,13 +4,13 @@ package io.clout.scoring.feature;
 import io.clout.proto.signal.v1.Network;
 import io.clout.scoring.signal.AccountState;
 import io.clout.scoring.signal.Kind;
-import io.clout.scoring.signal.Rests;
+import io.clout.scoring.signal.Pauses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Computes features of one network. Allocates nothing while it does, unless the person rests. Not safe for threads. */
+/** Computes features of one network. Allocates nothing, unless the person pauses. Not thread-safe. */
 public final class FeatureExtractor {
     private final List<Feature> features;
     private final WeightTable weights;
@@ -21,25 +21,25 @@ public final class FeatureExtractor {
 
     private final double[] values;
 
-    /** Of each feature, where what stands above and below the line is among the amounts; the latter is -1 if nothing does. */
+    /** By feature, the index among the amounts of its numerator, and of its denominator or -1. */
     private final int[] above;
 
     private final int[] below;
 
-    /** Of each feature, where what limits it is among the amounts, in the order of its backing. */
+    /** By feature, the indexes among the amounts of what limits it, in the order of its backing. */
     private final int[][] limits;
 
-    /** Where the volumes of others' reactions are among the amounts. */
+    /** Indexes among the amounts of the volumes of others' reactions. */
     private final int[] reactions;
 
     private record Amount(Kind kind, Aspect aspect) {}
 
-    /** Of all features of the network. */
+    /** Extracts all features of the network. */
     public FeatureExtractor(Network network, Decay decay) {
         this(network, Feature.of(network), decay);
     }
 
-    /** Of some features of the network. */
+    /** Extracts some features of the network. */
     public FeatureExtractor(Network network, List<Feature> features, Decay decay) {
         this.features = List.copyOf(features);
         this.weights = new WeightTable(decay);
@@ -80,9 +80,9 @@ public final class FeatureExtractor {
         return features;
     }
 
-    /** As {@link #extract(AccountState, Rests, long, double[])}, of a person who does not rest. */
+    /** As {@link #extract(AccountState, Pauses, long, double[])}, for a person without pauses. */
     public void extract(AccountState account, long asOfDay, double[] values) {
-        extract(account, Rests.NONE, asOfDay, values);
+        extract(account, Pauses.NONE, asOfDay, values);
     }
 
     /**
@@ -92,9 +92,9 @@ public final class FeatureExtractor {
      * @param asOfDay UTC day since 1970
      * @param features gets one value for each of {@link #features}; {@code NaN}: not measured
      */
-    public void extract(AccountState account, Rests rests, long asOfDay, double[] features) {
-        Weights now = weights.of(asOfDay, rests);
-        lasting.of(account, asOfDay);
+    public void extract(AccountState account, Pauses pauses, long asOfDay, double[] features) {
+        Weights now = weights.of(asOfDay, pauses);
+        lasting.prepare(account, asOfDay);
         for (int i = 0; i < amounts.length; i++) {
             values[i] = amounts[i].aspect().of(account, amounts[i].kind(), asOfDay, now, lasting);
         }

@@ -7,12 +7,12 @@ import io.clout.scoring.signal.Kind;
 import java.util.Arrays;
 
 /**
- * What came suddenly counts when it has stayed. A crowd that was bought looks like a crowd that was won, except that it was not there
+ * A sudden gain counts once it has lasted. A crowd that was bought looks like a crowd that was won, except that it was not there
  * before. So an audience counts as far as it grew no faster than audiences do from what it was before this month, and so do reactions to
- * each post; what is lost is lost at once. What was before is told by the two lowest of the five months before this one, which a crowd
- * must outlast. Of an account of which nothing older is known, everything counts.
+ * each post; what is lost is lost at once. What was there before is the mean of the two lowest of the five months before this one, which a crowd
+ * must outlast. Everything counts of an account of which nothing older is known.
  *
- * <p>Not safe for threads. More of what others do never makes it less, and what is credible rises by a bounded slope with what was there before, so there is no
+ * <p>Not thread-safe. More of what others do never makes it less, and what is credible rises by a bounded slope with what was there before, so there is no
  * cliff: decision 090.
  */
 final class Lasting {
@@ -42,15 +42,15 @@ final class Lasting {
     /** What others did in each of them, of the kind in hand. */
     private final double[] reactions = new double[MONTHS];
 
-    /** Of each kind, what a post used to bring, once it was asked for: several features are made from one kind. */
+    /** By kind, what a post used to bring, once computed: several features are made from one kind. */
     private final double[] perPost = new double[Kind.values().length];
 
     private final boolean[] asked = new boolean[perPost.length];
 
-    /** Takes up an account on a day since 1970: what follows is of that. */
-    void of(AccountState account, long asOfDay) {
+    /** Prepares for an account on a day since 1970; what is asked next is about that. */
+    void prepare(AccountState account, long asOfDay) {
         Arrays.fill(asked, false);
-        account.spans(Kind.POSTS, asOfDay, THIS_MONTH + 1, WEEKS, posts);
+        account.sumSpans(Kind.POSTS, asOfDay, THIS_MONTH + 1, WEEKS, posts);
     }
 
     /** A total of a day since 1970, as far as it lasted; {@code NaN} if it was never observed. */
@@ -99,7 +99,7 @@ final class Lasting {
         int place = kind.ordinal();
         if (!asked[place]) {
             asked[place] = true;
-            account.spans(kind, asOfDay, THIS_MONTH + 1, WEEKS, reactions);
+            account.sumSpans(kind, asOfDay, THIS_MONTH + 1, WEEKS, reactions);
             Lowest lowest = new Lowest();
             for (int month = 0; month < MONTHS; month++) {
                 if (posts[month] > 0) {

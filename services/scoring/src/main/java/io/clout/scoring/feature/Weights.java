@@ -3,7 +3,7 @@ package io.clout.scoring.feature;
 
 import io.clout.scoring.signal.AccountState;
 import io.clout.scoring.signal.DayWeights;
-import io.clout.scoring.signal.Rests;
+import io.clout.scoring.signal.Pauses;
 import java.util.Arrays;
 import java.util.function.LongToDoubleFunction;
 
@@ -18,14 +18,14 @@ import java.util.function.LongToDoubleFunction;
  * @param blocks for actors, by blocks of {@value AccountState#ACTOR_DAYS} days
  */
 record Weights(DayWeights volume, DayWeights days7, DayWeights days30, DayWeights days90, double[] blocks) {
-    /** How far back anything is kept, in weeks: a window of 90 days stretches to this when a person rests. */
+    /** How far back anything is kept, in weeks: a window of 90 days stretches to this when a person pauses. */
     private static final int WEEKS = 26;
 
     private static final int WEEK = DayWeights.WEEK;
     private static final int BLOCK = AccountState.ACTOR_DAYS;
 
-    static Weights of(Decay decay, long asOfDay, Rests rests) {
-        LongToDoubleFunction age = day -> rests.age(day, asOfDay, Decay.REST_PACE);
+    static Weights of(Decay decay, long asOfDay, Pauses pauses) {
+        LongToDoubleFunction age = day -> pauses.age(day, asOfDay, Decay.PAUSE_PACE);
         return new Weights(
                 merging(asOfDay, plain(asOfDay, day -> decay.weight(age.applyAsDouble(day)))),
                 plain(asOfDay, day -> age.applyAsDouble(day) < 7 ? 1 : 0),
@@ -65,7 +65,7 @@ record Weights(DayWeights volume, DayWeights days7, DayWeights days30, DayWeight
         return new DayWeights(days, weights.weeks());
     }
 
-    /** A block counts by the age of its last day, and in so far as it lies in the window. */
+    /** A block counts by the age of its last day, and as far as it lies in the window. */
     private static double[] blocks(Decay decay, long asOfDay, LongToDoubleFunction age) {
         long block = Math.floorDiv(asOfDay, (long) BLOCK);
         double[] blocks = new double[WEEKS * WEEK / BLOCK + 1];

@@ -43,11 +43,11 @@ final class Chart {
                     .setModelVersion(score.getModelVersion())
                     .build());
         }
-        if (score.getResting() != before.getResting()) {
+        if (score.getPaused() != before.getPaused()) {
             markers.add(marker(
-                            score.getResting()
-                                    ? MarkerKind.MARKER_KIND_REST_STARTED
-                                    : MarkerKind.MARKER_KIND_REST_ENDED,
+                            score.getPaused()
+                                    ? MarkerKind.MARKER_KIND_PAUSE_STARTED
+                                    : MarkerKind.MARKER_KIND_PAUSE_ENDED,
                             score)
                     .build());
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.scoring.history;
 
+import io.clout.common.limits.Limits;
 import io.clout.common.problem.Problem;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -9,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 /** The days that a request asks for, both ends included. */
 record Days(LocalDate from, LocalDate to) {
     private static final int MOST = 400;
-    private static final int USUAL = 90;
+    private static final int USUAL = Limits.SCORE_WINDOW_DAYS;
 
     /** Reads the two ends; an empty one means what the contract says. Throws {@link Problem} for what are no days. */
     static Days parse(String from, String to, LocalDate today) {
@@ -25,7 +26,7 @@ record Days(LocalDate from, LocalDate to) {
     static LocalDate day(String field, String text) {
         try {
             return LocalDate.parse(text);
-        } catch (DateTimeParseException malformed) {
+        } catch (DateTimeParseException _) {
             throw Problem.invalid("days-invalid", field, "A day such as 2026-01-31.");
         }
     }

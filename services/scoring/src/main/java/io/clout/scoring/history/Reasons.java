@@ -2,11 +2,11 @@
 package io.clout.scoring.history;
 
 import io.clout.proto.score.v1.Score;
-import io.clout.scoring.FeatureMessages;
-import io.clout.scoring.ScoreMessages;
 import io.clout.scoring.score.AccountFeatures;
+import io.clout.scoring.score.FeatureMessages;
 import io.clout.scoring.score.Formula;
 import io.clout.scoring.score.KnownModels;
+import io.clout.scoring.score.ScoreMessages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

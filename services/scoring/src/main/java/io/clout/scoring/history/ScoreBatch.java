@@ -26,7 +26,7 @@ final class ScoreBatch {
     /** A score of a person. */
     record PersonDay(String personId, Score score) {}
 
-    /** Takes in a score, and days reconstructed before it. Nothing replaces the final one of its day. */
+    /** Adds a score, and days reconstructed before it. Nothing replaces the final one of its day. */
     void add(String personId, ScoreChanged change) {
         ended.remove(personId);
         current.merge(
@@ -44,12 +44,12 @@ final class ScoreBatch {
                         .putIfAbsent(score.getDay(), score));
     }
 
-    /** Takes in that there is no score for now; the final ones stay. */
+    /** Notes that there is no score for now; the final ones stay. */
     void end(String personId) {
         ended.add(personId);
     }
 
-    /** Takes in that there is and was no score; what came before it need not be stored. */
+    /** Notes that there is and was no score; what came before it need not be stored. */
     void erase(String personId) {
         current.remove(personId);
         days.remove(personId);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.scoring.history;
 
-import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.kafka.KafkaTopic;
 import io.clout.proto.score.v1.ScoreChanged;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
@@ -36,7 +36,7 @@ class ScoreConsumer {
         List<Uni<Void>> setAside = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
             try {
-                ScoreChanged change = KafkaTopics.SCORES.parse(record.value());
+                ScoreChanged change = KafkaTopic.SCORES.parse(record.value());
                 if (change == null) {
                     batch.erase(record.key());
                 } else if (!change.hasScore()) {
@@ -44,8 +44,8 @@ class ScoreConsumer {
                 } else {
                     batch.add(record.key(), change);
                 }
-            } catch (SerializationException unreadable) {
-                LOG.warnf(unreadable, "Offset %d of %s is set aside", record.offset(), record.topic());
+            } catch (SerializationException e) {
+                LOG.warnf(e, "Offset %d of %s is set aside", record.offset(), record.topic());
                 setAside.add(deadLetters.send(Record.of(record.key(), record.value())));
             }
         }

@@ -31,7 +31,7 @@ class ScoreRepository {
         this.pool = pool;
     }
 
-    /** The score by now of each of these people who has one. */
+    /** The current score of each of these people who has one. */
     Uni<Map<String, Score>> current(Collection<String> people) {
         return pool.preparedQuery("select person_id, detail from current_score where person_id = any($1)")
                 .execute(Tuple.of(people.toArray(String[]::new)))
@@ -71,7 +71,7 @@ class ScoreRepository {
                 });
     }
 
-    /** The score of a person by now, with what the model on trial makes of it. */
+    /** The current score of a person, with that of the model on trial. */
     Uni<Optional<ScoreChanged>> current(String person) {
         return pool.preparedQuery("select detail, trial from current_score where person_id = $1")
                 .execute(Tuple.of(person))
@@ -114,8 +114,8 @@ class ScoreRepository {
     private static Score score(Buffer detail) {
         try {
             return Score.parseFrom(detail.getBytes());
-        } catch (InvalidProtocolBufferException malformed) {
-            throw new IllegalStateException("A stored score cannot be read", malformed);
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("A stored score cannot be read", e);
         }
     }
 }

@@ -16,7 +16,7 @@ import io.clout.proto.signal.v1.SignalKind;
  */
 public record Contribution(
         Network network, String feature, SignalKind kind, double value, double points, boolean prior) {
-    /** The point everybody has before anything is known. */
+    /** The point everyone has before anything is known. */
     public static final String START = "START";
 
     /** What all features of a network together bring that were not measured. */

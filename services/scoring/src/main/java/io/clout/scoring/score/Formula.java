@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a model makes of features: a score, and later, as often as anybody asks, what explains it. The same features give the same result
+ * What a model makes of features: a score, and on request what explains it. The same features give the same result
  * to the last bit, on every machine ({@link StrictMath}), so features are all that must be kept of a score. Immutable.
  */
 public final class Formula {

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Pins what a score was made from: the SHA-256 of a line for each feature that was measured, {@code NETWORK FEATURE VALUE}, the value as
- * the 16 hex digits of its IEEE 754 bits, the lines sorted and each ended by a line feed. Anybody can make it again from the
+ * the 16 hex digits of its IEEE 754 bits, the lines sorted and each ended by a line feed. Anyone can compute it from the
  * contributions of a published score.
  */
 public final class InputDigest {
@@ -29,8 +29,8 @@ public final class InputDigest {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Every model that comes with this service, by version; each is read when it is first asked for. A model that ever made a score stays:
- * the days it made are explained with it. Safe for threads.
+ * the days it made are explained with it. Thread-safe.
  */
 public final class KnownModels {
     /** Versions, oldest first. A new model is a file in {@code model/} and an entry here. */

@@ -17,7 +17,7 @@ final class NetworkCurves {
     private final Network network;
     private final FeatureCurve[] curves;
 
-    /** Of each curve, the number of its feature. */
+    /** By curve, the number of its feature. */
     private final int[] features;
 
     private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);

@@ -32,7 +32,9 @@ public final class ScoreModelReader {
     /** The model that scores are made with. */
     public static final String CURRENT = "clout-1";
 
-    private static final Pattern CHECKSUM = Pattern.compile("\"checksum\": \"sha256:([0-9a-f]{64})\"");
+    private static final Pattern CHECKSUM = Pattern.compile("sha256:([0-9a-f]{64})");
+    private static final String NO_CHECKSUM = "0".repeat(64);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private ScoreModelReader() {}
 
@@ -52,8 +54,8 @@ public final class ScoreModelReader {
                 throw new IllegalArgumentException("No model " + version);
             }
             return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -63,27 +65,29 @@ public final class ScoreModelReader {
      * @throws IllegalArgumentException if it was altered or breaks a rule
      */
     public static ScoreModel parse(String file) {
-        verify(file);
+        JsonNode json;
         try {
-            return model(new ObjectMapper().readTree(file));
-        } catch (JsonProcessingException malformed) {
-            throw new IllegalArgumentException("Not JSON", malformed);
+            json = JSON.readTree(file);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not JSON", e);
         }
+        verify(json.path("checksum").asText(), file);
+        return model(json);
     }
 
-    private static void verify(String file) {
-        Matcher checksum = CHECKSUM.matcher(file);
-        if (!checksum.find()) {
+    private static void verify(String checksum, String file) {
+        Matcher known = CHECKSUM.matcher(checksum);
+        if (!known.matches()) {
             throw new IllegalArgumentException("The model has no checksum");
         }
-        String content = file.substring(0, checksum.start(1)) + "0".repeat(64) + file.substring(checksum.end(1));
+        String content = file.replace(known.group(1), NO_CHECKSUM);
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            if (!HexFormat.of().formatHex(digest).equals(checksum.group(1))) {
-                throw new IllegalArgumentException("The model was altered: its checksum is another");
+            if (!HexFormat.of().formatHex(digest).equals(known.group(1))) {
+                throw new IllegalArgumentException("The model was altered: its checksum does not match");
             }
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -5,8 +5,8 @@ import io.clout.proto.signal.v1.Network;
 import io.clout.scoring.feature.FeatureExtractor;
 import io.clout.scoring.signal.AccountState;
 import io.clout.scoring.signal.Kind;
+import io.clout.scoring.signal.Pauses;
 import io.clout.scoring.signal.PersonState;
-import io.clout.scoring.signal.Rests;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -47,18 +47,18 @@ public final class Scorer {
             AccountState account = known.get(i);
             OfNetwork network = networks.get(account.network());
             if (network != null && account.linked()) {
-                accounts.add(features(account, network, person.rests(), asOfDay));
+                accounts.add(features(account, network, person.pauses(), asOfDay));
             }
         }
         return accounts;
     }
 
-    private static AccountFeatures features(AccountState account, OfNetwork network, Rests rests, long asOfDay) {
+    private static AccountFeatures features(AccountState account, OfNetwork network, Pauses pauses, long asOfDay) {
         NetworkCurves curves = network.curves();
         double[] values = new double[curves.features().length];
         boolean observed = account.measured();
         if (observed) {
-            network.extractor().extract(account, rests, asOfDay, values);
+            network.extractor().extract(account, pauses, asOfDay, values);
         } else {
             Arrays.fill(values, Double.NaN);
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was observed of one account. In whatever order and in whatever batches signals arrive, the same signals leave the same
- * state. Not safe for threads.
+ * state. Not thread-safe.
  */
 public final class AccountState {
     /** Days of a block in which actors are counted. */
@@ -22,7 +22,7 @@ public final class AccountState {
     private final Network network;
     private final NetworkKinds kinds;
 
-    /** By the kind's place; not read as long as {@link #stored} is there and nobody asked. */
+    /** By the kind's place; not decoded until it is first needed. */
     private @Nullable KindState @Nullable [] states;
 
     /** As it was stored; null once something was added. Most accounts of a person are stored again as they were. */
@@ -42,7 +42,7 @@ public final class AccountState {
         this(accountId, network, ByteString.EMPTY);
     }
 
-    /** Of what {@link KindStateCodec} wrote. */
+    /** Restores what {@link KindStateCodec} wrote. */
     AccountState(String accountId, Network network, ByteString stored) {
         this.accountId = accountId;
         this.network = network;
@@ -98,9 +98,9 @@ public final class AccountState {
      * @param fromWeeksAgo how many weeks before that of the day the newest of them lies
      * @param length of a span in weeks
      */
-    public void spans(Kind kind, long asOfDay, int fromWeeksAgo, int length, double[] into) {
+    public void sumSpans(Kind kind, long asOfDay, int fromWeeksAgo, int length, double[] into) {
         if (state(kind) instanceof Flow flow) {
-            flow.all().spans(DayWeights.week(asOfDay), fromWeeksAgo, length, into);
+            flow.all().sumSpans(DayWeights.week(asOfDay), fromWeeksAgo, length, into);
         } else {
             Arrays.fill(into, 0);
         }
@@ -135,17 +135,17 @@ public final class AccountState {
         return measured() ? firstDay : Long.MAX_VALUE;
     }
 
-    void firstFactDay(long day) {
+    void setFirstFactDay(long day) {
         firstDay = day;
     }
 
-    /** Takes in one observation of which nobody knows who acted; otherwise as the other. */
+    /** Adds one observation of an unknown actor; otherwise as the other method. */
     public void observe(Kind kind, double value, long occurredAt, long observedAt) {
         observe(kind, value, occurredAt, observedAt, "", 0);
     }
 
     /**
-     * Takes in one observation. What claims to have happened after it was seen counts when it was seen.
+     * Adds one observation. What claims to have happened after it was seen counts when it was seen.
      *
      * @param occurredAt in milliseconds since 1970
      * @param observedAt likewise
@@ -168,7 +168,7 @@ public final class AccountState {
         if (kind.measure() == Measure.TOTAL) {
             Gauge reading = new Gauge(value, at, observedAt);
             all[place] = all[place] instanceof Total known
-                    ? known.and(reading)
+                    ? known.add(reading)
                     : Total.of(reading, kind.actor() == Kind.Actor.PERSON);
         } else {
             Flow flow = all[place] instanceof Flow known ? known : new Flow(new DaySums(DayWeights.week(day)));
@@ -219,7 +219,7 @@ public final class AccountState {
         return sequence;
     }
 
-    void sequence(long last) {
+    void setSequence(long last) {
         sequence = last;
     }
 
@@ -232,7 +232,7 @@ public final class AccountState {
         return waitsUntil;
     }
 
-    void waitsUntil(long millis) {
+    void setWaitsUntil(long millis) {
         waitsUntil = millis;
     }
 
@@ -251,7 +251,7 @@ public final class AccountState {
         return read;
     }
 
-    /** To be stored: as it was, or anew. */
+    /** The bytes to store: unchanged, or encoded again. */
     ByteString toStore() {
         ByteString unchanged = stored;
         return unchanged == null ? KindStateCodec.encode(states(), kinds) : unchanged;

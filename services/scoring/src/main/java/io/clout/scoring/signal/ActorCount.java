@@ -27,7 +27,7 @@ final class ActorCount {
     /** 2^-{@value #LARGEST_RANK}: to multiply by it is exact. */
     private static final double PART = 1.0 / (1L << LARGEST_RANK);
 
-    /** Of two registers in a byte, how many are 0, how many are full, and of the others the sum of 2^-rank in such parts. */
+    /** By a byte of two registers: how many are 0, how many are full, and the sum of 2^-rank of the others in such parts. */
     private static final long[] TALLY = new long[256];
 
     private static final int EMPTY_AT = 48;

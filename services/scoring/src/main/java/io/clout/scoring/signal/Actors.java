@@ -81,7 +81,7 @@ final class Actors {
     }
 
     /** Sets sixteen registers of a block at once, four bits each, the first the lowest. */
-    void registers(int blocksAgo, int index, long sixteen) {
+    void setRegisters(int blocksAgo, int index, long sixteen) {
         registers[blocksAgo * LONGS + index] = sixteen;
     }
 
@@ -95,8 +95,8 @@ final class Actors {
     }
 
     /**
-     * How many different actors there are, each counted once, with the weight of the newest block it acted in. A block of a day in the
-     * past of which more is known by now counts as much of it as had passed.
+     * How many different actors there are, each counted once, with the weight of the newest block it acted in. A block that was
+     * not over on a day in the past counts as much of it as had passed.
      *
      * @param weights by how many blocks ago, never rising
      */
@@ -126,7 +126,7 @@ final class Actors {
         return registers.length / LONGS;
     }
 
-    /** How many blocks there are up to the oldest in which anybody acted. */
+    /** How many blocks there are up to the oldest in which anyone acted. */
     int size() {
         int size = registers.length;
         while (size > 0 && registers[size - 1] == 0) {

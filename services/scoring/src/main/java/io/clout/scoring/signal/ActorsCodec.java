@@ -26,7 +26,7 @@ final class ActorsCodec {
         for (int block = 0; block < size; block++) {
             int length = sparse(actors, block, bytes);
             if (length == DENSE) {
-                dense(actors, block, bytes);
+                fillDense(actors, block, bytes);
             }
             out.writeUInt32NoTag(length);
             out.write(bytes, 0, length);
@@ -52,7 +52,7 @@ final class ActorsCodec {
         return length;
     }
 
-    private static void dense(Actors actors, int block, byte[] into) {
+    private static void fillDense(Actors actors, int block, byte[] into) {
         for (int i = 0; i < DENSE; i++) {
             into[i] = (byte) (actors.rank(block, 2 * i) << 4 | actors.rank(block, 2 * i + 1));
         }
@@ -77,7 +77,7 @@ final class ActorsCodec {
     private static void readDense(Actors actors, int block, CodedInputStream in) throws IOException {
         for (int i = 0; i < Actors.LONGS; i++) {
             long bytes = in.readRawLittleEndian64();
-            actors.registers(block, i, (bytes & LOWER) << 4 | bytes >>> 4 & LOWER);
+            actors.setRegisters(block, i, (bytes & LOWER) << 4 | bytes >>> 4 & LOWER);
         }
     }
 

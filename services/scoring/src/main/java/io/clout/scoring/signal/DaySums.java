@@ -111,7 +111,7 @@ final class DaySums {
      * @param fromAgo how many weeks before the week the newest of them lies
      * @param length of a span in weeks
      */
-    void spans(long week, int fromAgo, int length, double[] into) {
+    void sumSpans(long week, int fromAgo, int length, double[] into) {
         long ago = fromAgo - (week - newestWeek);
         for (int span = 0; span < into.length; span++) {
             long sum = 0;
@@ -122,7 +122,7 @@ final class DaySums {
         }
     }
 
-    /** Of a week before the newest. */
+    /** The sum of a week before the newest. */
     private long ofWeek(long ago) {
         if (ago >= 2) {
             return ago - 2 < weeks.length ? weeks[(int) ago - 2] : 0;
@@ -130,7 +130,7 @@ final class DaySums {
         return ago < 0 ? 0 : sumOfDays(ago == 0 ? WEEK : 0);
     }
 
-    /** Of a week of which the days are known but no longer asked for. */
+    /** The weighted sum of a week whose days are known but no longer weighed by themselves. */
     private double ofWeek(int from, long ago, DayWeights weights) {
         return ago >= 2 ? sumOfDays(from) * weights.ofWeek(ago) : 0;
     }
@@ -171,7 +171,7 @@ final class DaySums {
         }
     }
 
-    void millionths(int index, long sum) {
+    void setMillionths(int index, long sum) {
         if (index < DAYS) {
             days[DAYS - 1 - index] = sum;
         } else {

@@ -3,7 +3,7 @@ package io.clout.scoring.signal;
 
 import org.jspecify.annotations.Nullable;
 
-/** Increments of one kind. What only some networks tell takes no room until it was told. */
+/** Increments of one kind. What only some networks report takes no room until it is reported. */
 final class Flow implements KindState {
     private final DaySums all;
 
@@ -26,7 +26,7 @@ final class Flow implements KindState {
         return selective;
     }
 
-    void selective(DaySums sums) {
+    void setSelective(DaySums sums) {
         selective = sums;
     }
 
@@ -35,7 +35,7 @@ final class Flow implements KindState {
         return actors;
     }
 
-    void actors(Actors named) {
+    void setActors(Actors named) {
         actors = named;
     }
 

@@ -24,8 +24,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The catalogue of signals: what each is called, its unit, how values add up, who acts, which networks have it, and which of those say
- * who acted. A new network is new rows here (and a section in the model file), no change in code.
+ * The catalogue of signals: what each is called, its unit, how values add up, who acts, which networks have it, and which of those name
+ * the actor. A new network is new rows here (and a section in the model file), no change in code.
  */
 public enum Kind {
     FOLLOWERS(
@@ -196,7 +196,7 @@ public enum Kind {
 
     /** How values of a kind add up. */
     public enum Measure {
-        /** The whole count by now; the newest replaces the others. */
+        /** The whole current count; the newest replaces the others. */
         TOTAL(SignalSemantics.SIGNAL_SEMANTICS_TOTAL),
         /** What came on top; added up by day. */
         FLOW(SignalSemantics.SIGNAL_SEMANTICS_INCREMENT);
@@ -290,7 +290,7 @@ public enum Kind {
         return networks.contains(network);
     }
 
-    /** Whether the network says who acted, so that different actors can be told apart and their selectivity weighed. */
+    /** Whether the network says who acted, so that actors can be distinguished and their selectivity weighed. */
     public boolean namesActors(Network network) {
         return naming.contains(network);
     }

@@ -40,8 +40,8 @@ final class KindStateCodec {
                 }
             }
             out.flush();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return bytes.toByteString();
     }
@@ -66,8 +66,8 @@ final class KindStateCodec {
                     case FLOW -> readFlow(in);
                 };
             }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return states;
     }
@@ -167,10 +167,10 @@ final class KindStateCodec {
         int parts = in.readUInt32();
         Flow flow = new Flow(readSums(in));
         if ((parts & SELECTIVE) != 0) {
-            flow.selective(readSums(in));
+            flow.setSelective(readSums(in));
         }
         if ((parts & ACTORS) != 0) {
-            flow.actors(ActorsCodec.read(in));
+            flow.setActors(ActorsCodec.read(in));
         }
         return flow;
     }
@@ -193,7 +193,7 @@ final class KindStateCodec {
         long mask = in.readUInt64();
         sums.reserve(Long.SIZE - Long.numberOfLeadingZeros(mask));
         for (long left = mask; left != 0; left &= left - 1) {
-            sums.millionths(Long.numberOfTrailingZeros(left), unpacked(in.readUInt64()));
+            sums.setMillionths(Long.numberOfTrailingZeros(left), unpacked(in.readUInt64()));
         }
         return sums;
     }

@@ -24,7 +24,7 @@ final class NetworkKinds {
 
     private final List<Kind> kinds;
 
-    /** By the kind's ordinal; -1 if the network has it not. */
+    /** By the kind's ordinal; -1 if the network does not have it. */
     private final int[] places = new int[Kind.values().length];
 
     private NetworkKinds(List<Kind> kinds) {
@@ -56,7 +56,7 @@ final class NetworkKinds {
         return kinds.get(place);
     }
 
-    /** -1 if the network has it not. */
+    /** -1 if the network does not have it. */
     int place(Kind kind) {
         return places[kind.ordinal()];
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything scoring keeps of a person. Its size depends on the number of accounts, not on the number of signals. Not safe for
- * threads.
+ * Everything scoring keeps of a person. Its size depends on the number of accounts, not on the number of signals. Not
+ * thread-safe.
  */
 public final class PersonState {
     /** How long signals wait for the news that their account is linked; topics of Kafka are not ordered among each other. */
@@ -33,7 +33,7 @@ public final class PersonState {
     /** First UTC day since 1970 that has a score, also a reconstructed one; 0 before the first. */
     private long firstDay;
 
-    private Rests rests = Rests.NONE;
+    private Pauses pauses = Pauses.NONE;
 
     /** In the order in which they appeared. */
     public List<AccountState> accounts() {
@@ -60,7 +60,7 @@ public final class PersonState {
     }
 
     /**
-     * Takes in the whole truth about the person's accounts and pauses, which passed {@link #check(AccountsChanged)}: what it does not
+     * Applies the full state of the person's accounts and pauses, which passed {@link #check(AccountsChanged)}: what it does not
      * list is forgotten.
      *
      * @return false if it is not newer than what is known; then nothing changes
@@ -71,7 +71,7 @@ public final class PersonState {
         }
         version = change.getVersion();
         consented = change.getConsented();
-        rests = Rests.of(change.getRestsList());
+        pauses = Pauses.of(change.getPausesList());
         // An account that still waits is kept: its link may come with a newer version.
         accounts.removeIf(known -> known.linked() && !lists(change, known.accountId()));
         for (Account listed : change.getAccountsList()) {
@@ -79,7 +79,7 @@ public final class PersonState {
             if (NetworkKinds.has(listed.getNetwork())) {
                 account(listed.getAccountId())
                         .orElseGet(() -> add(new AccountState(listed.getAccountId(), listed.getNetwork())))
-                        .waitsUntil(0);
+                        .setWaitsUntil(0);
             }
         }
         return true;
@@ -87,7 +87,7 @@ public final class PersonState {
 
     /** Throws {@link IllegalArgumentException} if a pause is none. */
     public static void check(AccountsChanged change) {
-        Rests.of(change.getRestsList());
+        Pauses.of(change.getPausesList());
     }
 
     private static boolean lists(AccountsChanged change, String accountId) {
@@ -96,17 +96,17 @@ public final class PersonState {
     }
 
     /**
-     * Takes in a batch of signals that passed {@link #check}.
+     * Applies a batch of signals that passed {@link #check}.
      *
      * @param now in milliseconds since 1970
-     * @return false if a batch with this number was taken in before; then nothing changes
+     * @return false if a batch with this number was applied before; then nothing changes
      */
     public boolean apply(SignalsObserved batch, long now) {
         AccountState account = account(batch.getAccountId()).orElseGet(() -> wait(batch, now));
         if (batch.getSequence() <= account.sequence()) {
             return false;
         }
-        account.sequence(batch.getSequence());
+        account.setSequence(batch.getSequence());
         for (Signal signal : batch.getSignalsList()) {
             account.observe(
                     Kind.of(signal.getKind()),
@@ -136,7 +136,7 @@ public final class PersonState {
 
     private AccountState wait(SignalsObserved batch, long now) {
         AccountState account = add(new AccountState(batch.getAccountId(), batch.getNetwork()));
-        account.waitsUntil(now + PATIENCE.toMillis());
+        account.setWaitsUntil(now + PATIENCE.toMillis());
         return account;
     }
 
@@ -177,19 +177,19 @@ public final class PersonState {
     }
 
     /** Pauses that the person announced: days in them let everything age more slowly. */
-    public Rests rests() {
-        return rests;
+    public Pauses pauses() {
+        return pauses;
     }
 
-    void rests(Rests announced) {
-        rests = announced;
+    void setPauses(Pauses announced) {
+        pauses = announced;
     }
 
     long version() {
         return version;
     }
 
-    void version(long newest) {
+    void setVersion(long newest) {
         version = newest;
     }
 
@@ -198,7 +198,7 @@ public final class PersonState {
         return consented;
     }
 
-    void consented(boolean agrees) {
+    void setConsented(boolean agrees) {
         consented = agrees;
     }
 
@@ -206,7 +206,7 @@ public final class PersonState {
         return scored;
     }
 
-    public void scored(boolean published) {
+    public void setScored(boolean published) {
         scored = published;
     }
 
@@ -215,7 +215,7 @@ public final class PersonState {
         return firstDay;
     }
 
-    public void firstDay(long day) {
+    public void setFirstDay(long day) {
         firstDay = day;
     }
 }

@@ -27,7 +27,7 @@ public final class PersonStateCodec {
             out.writeBoolNoTag(person.scored());
             out.writeBoolNoTag(person.consented());
             out.writeUInt64NoTag(person.firstDay());
-            write(person.rests(), out);
+            write(person.pauses(), out);
             out.writeUInt32NoTag(person.accounts().size());
             for (AccountState account : person.accounts()) {
                 out.writeStringNoTag(account.accountId());
@@ -39,8 +39,8 @@ public final class PersonStateCodec {
             }
             out.flush();
             return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -58,17 +58,17 @@ public final class PersonStateCodec {
                 throw new IOException("State of version " + version + "; this service knows " + VERSION);
             }
             PersonState person = new PersonState();
-            person.version(in.readUInt64());
-            person.scored(in.readBool());
-            person.consented(in.readBool());
-            person.firstDay(in.readUInt64());
-            person.rests(readRests(in));
+            person.setVersion(in.readUInt64());
+            person.setScored(in.readBool());
+            person.setConsented(in.readBool());
+            person.setFirstDay(in.readUInt64());
+            person.setPauses(readPauses(in));
             for (int left = in.readUInt32(); left > 0; left--) {
                 person.add(readAccount(in));
             }
             return person;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -84,25 +84,25 @@ public final class PersonStateCodec {
         long firstDay = in.readSInt64();
         AccountState account = new AccountState(accountId, network, in.readBytes());
         if (account.measured()) {
-            account.firstFactDay(firstDay);
+            account.setFirstFactDay(firstDay);
         }
-        account.sequence(sequence);
-        account.waitsUntil(waitsUntil);
+        account.setSequence(sequence);
+        account.setWaitsUntil(waitsUntil);
         return account;
     }
 
-    private static void write(Rests rests, CodedOutputStream out) throws IOException {
-        out.writeUInt32NoTag(rests.size());
-        for (int i = 0; i < rests.size(); i++) {
-            out.writeSInt64NoTag(rests.first(i));
-            out.writeUInt64NoTag(rests.last(i) - rests.first(i));
+    private static void write(Pauses pauses, CodedOutputStream out) throws IOException {
+        out.writeUInt32NoTag(pauses.size());
+        for (int i = 0; i < pauses.size(); i++) {
+            out.writeSInt64NoTag(pauses.first(i));
+            out.writeUInt64NoTag(pauses.last(i) - pauses.first(i));
         }
     }
 
-    private static Rests readRests(CodedInputStream in) throws IOException {
+    private static Pauses readPauses(CodedInputStream in) throws IOException {
         int size = in.readUInt32();
         if (size == 0) {
-            return Rests.NONE;
+            return Pauses.NONE;
         }
         long[] firsts = new long[size];
         long[] lasts = new long[size];
@@ -110,6 +110,6 @@ public final class PersonStateCodec {
             firsts[i] = in.readSInt64();
             lasts[i] = firsts[i] + in.readUInt64();
         }
-        return new Rests(firsts, lasts);
+        return new Pauses(firsts, lasts);
     }
 }

@@ -4,7 +4,7 @@ package io.clout.scoring.signal;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A total by now. The first reading is kept too: it stands for the days before the newest, when those are reconstructed. So are the
+ * The current total. The first reading is kept too: it stands for the days before the newest, when those are reconstructed. So are the
  * extremes of the last months.
  */
 record Total(Gauge newest, Gauge oldest, MonthExtremes months) implements KindState {
@@ -16,7 +16,7 @@ record Total(Gauge newest, Gauge oldest, MonthExtremes months) implements KindSt
         return new Total(only, only, months);
     }
 
-    Total and(Gauge reading) {
+    Total add(Gauge reading) {
         months.add(month(reading), reading.value());
         return new Total(newest.orNewer(reading), oldest.orOlder(reading), months);
     }

@@ -46,10 +46,10 @@ public final class KeyFile {
             key.setUse("sig");
             key.setAlgorithm("ES256");
             return key;
-        } catch (JoseException malformed) {
-            throw new IllegalArgumentException(file + " holds no key", malformed);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (JoseException e) {
+            throw new IllegalArgumentException(file + " holds no key", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -64,10 +64,10 @@ public final class KeyFile {
                     file,
                     key.toJson(OutputControlLevel.INCLUDE_PRIVATE).getBytes(StandardCharsets.UTF_8),
                     StandardOpenOption.TRUNCATE_EXISTING);
-        } catch (JoseException impossible) {
-            throw new IllegalStateException("This Java has no P-256", impossible);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+        } catch (JoseException e) {
+            throw new IllegalStateException("This Java has no P-256", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -17,7 +17,7 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
 
 /**
- * The keys of statements, read from their directory anew each minute: a key that is added signs soon after in all replicas, and nothing
+ * The keys of statements, read from their directory every minute: a key that is added signs soon after in all replicas, and nothing
  * has to be restarted.
  */
 @ApplicationScoped
@@ -71,8 +71,8 @@ class StatementKeys {
         }
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(KeyFile::is).sorted().map(KeyFile::read).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -3,8 +3,8 @@ package io.clout.scoring.statement;
 
 import io.clout.common.problem.Problem;
 import io.clout.proto.score.v1.Score;
-import io.clout.scoring.ScoreMessages;
 import io.clout.scoring.score.InputDigest;
+import io.clout.scoring.score.ScoreMessages;
 import io.grpc.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -42,7 +42,7 @@ public class Statements {
                 .orElseThrow(() -> new Problem(
                         "statements-off",
                         Status.Code.FAILED_PRECONDITION,
-                        "Whoever runs this server has set up no key to sign statements with."));
+                        "The operator of this server has set up no key for signing statements."));
         JsonWebSignature statement = new JsonWebSignature();
         statement.setHeader("typ", TYPE);
         statement.setKeyIdHeaderValue(key.getKeyId());
@@ -51,8 +51,8 @@ public class Statements {
         statement.setPayload(claims(personId, score).toJson());
         try {
             return statement.getCompactSerialization();
-        } catch (JoseException unusable) {
-            throw new IllegalStateException("The key " + key.getKeyId() + " cannot sign", unusable);
+        } catch (JoseException e) {
+            throw new IllegalStateException("The key " + key.getKeyId() + " cannot sign", e);
         }
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Final scores that a person can show to others, signed, and the keys that anybody checks them with. */
+/** Final scores that a person can show to others, signed, and the keys that anyone checks them with. */
 @NullMarked
 package io.clout.scoring.statement;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.scoring.stream;
 
+import io.clout.common.limits.Limits;
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.score.v1.ScoreChanged;
 import io.clout.proto.signal.v1.SignalsObserved;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Backfills {
     /** Days back from today that are reconstructed: those that a chart shows. */
-    static final int DAYS = 90;
+    static final int DAYS = Limits.SCORE_WINDOW_DAYS;
 
     /** How long no older facts must have come; an archive arrives in many batches. */
     static final Duration SETTLED = Duration.ofSeconds(20);
@@ -41,12 +42,12 @@ final class Backfills {
         this.scores = scores;
     }
 
-    /** Looks whether a batch of a person says something of days that have no score and are still shown. */
-    void observed(String person, PersonState state, SignalsObserved batch, long now) {
+    /** Schedules a person if a batch says something about days that have no score and are still shown. */
+    void schedule(String person, PersonState state, SignalsObserved batch, long now) {
         long today = day(now);
         long first = first(state, today);
         if (first > today - DAYS && oldest(batch) < first) {
-            waiting.notBefore(person, now + SETTLED.toMillis(), ABOUT.toMillis());
+            waiting.scheduleNotBefore(person, now + SETTLED.toMillis(), ABOUT.toMillis());
         }
     }
 
@@ -78,9 +79,9 @@ final class Backfills {
      * The records that tell of the days before a person's first, oldest first; the state's first day moves back with them. Nobody's
      * account may still wait to be linked: then it is tried again later.
      */
-    List<ScoreChanged> of(String person, PersonState state, long now) {
+    List<ScoreChanged> reconstruct(String person, PersonState state, long now) {
         if (!state.scorable() && state.nextForgetting().isPresent()) {
-            waiting.at(person, now + SETTLED.toMillis());
+            waiting.scheduleAt(person, now + SETTLED.toMillis());
             return List.of();
         }
         waiting.forget(person);
@@ -92,7 +93,7 @@ final class Backfills {
         if (days.isEmpty()) {
             return List.of();
         }
-        state.firstDay(first(state, today) - days.size());
+        state.setFirstDay(first(state, today) - days.size());
         return records(scores.soFar(person, state, today, Instant.ofEpochMilli(now)), days);
     }
 

@@ -17,7 +17,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     private static final long ALL_BYTES = 96L << 20;
     private static final long WRITE_BUFFER_BYTES = 48L << 20;
 
-    /** Of all stores; never closed, as it lives as long as the process. */
+    /** Shared by all stores; never closed, as it lives as long as the process. */
     private static final Cache CACHE = new LRUCache(ALL_BYTES, -1, false, 0.1);
 
     private static final WriteBufferManager WRITE_BUFFERS = new WriteBufferManager(WRITE_BUFFER_BYTES, CACHE);

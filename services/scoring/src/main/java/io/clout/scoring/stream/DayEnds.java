@@ -16,14 +16,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the UTC days that are over: everybody gets one final score a day. People are gone through in the order of the store, a slice at
+ * Ends the UTC days that are over: everyone gets one final score a day. People are processed in the order of the store, a slice at
  * a time, so that neither transactions nor facts wait for a million people; how far it has come is state and survives a crash. Whose
  * facts arrive before their turn goes ahead of the others, since a final score holds nothing of the days after.
  */
 final class DayEnds {
     private static final long UNKNOWN = Long.MIN_VALUE;
 
-    /** The last day, since 1970, that everybody has a final score of. */
+    /** The last day, since 1970, of which everyone has a final score. */
     private static final String DONE = "done";
 
     /** The day that is being ended, since 1970; absent while none is. */
@@ -59,18 +59,18 @@ final class DayEnds {
         return Math.floorDiv(context.currentSystemTimeMs(), TimeUnit.DAYS.toMillis(1)) - 1;
     }
 
-    /** Whether everybody has a final score of every day that is over. */
+    /** Whether everyone has a final score of every day that is over. */
     private boolean upToDate() {
         if (done == UNKNOWN) {
             // Not while the task is being made: then its clock stands at 1970. A partition that is new has no days
             // behind it.
             String known = progress.get(DONE);
-            done(known == null ? yesterday() : Long.parseLong(known));
+            setDone(known == null ? yesterday() : Long.parseLong(known));
         }
         return done >= yesterday();
     }
 
-    private void done(long day) {
+    private void setDone(long day) {
         done = day;
         progress.put(DONE, Long.toString(day));
     }
@@ -101,7 +101,7 @@ final class DayEnds {
         return person.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Goes on with ending the days that are over, for a slice of the people. */
+    /** Continues to end the days that are over, for a slice of the people. */
     void slice() {
         if (upToDate()) {
             return;
@@ -114,7 +114,7 @@ final class DayEnds {
         }
     }
 
-    /** Returns whether anybody is left. */
+    /** Returns whether anyone is left. */
     private boolean slice(long day, @Nullable String reached) {
         SliceLimit.Slice slice = limit.begin();
         boolean anybodyAhead = ahead.approximateNumEntries() > 0;
@@ -140,7 +140,7 @@ final class DayEnds {
 
     private void finish(long day) {
         PersonStores.upTo(day, ahead).forEach(ahead::delete);
-        done(day);
+        setDone(day);
         progress.delete(ENDING);
         progress.delete(REACHED);
     }

@@ -3,10 +3,10 @@ package io.clout.scoring.stream;
 
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.score.v1.ScoreChanged;
-import io.clout.scoring.FeatureMessages;
-import io.clout.scoring.ScoreMessages;
 import io.clout.scoring.score.AccountFeatures;
+import io.clout.scoring.score.FeatureMessages;
 import io.clout.scoring.score.Models;
+import io.clout.scoring.score.ScoreMessages;
 import io.clout.scoring.score.Scorer;
 import io.clout.scoring.signal.PersonState;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the scores of days out of states, by the model that counts and by the one on trial. Not safe for threads. */
+/** Makes the scores of days out of states, by the model that counts and by the one on trial. Not thread-safe. */
 final class DayScores {
     private final Scorer current;
     private final Optional<Scorer> trial;
@@ -58,7 +58,7 @@ final class DayScores {
         // What explains the score is left to its readers: it follows from the features.
         Score.Builder score = ScoreMessages.score(
                 current.score(accounts), current.model().version(), LocalDate.ofEpochDay(day), asOf);
-        return FeatureMessages.add(accounts, score).setResting(state.rests().on(day));
+        return FeatureMessages.add(accounts, score).setPaused(state.pauses().on(day));
     }
 
     private static Instant end(long day) {

@@ -12,14 +12,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is to be scored anew. Whoever waits longest comes first, so that nobody is passed over when facts come faster than scores can be
+ * The people to score again. The one who waits longest comes first, so that no one is skipped when facts come faster than scores can be
  * made: then people are scored less often, each time for more facts. A store keeps it over a crash; it is written once for each score and
  * not for each fact.
  */
 final class DuePeople {
     private static final long NOW = 0;
 
-    /** How often those are looked for whose time is set. It is set an hour ahead. */
+    /** How often the store is searched for people whose time has come. */
     private static final long LOOK_MILLIS = 10_000;
 
     private final KeyValueStore<String, @Nullable Long> store;
@@ -30,24 +30,24 @@ final class DuePeople {
         this.store = store;
     }
 
-    /** Has a person scored soon. */
-    void soon(String person) {
+    /** Schedules a person for the next round. */
+    void scheduleSoon(String person) {
         if (waiting.add(person)) {
             store.put(person, NOW);
         }
     }
 
-    /** Has a person looked at at a time, in milliseconds since 1970. */
-    void at(String person, long millis) {
+    /** Schedules a person for a time, in milliseconds since 1970. */
+    void scheduleAt(String person, long millis) {
         waiting.remove(person);
         store.put(person, millis);
     }
 
-    /** Has a person looked at no earlier than at a time; what was said before may be early by {@code tolerance}, in milliseconds. */
-    void notBefore(String person, long millis, long tolerance) {
+    /** Schedules a person no earlier than a time; a time set before may be early by {@code tolerance}, in milliseconds. */
+    void scheduleNotBefore(String person, long millis, long tolerance) {
         Long known = store.get(person);
         if (known == null || known < millis - tolerance) {
-            at(person, millis);
+            scheduleAt(person, millis);
         }
     }
 

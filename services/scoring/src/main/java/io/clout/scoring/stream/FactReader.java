@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.scoring.stream;
 
-import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.kafka.KafkaTopic;
 import io.clout.proto.profile.v1.AccountsChanged;
 import io.clout.proto.signal.v1.SignalsObserved;
 import io.clout.scoring.signal.PersonState;
@@ -51,7 +51,7 @@ public final class FactReader implements Processor<String, byte @Nullable [], St
     }
 
     private static PersonFact accounts(String person, byte @Nullable [] value) {
-        AccountsChanged accounts = KafkaTopics.ACCOUNTS.parse(value);
+        AccountsChanged accounts = KafkaTopic.ACCOUNTS.parse(value);
         if (accounts == null) {
             return new Erased();
         }
@@ -61,7 +61,7 @@ public final class FactReader implements Processor<String, byte @Nullable [], St
     }
 
     private static PersonFact signals(String person, byte @Nullable [] value) {
-        SignalsObserved batch = KafkaTopics.SIGNALS.parse(value);
+        SignalsObserved batch = KafkaTopic.SIGNALS.parse(value);
         if (batch == null) {
             throw new IllegalArgumentException("no value");
         }
@@ -89,9 +89,9 @@ public final class FactReader implements Processor<String, byte @Nullable [], St
                 throw new IllegalArgumentException("no key");
             }
             downstream.forward(record.withValue(parser.parse(record.key(), record.value())), facts);
-        } catch (SerializationException | IllegalArgumentException unreadable) {
-            limit.count(downstream.currentSystemTimeMs(), unreadable);
-            note(unreadable, record.headers(), downstream);
+        } catch (SerializationException | IllegalArgumentException e) {
+            limit.count(downstream.currentSystemTimeMs(), e);
+            note(e, record.headers(), downstream);
             downstream.forward(record.withValue(record.value()), deadLetters);
         }
     }

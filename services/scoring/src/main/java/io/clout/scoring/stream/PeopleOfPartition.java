@@ -57,8 +57,8 @@ final class PeopleOfPartition {
         return stored == null ? new PersonState() : PersonStateCodec.decode(stored);
     }
 
-    /** The state of a person of whom something new is to be taken in; the days that are over are ended first. */
-    PersonState state(String person) {
+    /** Ends the days that are over for a person, and returns the state that the next fact belongs to. */
+    PersonState openDay(String person) {
         PersonState state = stored(person);
         dayEnds.end(person, state);
         return state;
@@ -66,13 +66,13 @@ final class PeopleOfPartition {
 
     void keep(String person, PersonState state) {
         people.put(person, PersonStateCodec.encode(state));
-        due.soon(person);
+        due.scheduleSoon(person);
     }
 
     /** Keeps a state that a batch has changed. */
     void keep(String person, PersonState state, SignalsObserved batch) {
         keep(person, state);
-        backfills.observed(person, state, batch, now());
+        backfills.schedule(person, state, batch, now());
     }
 
     void erase(String person) {
@@ -82,12 +82,12 @@ final class PeopleOfPartition {
         publish(person, null);
     }
 
-    /** Goes on with ending the days that are over. */
+    /** Continues to end the days that are over. */
     void endDays() {
         dayEnds.slice();
     }
 
-    /** Scores everybody whose time has come, and reconstructs the past of those whose facts have settled. */
+    /** Scores everyone whose time has come, and reconstructs the past of those whose facts have settled. */
     void scoreDue(long now) {
         within(MOST_NANOS, () -> due.take(TAKEN_AT_ONCE, now), person -> score(person, now));
         within(MOST_NANOS_BACK, () -> backfills.next(now), person -> reconstruct(person, now));
@@ -105,7 +105,7 @@ final class PeopleOfPartition {
 
     private void reconstruct(String person, long now) {
         PersonState state = stored(person);
-        backfills.of(person, state, now).forEach(change -> publish(person, change));
+        backfills.reconstruct(person, state, now).forEach(change -> publish(person, change));
         store(person, state);
     }
 
@@ -115,8 +115,8 @@ final class PeopleOfPartition {
         if (state.scorable()) {
             long today = Math.floorDiv(now, TimeUnit.DAYS.toMillis(1));
             if (!state.scored() || state.firstDay() == 0) {
-                state.scored(true);
-                state.firstDay(state.firstDay() == 0 ? today : state.firstDay());
+                state.setScored(true);
+                state.setFirstDay(state.firstDay() == 0 ? today : state.firstDay());
                 changed = true;
             }
             publish(person, scores.soFar(person, state, today, Instant.ofEpochMilli(now)));
@@ -124,15 +124,15 @@ final class PeopleOfPartition {
             // Nothing is linked any more. The days behind stay, so there is still something to take back.
             publish(person, ScoreChanged.newBuilder().setPersonId(person).build());
         } else if (state.scored()) {
-            state.scored(false);
-            state.firstDay(0);
+            state.setScored(false);
+            state.setFirstDay(0);
             changed = true;
             publish(person, null);
         }
         if (changed) {
             store(person, state);
         }
-        state.nextForgetting().ifPresentOrElse(at -> due.at(person, at), () -> due.forget(person));
+        state.nextForgetting().ifPresentOrElse(at -> due.scheduleAt(person, at), () -> due.forget(person));
     }
 
     private void store(String person, PersonState state) {

@@ -32,7 +32,7 @@ public final class PersonProcessor implements Processor<String, PersonFact, Stri
     private @Nullable PeopleOfPartition partition;
 
     /**
-     * For one task.
+     * Makes the processor of one task.
      *
      * @param scores name of the step that follows
      * @param slice how much is done at once at the end of a day
@@ -57,13 +57,13 @@ public final class PersonProcessor implements Processor<String, PersonFact, Stri
         String person = record.key();
         switch (record.value()) {
             case AccountsKnown(var accounts) -> {
-                PersonState state = mine.state(person);
+                PersonState state = mine.openDay(person);
                 if (state.apply(accounts)) {
                     mine.keep(person, state);
                 }
             }
             case Observed(var batch) -> {
-                PersonState state = mine.state(person);
+                PersonState state = mine.openDay(person);
                 if (state.apply(batch, mine.now())) {
                     mine.keep(person, state, batch);
                 }

@@ -13,17 +13,17 @@ import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of the people of a partition. All stores have change logs, so that a crash forgets nobody; those that hold few
+ * What is remembered of the people of a partition. All stores have change logs, so that a crash forgets no one; those that hold few
  * people lie in memory, since they are walked through many times a second.
  */
 public final class PersonStores {
     /** State by person, as {@link io.clout.scoring.signal.PersonStateCodec} writes it. */
     public static final String PEOPLE = "people";
 
-    /** People to be scored anew, and when, in milliseconds since 1970. */
+    /** People to score again, and when, in milliseconds since 1970. */
     public static final String DUE = "due-people";
 
-    /** People whose past is to be reconstructed, and when, in milliseconds since 1970. */
+    /** People whose past to reconstruct, and when, in milliseconds since 1970. */
     public static final String BACKFILLS = "backfills";
 
     /** How far the days that are over have been ended; see {@link DayEnds}. */
@@ -49,7 +49,7 @@ public final class PersonStores {
         return Stores.inMemoryKeyValueStore(name);
     }
 
-    /** The people whose number is not larger than {@code limit}; may be changed while they are gone through. */
+    /** The people whose number is not larger than {@code limit}; may be changed during the iteration. */
     static List<String> upTo(long limit, KeyValueStore<String, @Nullable Long> store) {
         List<String> found = new ArrayList<>();
         try (KeyValueIterator<String, @Nullable Long> all = store.all()) {

@@ -7,7 +7,7 @@ import java.time.Duration;
  * When a slice of a partition's day end is over: facts wait for it, and a transaction, which ends after the slices of all partitions of a
  * thread, may last ten seconds.
  *
- * @param most people and final scores that are gone through
+ * @param most people and final scores to process
  * @param time that it takes
  */
 public record SliceLimit(int most, Duration time) {

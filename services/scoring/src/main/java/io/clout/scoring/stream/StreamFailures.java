@@ -7,8 +7,8 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.jboss.logging.Logger;
 
 /**
- * What happens when a thread of the stream fails: it is replaced, and takes up where the last transaction ended. Where going on would
- * lose facts, the process ends, with an exit code that makes whoever runs it notice.
+ * What happens when a thread of the stream fails: it is replaced and resumes where the last transaction ended. Where continuing would
+ * lose facts, the process ends, with an exit code that the operator notices.
  */
 @ApplicationScoped
 class StreamFailures implements StreamsUncaughtExceptionHandler {

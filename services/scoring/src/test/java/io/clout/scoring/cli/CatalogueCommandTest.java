@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** PRODUCT 1.7. */
 class CatalogueCommandTest {
-    /** PRODUCT 2: the least that each network must have. */
+    /** The least that each network must have. */
     private static final Map<String, List<String>> MINIMUM = Map.ofEntries(
             Map.entry("FACEBOOK", List.of("LIKES_RECEIVED", "COMMENTS_RECEIVED", "WALL_POSTS_RECEIVED", "FRIENDS")),
             Map.entry("TWITTER", List.of("FOLLOWERS", "RETWEETS_RECEIVED", "MENTIONS_RECEIVED", "LIST_MEMBERSHIPS")),

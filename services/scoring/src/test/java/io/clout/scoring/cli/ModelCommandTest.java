@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PRODUCT 1.10: a versioned model with a checksum; re-running yields the same scores bit for bit. */
+/** A versioned model with a checksum; another run yields the same scores to the last bit. */
 class ModelCommandTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -23,7 +23,7 @@ class ModelCommandTest {
     @TempDir
     Path directory;
 
-    /** If it fails because a model that never scored anybody was trained anew: {@code ./clout model golden VERSION} makes the file. */
+    /** If it fails because a model that never scored anyone was trained again: {@code ./clout model golden VERSION} makes the file. */
     @Test
     void everyModelIsWholeAndMakesTheScoresItOnceMade() {
         assertThat(run("verify")).as(err()).isZero();
@@ -59,13 +59,15 @@ class ModelCommandTest {
     @Test
     void whatIsNoModelIsRefused() throws IOException {
         Path text = Files.writeString(directory.resolve("model.txt"), "a model");
+        Path empty = Files.writeString(directory.resolve("empty.json"), "{}");
 
         assertThat(run("verify", text.toString())).isEqualTo(1);
+        assertThat(run("verify", empty.toString())).isEqualTo(1);
         assertThat(run("verify", directory.resolve("none.json").toString())).isEqualTo(2);
         assertThat(run("improve")).isEqualTo(2);
         assertThat(run()).isEqualTo(2);
 
-        assertThat(err()).contains("no checksum", "no file", "--help");
+        assertThat(err()).contains("Not JSON", "no checksum", "no file", "--help");
     }
 
     private static String model() throws IOException {

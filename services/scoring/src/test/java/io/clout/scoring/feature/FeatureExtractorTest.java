@@ -6,15 +6,15 @@ import static io.clout.scoring.signal.Signals.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.clout.proto.profile.v1.Rest;
+import io.clout.proto.profile.v1.Pause;
 import io.clout.proto.signal.v1.Network;
 import io.clout.scoring.signal.AccountState;
 import io.clout.scoring.signal.Kind;
-import io.clout.scoring.signal.Rests;
+import io.clout.scoring.signal.Pauses;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** PRODUCT 1.3, by the examples of Klout's help pages, and 1.12. */
+/** Klout's help pages as examples, and pauses. */
 class FeatureExtractorTest {
     private final FeatureExtractor extractor = new FeatureExtractor(Network.NETWORK_MASTODON, new Decay(30));
     private final AccountState one = new AccountState("one", Network.NETWORK_MASTODON);
@@ -75,22 +75,22 @@ class FeatureExtractorTest {
         assertThat(value(other, "FOLLOWERS.mutual")).isNaN();
     }
 
-    /** A month of rest costs about what a week of silence does. */
+    /** A month of pause costs about what a week of silence does. */
     @Test
     void restSlowsAgeing() {
         observe(one, Kind.LIKES_RECEIVED, 100);
-        Rests month = Rests.of(List.of(Rest.newBuilder()
+        Pauses month = Pauses.of(List.of(Pause.newBuilder()
                 .setFromDay("2026-03-02")
                 .setToDay("2026-03-31")
                 .build()));
-        double resting = value(one, "LIKES_RECEIVED.volume", month, DAY + 30);
+        double pausing = value(one, "LIKES_RECEIVED.volume", month, DAY + 30);
 
-        assertThat(resting).isCloseTo(100 * Math.pow(2, -7.5 / 30), within(8.0));
-        assertThat(value(one, "LIKES_RECEIVED.volume", Rests.NONE, DAY + 30)).isLessThan(60);
+        assertThat(pausing).isCloseTo(100 * Math.pow(2, -7.5 / 30), within(8.0));
+        assertThat(value(one, "LIKES_RECEIVED.volume", Pauses.NONE, DAY + 30)).isLessThan(60);
         for (int days = 0; days < 120; days++) {
             for (String aspect : List.of("volume", "days7", "days30", "days90")) {
                 assertThat(value(one, "LIKES_RECEIVED." + aspect, month, DAY + days))
-                        .isGreaterThanOrEqualTo(value(one, "LIKES_RECEIVED." + aspect, Rests.NONE, DAY + days));
+                        .isGreaterThanOrEqualTo(value(one, "LIKES_RECEIVED." + aspect, Pauses.NONE, DAY + days));
             }
         }
     }
@@ -104,12 +104,12 @@ class FeatureExtractorTest {
     }
 
     private double value(AccountState account, String feature) {
-        return value(account, feature, Rests.NONE, DAY);
+        return value(account, feature, Pauses.NONE, DAY);
     }
 
-    private double value(AccountState account, String feature, Rests rests, long day) {
+    private double value(AccountState account, String feature, Pauses pauses, long day) {
         double[] values = new double[extractor.features().size()];
-        extractor.extract(account, rests, day, values);
+        extractor.extract(account, pauses, day, values);
         return values[extractor.features().stream().map(Feature::name).toList().indexOf(feature)];
     }
 }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 class FeatureTest {
 
-    /** PRODUCT 1.7. */
     @Test
     void thereAreMoreThanFourHundredFeatures() {
         assertThat(Signals.networks()).hasSize(15);

@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** PRODUCT 1.13: what came suddenly counts when it has stayed, without a cliff. */
+/** A sudden gain counts only once it has lasted, without a cliff. */
 class LastingTest {
     private static final int HALF_A_YEAR = 182;
 

@@ -13,7 +13,7 @@ import io.clout.proto.signal.v1.Network;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** PRODUCT 1.8: the chart has markers for linked networks, a change of the model, and rest. */
+/** The chart has markers for linked networks, a change of the model, and pauses. */
 class ChartTest {
 
     @Test
@@ -36,9 +36,9 @@ class ChartTest {
                 .extracting(Marker::getDay, Marker::getKind, Marker::getModelVersion)
                 .containsExactly(
                         tuple("2026-11-02", MarkerKind.MARKER_KIND_LINKED, ""),
-                        tuple("2026-11-02", MarkerKind.MARKER_KIND_REST_STARTED, ""),
+                        tuple("2026-11-02", MarkerKind.MARKER_KIND_PAUSE_STARTED, ""),
                         tuple("2026-11-05", MarkerKind.MARKER_KIND_MODEL_CHANGED, "clout-2"),
-                        tuple("2026-11-05", MarkerKind.MARKER_KIND_REST_ENDED, ""));
+                        tuple("2026-11-05", MarkerKind.MARKER_KIND_PAUSE_ENDED, ""));
     }
 
     @Test
@@ -67,12 +67,12 @@ class ChartTest {
                 .build();
     }
 
-    private static Score score(String day, String model, boolean resting) {
+    private static Score score(String day, String model, boolean pausing) {
         return Score.newBuilder()
                 .setValue(40)
                 .setDay(day)
                 .setModelVersion(model)
-                .setResting(resting)
+                .setPaused(pausing)
                 .setFinal(true)
                 .build();
     }

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.clout.proto.signal.v1.Network;
-import io.clout.scoring.FeatureMessages;
-import io.clout.scoring.ScoreMessages;
 import io.clout.scoring.signal.AccountState;
 import io.clout.scoring.signal.Kind;
 import io.clout.scoring.signal.PersonState;

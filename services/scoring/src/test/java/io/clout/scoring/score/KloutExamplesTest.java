@@ -11,7 +11,7 @@ import io.clout.scoring.signal.Kind;
 import io.clout.scoring.signal.PersonState;
 import org.junit.jupiter.api.Test;
 
-/** PRODUCT 1.3, with the numbers of the examples in Klout's help pages, by a model that uses every feature. */
+/** The numbers of the examples in Klout's help pages, by a model that uses every feature. */
 class KloutExamplesTest {
     private final Scorer scorer = new Scorer(EveryFeature.model());
     private final PersonState one = new PersonState();

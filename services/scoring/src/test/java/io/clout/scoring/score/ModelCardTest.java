@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** PRODUCT 1.5 and 1.14: the model card tells the figures that training has measured and put into the model file. */
+/** The model card states the figures that training measured and wrote into the model file. */
 class ModelCardTest {
     private JsonNode model;
     private String card;
@@ -61,7 +61,7 @@ class ModelCardTest {
                 .isGreaterThan(metric("aucFollowersAlone"));
     }
 
-    /** The same influence brings fewer points to whoever has more of them. */
+    /** The same influence brings fewer points to a person who has more of them. */
     @Test
     void theHigherTheHarder() {
         Calibration calibration = ScoreModelReader.current().calibration();

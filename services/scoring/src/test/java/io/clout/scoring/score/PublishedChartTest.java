@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.clout.proto.profile.v1.AccountsChanged;
-import io.clout.proto.profile.v1.Rest;
+import io.clout.proto.profile.v1.Pause;
 import io.clout.proto.signal.v1.Network;
 import io.clout.scoring.signal.AccountState;
 import io.clout.scoring.signal.Kind;
@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /**
- * PRODUCT 1.4 and 1.12: the chart that a real person published. Steady at 67.42, a month of silence ended at 57; back to the old rhythm, 61
+ * The chart that a real person published. Steady at 67.42, a month of silence ended at 57; back to the old rhythm, 61
  * was reached within two weeks, and 67.42 passed again. Here a steady person is simulated: the same posts and reactions every day, an
  * audience that stays, and as many followers as make 67.42.
  */
@@ -59,9 +59,9 @@ class PublishedChartTest {
     @Test
     void anAnnouncedPauseCostsMuchLess() {
         double silent = chart(followers(), false)[SILENT_DAYS];
-        double resting = chart(followers(), true)[SILENT_DAYS];
+        double pausing = chart(followers(), true)[SILENT_DAYS];
 
-        assertThat(resting).isGreaterThan(silent + 5).isLessThan(STEADY);
+        assertThat(pausing).isGreaterThan(silent + 5).isLessThan(STEADY);
     }
 
     /** Scores from the last steady day on. */
@@ -70,7 +70,7 @@ class PublishedChartTest {
         if (announced) {
             person.apply(AccountsChanged.newBuilder()
                     .setVersion(1)
-                    .addRests(Rest.newBuilder()
+                    .addPauses(Pause.newBuilder()
                             .setFromDay(FIRST_DAY.plusDays(STEADY_DAYS).toString())
                             .setToDay(FIRST_DAY
                                     .plusDays(STEADY_DAYS + SILENT_DAYS - 1)

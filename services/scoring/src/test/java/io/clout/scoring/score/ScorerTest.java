@@ -9,6 +9,7 @@ import static io.clout.scoring.signal.Signals.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clout.proto.signal.v1.Network;
+import io.clout.scoring.feature.Decay;
 import io.clout.scoring.signal.AccountState;
 import io.clout.scoring.signal.Kind;
 import io.clout.scoring.signal.PersonState;
@@ -50,7 +51,7 @@ class ScorerTest {
 
         double today = scorer.score(person, DAY).value();
         double inAMonth = scorer.score(person, DAY + 30).value();
-        double afterTheWindow = scorer.score(person, DAY + 90).value();
+        double afterTheWindow = scorer.score(person, DAY + Decay.WINDOW_DAYS).value();
 
         assertThat(inAMonth).isLessThan(today);
         assertThat(afterTheWindow).isLessThan(inAMonth);

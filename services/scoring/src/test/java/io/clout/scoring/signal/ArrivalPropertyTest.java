@@ -26,7 +26,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** PRODUCT 1.10: the same signals leave the same state, to the last bit, whatever way they came. */
+/** The same signals leave the same state to the last bit, in whatever order and batches they arrive. */
 class ArrivalPropertyTest {
 
     /** Signals of one network. */

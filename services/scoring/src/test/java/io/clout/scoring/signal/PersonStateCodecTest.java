@@ -7,7 +7,7 @@ import static io.clout.scoring.signal.Signals.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clout.proto.profile.v1.Rest;
+import io.clout.proto.profile.v1.Pause;
 import io.clout.proto.signal.v1.Network;
 import io.clout.scoring.signal.Kind.Measure;
 import java.io.UncheckedIOException;
@@ -83,13 +83,13 @@ class PersonStateCodecTest {
     void pausesAreStored() {
         PersonState person = new PersonState();
         person.apply(accounts("p", 1, "a").toBuilder()
-                .addRests(Rest.newBuilder().setFromDay("2026-03-10").setToDay("2026-03-20"))
+                .addPauses(Pause.newBuilder().setFromDay("2026-03-10").setToDay("2026-03-20"))
                 .build());
 
         PersonState read = PersonStateCodec.decode(PersonStateCodec.encode(person));
 
-        assertThat(read.rests().on(Signals.DAY + 9)).isTrue();
-        assertThat(read.rests().on(Signals.DAY + 8)).isFalse();
+        assertThat(read.pauses().on(Signals.DAY + 9)).isTrue();
+        assertThat(read.pauses().on(Signals.DAY + 8)).isFalse();
     }
 
     @Test

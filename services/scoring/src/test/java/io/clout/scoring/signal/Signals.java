@@ -30,7 +30,7 @@ public final class Signals {
                 .build();
     }
 
-    /** A signal of somebody who gives that many reactions a day. */
+    /** A signal of an actor who gives that many reactions a day. */
     public static Signal signal(Kind kind, double value, Instant at, String actor, double actorDailyReactions) {
         return signal(kind, value, at).toBuilder()
                 .setActor(actor)

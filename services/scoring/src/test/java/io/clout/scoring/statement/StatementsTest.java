@@ -27,7 +27,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PRODUCT 1.15: anyone can verify a statement. It is signed with jose4j and verified here with another library, Nimbus. */
+/** Anyone can verify a statement. It is signed with jose4j and verified here with another library, Nimbus. */
 class StatementsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final Score SCORE = Score.newBuilder()

@@ -1,6 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-/** Pauses that people announce, and how long and how often they may. */
-@NullMarked
-package io.clout.profile.rest;
-
-import org.jspecify.annotations.NullMarked;

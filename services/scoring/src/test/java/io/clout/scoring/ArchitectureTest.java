@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clout.common.testing.ArchitectureRules;
+import io.clout.common.testing.SourceRules;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    @Test
+    void modulesPackagesAndNamesKeepTheRules() {
+        ArchitectureRules.of("io.clout.scoring")
+                .checkAll("io.clout.proto", "io.clout.common")
+                .plainJava(
+                        "io.clout.scoring.signal",
+                        "io.clout.scoring.feature",
+                        "io.clout.scoring.score",
+                        "io.clout.scoring.cli");
+    }
+
+    @Test
+    void sourcesKeepTheRules() throws IOException {
+        assertThat(SourceRules.breaches()).isEmpty();
+    }
+}
