@@ -11,6 +11,8 @@ import io.clout.ingest.archive.UploadChannel;
 import io.clout.ingest.link.LinkService;
 import io.clout.ingest.link.ProofMessages;
 import io.clout.ingest.link.ProofService;
+import io.clout.ingest.network.Connector;
+import io.clout.ingest.network.Networks;
 import io.clout.proto.account.v1.CheckProofRequest;
 import io.clout.proto.account.v1.CheckProofResponse;
 import io.clout.proto.account.v1.CompleteLinkRequest;

@@ -4,6 +4,8 @@ package io.clout.ingest;
 import io.clout.common.network.NetworkName;
 import io.clout.ingest.http.NetworkClients;
 import io.clout.ingest.live.LiveStreams;
+import io.clout.ingest.network.Connector;
+import io.clout.ingest.network.Networks;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;

@@ -6,6 +6,7 @@ import io.clout.ingest.archive.ImportReports;
 import io.clout.ingest.link.Proof;
 import io.clout.ingest.link.ProofMessages;
 import io.clout.ingest.link.ProofService;
+import io.clout.ingest.network.Connector;
 import io.clout.ingest.poll.SyncRepository;
 import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;

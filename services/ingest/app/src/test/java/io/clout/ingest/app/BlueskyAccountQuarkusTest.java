@@ -4,9 +4,9 @@ package io.clout.ingest.app;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 
-import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.bluesky.BlueskyNetwork;
 import io.clout.ingest.bluesky.FakeBluesky;
+import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.testing.AtNetwork;
 import io.clout.ingest.testing.HandleLinkContractTest;
 import io.clout.ingest.testing.IngestTest;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.app;
 
-import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.foursquare.FakeFoursquare;
+import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.testing.AtNetwork;
 import io.clout.ingest.testing.IngestTest;
 import io.clout.ingest.testing.SignInContractTest;

@@ -4,9 +4,9 @@ package io.clout.ingest.app;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.github.FakeGitHub;
 import io.clout.ingest.github.GitHubNetwork;
+import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.testing.AtNetwork;
 import io.clout.ingest.testing.HandleLinkContractTest;
 import io.clout.ingest.testing.IngestTest;

@@ -3,8 +3,8 @@ package io.clout.ingest.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.linkedin.FakeLinkedIn;
+import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.testing.AtNetwork;
 import io.clout.ingest.testing.IngestTest;
 import io.clout.ingest.testing.ServiceDriver;

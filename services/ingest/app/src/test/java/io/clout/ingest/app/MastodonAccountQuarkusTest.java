@@ -4,8 +4,8 @@ package io.clout.ingest.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clout.common.testing.TestTokens;
-import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.mastodon.FakeMastodon;
+import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.testing.AtNetwork;
 import io.clout.ingest.testing.HandleLinkContractTest;
 import io.clout.ingest.testing.IngestTest;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.app;
 
-import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.stackexchange.FakeStackExchange;
 import io.clout.ingest.testing.AtNetwork;
 import io.clout.ingest.testing.HandleLinkContractTest;

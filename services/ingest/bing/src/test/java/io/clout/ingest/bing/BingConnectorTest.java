@@ -9,8 +9,8 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.link.Lookup;
+import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.Lookup;
 import io.clout.ingest.testing.TestConfig;
 import io.clout.ingest.testing.UnguardedNetwork;
 import java.time.Clock;

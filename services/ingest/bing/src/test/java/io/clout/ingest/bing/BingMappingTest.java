@@ -10,7 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
-import io.clout.ingest.publish.Observation.PostTotal;
+import io.clout.ingest.network.Observation.PostTotal;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.bluesky;
 
+import io.clout.common.limits.Limits;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -21,7 +22,7 @@ public interface BlueskyConfig {
     URI plcUrl();
 
     /** How far back posts are read for the first time: as far as a score looks. The repository is read as a whole. */
-    @WithDefault("90D")
+    @WithDefault(Limits.SCORE_WINDOW_DAYS + "D")
     Duration firstWindow();
 
     /** How old posts are whose counts are read again and again. Half of all reactions come within 24 minutes, nearly all in days. */

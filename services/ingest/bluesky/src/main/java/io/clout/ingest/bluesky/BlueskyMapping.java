@@ -5,13 +5,13 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWING;
 import static java.util.function.Predicate.not;
 
-import io.clout.ingest.Times;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
-import io.clout.ingest.publish.Observation;
-import io.clout.ingest.publish.Observation.AccountTotal;
-import io.clout.ingest.publish.Observation.PostReactions;
-import io.clout.ingest.publish.Observation.Reactor;
+import io.clout.ingest.network.Observation.AccountTotal;
+import io.clout.ingest.network.Observation.PostReactions;
+import io.clout.ingest.network.Observation.Reactor;
+import io.clout.ingest.network.Observation;
+import io.clout.ingest.network.Times;
 import io.clout.proto.signal.v1.SignalKind;
 import java.time.Instant;
 import java.util.List;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.bluesky;
 
-import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.bluesky.RepositoryReader.Slice;
-import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
+import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
-import io.clout.ingest.poll.CountChanges;
-import io.clout.ingest.poll.Page;
-import io.clout.ingest.poll.StepCursor;
-import io.clout.ingest.publish.Observation;
+import io.clout.ingest.network.CountChanges;
+import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.Observation;
+import io.clout.ingest.network.Page;
+import io.clout.ingest.network.StepCursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.bluesky;
 
-import io.clout.ingest.poll.CountChanges;
+import io.clout.ingest.network.CountChanges;
 
 /**
  * What is known of an account.

@@ -7,12 +7,12 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_GIVEN;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
-import io.clout.ingest.Times;
 import io.clout.ingest.bluesky.CarReader.Block;
-import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
-import io.clout.ingest.publish.Observation;
-import io.clout.ingest.publish.Observation.PostTotal;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.network.Observation.PostTotal;
+import io.clout.ingest.network.Observation;
+import io.clout.ingest.network.Times;
 import io.clout.proto.signal.v1.SignalKind;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,11 +2,11 @@
 package io.clout.ingest.bluesky;
 
 import com.github.tomakehurst.wiremock.http.Response;
-import io.clout.ingest.Connector;
-import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.http.NetworkClient;
 import io.clout.ingest.http.ReplyRules;
 import io.clout.ingest.http.Transport;
+import io.clout.ingest.network.Connector;
+import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.testing.FakeNetwork;
 import io.clout.ingest.testing.NetworkContractTest;
 import io.clout.ingest.testing.TestConfig;

@@ -7,7 +7,7 @@ import static io.clout.ingest.bluesky.FakeBluesky.like;
 import static io.clout.ingest.bluesky.FakeBluesky.post;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.testing.FakeNetwork;
 import io.clout.proto.signal.v1.Network;
 import java.time.Duration;

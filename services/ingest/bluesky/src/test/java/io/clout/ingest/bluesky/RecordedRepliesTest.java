@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
-import io.clout.ingest.publish.Observation.Reactor;
+import io.clout.ingest.network.Observation.Reactor;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;

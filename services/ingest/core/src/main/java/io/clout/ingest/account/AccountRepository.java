@@ -4,12 +4,12 @@ package io.clout.ingest.account;
 import static io.clout.common.postgres.Database.first;
 import static io.clout.common.postgres.Database.run;
 
-import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.kafka.KafkaTopic;
 import io.clout.common.network.NetworkName;
 import io.clout.common.postgres.Database;
 import io.clout.common.time.Timestamps;
-import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.Networks;
+import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.Networks;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.signal.v1.Network;
 import io.vertx.mutiny.sqlclient.Row;
@@ -115,7 +115,7 @@ public class AccountRepository {
     }
 
     private static void forgetSignals(SqlConnection transaction, String personId) {
-        run(transaction, FORGET_SIGNALS, KafkaTopics.SIGNALS.name(), personId);
+        run(transaction, FORGET_SIGNALS, KafkaTopic.SIGNALS.name(), personId);
     }
 
     public static LinkedAccount account(Row row) {

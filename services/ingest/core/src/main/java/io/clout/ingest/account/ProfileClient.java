@@ -3,7 +3,7 @@ package io.clout.ingest.account;
 
 import io.clout.common.problem.Problem;
 import io.clout.common.security.CallerToken;
-import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.network.ExternalAccount;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.account.v1.AccountProof;
 import io.clout.proto.profile.v1.GetProfileRequest;

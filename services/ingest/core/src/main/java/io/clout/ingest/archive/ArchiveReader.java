@@ -38,11 +38,11 @@ final class ArchiveReader {
     /** Linux's limit; no system could unpack a longer one. */
     private static final int MAX_PATH = 4096;
 
-    private final ArchiveLimits limits;
+    private final ArchiveConfig limits;
     private final Clock clock;
     private int files;
 
-    ArchiveReader(ArchiveLimits limits, Clock clock) {
+    ArchiveReader(ArchiveConfig limits, Clock clock) {
         this.limits = limits;
         this.clock = clock;
     }

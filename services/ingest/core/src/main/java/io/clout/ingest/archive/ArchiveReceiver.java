@@ -7,6 +7,10 @@ import static io.clout.ingest.archive.ArchiveProblem.NOT_AN_ARCHIVE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.archive.EntryReader.Next;
+import io.clout.ingest.network.ArchiveFormat;
+import io.clout.ingest.network.EntryLayout;
+import io.clout.ingest.network.FileUse;
+import io.clout.ingest.network.Owner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -22,7 +26,7 @@ final class ArchiveReceiver implements ArchiveReader.FileHandler {
     private static final int MAX_PARTS = 1_000;
 
     private final ArchiveFormat format;
-    private final ArchiveLimits limits;
+    private final ArchiveConfig limits;
     private final Consumer<Chunk> keep;
     private final Map<String, PartReceiver> parts = new LinkedHashMap<>();
     private Owner owner = Owner.UNKNOWN;
@@ -33,7 +37,7 @@ final class ArchiveReceiver implements ArchiveReader.FileHandler {
     /**
      * @param keep stores a chunk
      */
-    ArchiveReceiver(ArchiveFormat format, ArchiveLimits limits, Consumer<Chunk> keep) {
+    ArchiveReceiver(ArchiveFormat format, ArchiveConfig limits, Consumer<Chunk> keep) {
         this.format = format;
         this.limits = limits;
         this.keep = keep;

@@ -8,12 +8,13 @@ import io.clout.common.postgres.Database;
 import io.clout.common.problem.Problem;
 import io.clout.common.problem.ProblemStatus;
 import io.clout.common.security.CallerToken;
-import io.clout.ingest.Connector;
-import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.Networks;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.account.LinkedAccount;
 import io.clout.ingest.account.ProfileClient;
+import io.clout.ingest.network.ArchiveFormat;
+import io.clout.ingest.network.Connector;
+import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.Networks;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.account.v1.AccountProof;
 import io.clout.proto.signal.v1.Network;
@@ -35,7 +36,7 @@ public class ArchiveService {
     private final Database database;
     private final AccountRepository accounts;
     private final ImportRepository imports;
-    private final ArchiveLimits limits;
+    private final ArchiveConfig limits;
     private final Clock clock;
 
     ArchiveService(
@@ -44,7 +45,7 @@ public class ArchiveService {
             Database database,
             AccountRepository accounts,
             ImportRepository imports,
-            ArchiveLimits limits,
+            ArchiveConfig limits,
             Clock clock) {
         this.networks = networks;
         this.profile = profile;

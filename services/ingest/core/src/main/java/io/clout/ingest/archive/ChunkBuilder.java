@@ -10,7 +10,7 @@ import java.util.zip.DeflaterOutputStream;
 /** Packs entries of one file into chunks. */
 final class ChunkBuilder {
 
-    /** A tweet gives up to four signals, so that a chunk usually fills one batch of 512. */
+    /** A tweet gives up to four signals, so that a chunk usually fills one batch. */
     private static final int MAX_ENTRIES = 128;
 
     private static final int MAX_BYTES = 1 << 20;

@@ -29,7 +29,7 @@ interface Container {
     Optional<PackedFile> next() throws IOException;
 
     /** Opens a zip, a tar or a packed tar, whichever it is by its first bytes; names are not asked. */
-    static Container open(InputStream in, ArchiveLimits limits) throws IOException {
+    static Container open(InputStream in, ArchiveConfig limits) throws IOException {
         var whole = new PushbackInputStream(in, TarReader.RECORD);
         byte[] start = start(whole);
         if (ZipReader.begins(start)) {
@@ -51,7 +51,7 @@ interface Container {
         return start;
     }
 
-    private static InputStream gunzip(InputStream in, ArchiveLimits limits) throws IOException {
+    private static InputStream gunzip(InputStream in, ArchiveConfig limits) throws IOException {
         var packed = new MeteredStream(in, HOSTILE_ARCHIVE);
         packed.allow(MAX_GZIP_HEADER);
         InputStream unpacked = GzipCompressorInputStream.builder()

@@ -2,6 +2,7 @@
 package io.clout.ingest.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.clout.ingest.network.EntryLayout;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -26,7 +27,7 @@ interface EntryReader {
     /** The next entry; {@link Next.End} for ever after the last one, or after {@link Next.Broken}. */
     Next next() throws IOException;
 
-    static EntryReader of(EntryLayout layout, InputStream in, ArchiveLimits limits) {
+    static EntryReader of(EntryLayout layout, InputStream in, ArchiveConfig limits) {
         long maxEntry = limits.maxEntry().asLongValue();
         return switch (layout) {
             case EntryLayout.JsonList(var path) -> new JsonEntries(in, path, maxEntry);

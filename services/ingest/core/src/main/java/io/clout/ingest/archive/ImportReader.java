@@ -2,15 +2,18 @@
 package io.clout.ingest.archive;
 
 import io.clout.common.postgres.Database;
-import io.clout.ingest.IngestConfig;
-import io.clout.ingest.Networks;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.account.LinkedAccount;
-import io.clout.ingest.publish.Observation;
+import io.clout.ingest.network.ArchiveFormat;
+import io.clout.ingest.network.EntryResult;
+import io.clout.ingest.network.FileUse;
+import io.clout.ingest.network.IngestConfig;
+import io.clout.ingest.network.Networks;
+import io.clout.ingest.network.Observation;
 import io.clout.ingest.publish.SignalPublisher;
 import io.clout.proto.signal.v1.SignalKind;
-import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -7,6 +7,8 @@ import static io.clout.common.postgres.Database.run;
 import io.clout.common.network.NetworkName;
 import io.clout.common.postgres.Database;
 import io.clout.ingest.archive.ReceivedPart.Break;
+import io.clout.ingest.network.ArchiveFormat;
+import io.clout.ingest.network.FileUse;
 import io.clout.proto.signal.v1.Network;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;

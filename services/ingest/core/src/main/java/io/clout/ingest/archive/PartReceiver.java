@@ -4,6 +4,7 @@ package io.clout.ingest.archive;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.archive.EntryReader.Next;
 import io.clout.ingest.archive.ReceivedPart.Break;
+import io.clout.ingest.network.FileUse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

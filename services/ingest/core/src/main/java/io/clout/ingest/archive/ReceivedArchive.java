@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.archive;
 
-import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.network.ExternalAccount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.archive;
 
+import io.clout.ingest.network.FileUse;
 import java.util.List;
 
 /**

@@ -20,12 +20,12 @@ final class TarReader implements Container {
     /** Long names and attributes between two files; the library holds them in memory. */
     private static final long MAX_HEADERS = 256 << 10;
 
-    private final ArchiveLimits limits;
+    private final ArchiveConfig limits;
     private final TarEnd end;
     private final MeteredStream packed;
     private final TarArchiveInputStream tar;
 
-    TarReader(InputStream in, ArchiveLimits limits) {
+    TarReader(InputStream in, ArchiveConfig limits) {
         this.limits = limits;
         this.end = new TarEnd(in);
         this.packed = new MeteredStream(end, HOSTILE_ARCHIVE);

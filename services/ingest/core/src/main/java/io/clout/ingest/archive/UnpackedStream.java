@@ -31,13 +31,13 @@ final class UnpackedStream extends WatchedStream {
     /**
      * @param packed how many bytes have been read so far to unpack it
      */
-    static UnpackedStream ofFile(InputStream unpacked, LongSupplier packed, ArchiveLimits limits) {
+    static UnpackedStream ofFile(InputStream unpacked, LongSupplier packed, ArchiveConfig limits) {
         return new UnpackedStream(
                 unpacked, packed, limits.maxRatio(), limits.maxFile().asLongValue());
     }
 
     /** Of many files together, which are limited one by one. */
-    static UnpackedStream ofAll(InputStream unpacked, LongSupplier packed, ArchiveLimits limits) {
+    static UnpackedStream ofAll(InputStream unpacked, LongSupplier packed, ArchiveConfig limits) {
         return new UnpackedStream(unpacked, packed, limits.maxRatio(), Long.MAX_VALUE);
     }
 

@@ -11,13 +11,13 @@ import java.time.Instant;
 /** The packed side of an upload: limits its bytes and its time. */
 final class UploadStream extends WatchedStream {
 
-    private final ArchiveLimits limits;
+    private final ArchiveConfig limits;
     private final Clock clock;
     private final Instant deadline;
     private final long limit;
     private long bytes;
 
-    UploadStream(InputStream in, ArchiveLimits limits, Clock clock) {
+    UploadStream(InputStream in, ArchiveConfig limits, Clock clock) {
         super(in);
         this.limits = limits;
         this.clock = clock;

@@ -20,7 +20,7 @@ final class ZipReader implements Container {
     /** A stored file without its size must be searched for its end in memory, so it must be small. */
     private static final long MAX_SEARCHED_BYTES = 32L << 20;
 
-    private final ArchiveLimits limits;
+    private final ArchiveConfig limits;
     private final ZipEnd end;
     private final MeteredStream packed;
     private final ZipArchiveInputStream zip;
@@ -29,7 +29,7 @@ final class ZipReader implements Container {
     /** The file that was given out last. */
     private record Current(ZipArchiveEntry entry, UnpackedStream content, CRC32 checksum) {}
 
-    ZipReader(InputStream in, ArchiveLimits limits) {
+    ZipReader(InputStream in, ArchiveConfig limits) {
         this.limits = limits;
         this.end = new ZipEnd(in);
         this.packed = new MeteredStream(end, ARCHIVE_TOO_LARGE);

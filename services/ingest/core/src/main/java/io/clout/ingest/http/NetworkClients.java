@@ -2,7 +2,6 @@
 package io.clout.ingest.http;
 
 import io.clout.common.postgres.Database;
-import io.clout.ingest.NetworkSettings;
 import io.clout.proto.signal.v1.Network;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,13 +17,13 @@ public class NetworkClients {
 
     private static final int BUDGET_DAYS = 30;
 
-    private final NetworkSettings settings;
+    private final NetworksConfig settings;
     private final Database database;
     private final MeterRegistry metrics;
     private final Clock clock;
     private final Map<Network, NetworkClient> clients = new ConcurrentHashMap<>();
 
-    NetworkClients(NetworkSettings settings, Database database, MeterRegistry metrics, Clock clock) {
+    NetworkClients(NetworksConfig settings, Database database, MeterRegistry metrics, Clock clock) {
         this.settings = settings;
         this.database = database;
         this.metrics = metrics;

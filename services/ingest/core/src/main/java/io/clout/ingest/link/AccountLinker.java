@@ -3,9 +3,10 @@ package io.clout.ingest.link;
 
 import io.clout.common.postgres.Database;
 import io.clout.common.security.CallerToken;
-import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.account.ProfileClient;
+import io.clout.ingest.network.Credential;
+import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.poll.SyncRepository;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.account.v1.AccountProof;

@@ -2,8 +2,9 @@
 package io.clout.ingest.link;
 
 import io.clout.common.problem.Problem;
-import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.Lookup;
 import io.grpc.Status;
 
 /** Why linking did not work, as callers are told. */

@@ -3,10 +3,15 @@ package io.clout.ingest.link;
 
 import io.clout.common.problem.Problem;
 import io.clout.common.security.CallerToken;
-import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.Networks;
 import io.clout.ingest.account.ProfileClient;
 import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.network.Credential;
+import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.KeyLink;
+import io.clout.ingest.network.Networks;
+import io.clout.ingest.network.OAuthLink;
+import io.clout.ingest.network.OAuthSettings;
+import io.clout.ingest.network.TokenSet;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.account.v1.AccountProof;
 import io.clout.proto.signal.v1.Network;

@@ -2,9 +2,12 @@
 package io.clout.ingest.link;
 
 import io.clout.ingest.http.NetworkClient;
-import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
+import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
+import io.clout.ingest.network.OAuthLink;
+import io.clout.ingest.network.OAuthSettings;
+import io.clout.ingest.network.TokenSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.link;
 
-import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.network.Evidence;
+import io.clout.ingest.network.ExternalAccount;
 import io.clout.proto.signal.v1.Network;
 import java.security.SecureRandom;
 import java.time.Instant;

@@ -2,6 +2,7 @@
 package io.clout.ingest.link;
 
 import io.clout.common.time.Timestamps;
+import io.clout.ingest.network.Evidence;
 import io.clout.proto.account.v1.PendingProof;
 import io.clout.proto.account.v1.ProofCode;
 import io.clout.proto.account.v1.Review;

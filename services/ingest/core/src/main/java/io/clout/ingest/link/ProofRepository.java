@@ -3,7 +3,8 @@ package io.clout.ingest.link;
 
 import io.clout.common.network.NetworkName;
 import io.clout.common.postgres.Database;
-import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.network.Evidence;
+import io.clout.ingest.network.ExternalAccount;
 import io.clout.proto.signal.v1.Network;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;

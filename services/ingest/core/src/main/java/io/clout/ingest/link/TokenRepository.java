@@ -4,6 +4,8 @@ package io.clout.ingest.link;
 import static io.clout.common.postgres.Database.first;
 import static io.clout.common.postgres.Database.run;
 
+import io.clout.ingest.network.Credential;
+import io.clout.ingest.network.TokenSet;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;

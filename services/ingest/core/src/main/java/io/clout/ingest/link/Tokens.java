@@ -2,11 +2,14 @@
 package io.clout.ingest.link;
 
 import io.clout.common.postgres.Database;
-import io.clout.ingest.Networks;
 import io.clout.ingest.account.LinkedAccount;
 import io.clout.ingest.http.Access;
-import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.network.Credential;
+import io.clout.ingest.network.Networks;
+import io.clout.ingest.network.OAuthLink;
+import io.clout.ingest.network.TokenSet;
 import io.clout.proto.signal.v1.Network;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

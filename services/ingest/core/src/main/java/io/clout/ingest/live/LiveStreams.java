@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.live;
 
-import io.clout.ingest.Networks;
+import io.clout.ingest.network.Networks;
 import io.clout.ingest.poll.SyncRepository;
 import io.clout.proto.signal.v1.Network;
 import io.micrometer.core.instrument.MeterRegistry;

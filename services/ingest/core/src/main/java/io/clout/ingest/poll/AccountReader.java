@@ -3,15 +3,17 @@ package io.clout.ingest.poll;
 
 import io.clout.common.network.NetworkName;
 import io.clout.common.postgres.Database;
-import io.clout.ingest.Connector;
-import io.clout.ingest.NetworkSettings;
-import io.clout.ingest.Networks;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.account.LinkedAccount;
 import io.clout.ingest.http.Access;
-import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworksConfig;
+import io.clout.ingest.http.PollConfig;
 import io.clout.ingest.link.Tokens;
+import io.clout.ingest.network.Connector;
+import io.clout.ingest.network.Networks;
+import io.clout.ingest.network.Page;
 import io.clout.ingest.publish.SignalPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +39,7 @@ public class AccountReader {
     private final SyncRepository syncs;
     private final Tokens tokens;
     private final SignalPublisher publisher;
-    private final NetworkSettings settings;
+    private final NetworksConfig settings;
     private final MeterRegistry metrics;
     private final Clock clock;
     private final RandomGenerator random = RandomGenerator.getDefault();
@@ -49,7 +51,7 @@ public class AccountReader {
             SyncRepository syncs,
             Tokens tokens,
             SignalPublisher publisher,
-            NetworkSettings settings,
+            NetworksConfig settings,
             MeterRegistry metrics,
             Clock clock) {
         this.networks = networks;

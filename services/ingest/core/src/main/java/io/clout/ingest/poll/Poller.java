@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.poll;
 
-import io.clout.ingest.NetworkSettings;
-import io.clout.ingest.Networks;
 import io.clout.ingest.account.LinkedAccount;
+import io.clout.ingest.http.NetworksConfig;
+import io.clout.ingest.http.PollConfig;
+import io.clout.ingest.network.Networks;
 import io.clout.proto.signal.v1.Network;
-import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -26,11 +27,11 @@ class Poller {
     private final Networks networks;
     private final SyncRepository syncs;
     private final AccountReader reader;
-    private final NetworkSettings settings;
+    private final NetworksConfig settings;
     private final Clock clock;
     private final Set<Network> busy = ConcurrentHashMap.newKeySet();
 
-    Poller(Networks networks, SyncRepository syncs, AccountReader reader, NetworkSettings settings, Clock clock) {
+    Poller(Networks networks, SyncRepository syncs, AccountReader reader, NetworksConfig settings, Clock clock) {
         this.networks = networks;
         this.syncs = syncs;
         this.reader = reader;

@@ -6,10 +6,11 @@ import static io.clout.common.postgres.Database.run;
 import io.clout.common.network.NetworkName;
 import io.clout.common.postgres.Database;
 import io.clout.common.time.Timestamps;
-import io.clout.ingest.NetworkSettings;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.account.LinkedAccount;
 import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworksConfig;
+import io.clout.ingest.http.PollConfig;
 import io.clout.proto.account.v1.AccountSync;
 import io.clout.proto.signal.v1.Network;
 import io.vertx.mutiny.sqlclient.Row;
@@ -67,9 +68,9 @@ public class SyncRepository {
             """;
 
     private final Database database;
-    private final NetworkSettings settings;
+    private final NetworksConfig settings;
 
-    SyncRepository(Database database, NetworkSettings settings) {
+    SyncRepository(Database database, NetworksConfig settings) {
         this.database = database;
         this.settings = settings;
     }

@@ -2,6 +2,7 @@
 package io.clout.ingest.poll;
 
 import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.PollConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.clout.ingest.publish;
 
 import static io.clout.common.postgres.Database.run;
 
+import io.clout.ingest.network.Observation;
 import io.clout.proto.signal.v1.SignalKind;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;

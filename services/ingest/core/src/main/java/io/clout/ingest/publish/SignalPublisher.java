@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.publish;
 
+import io.clout.common.limits.Limits;
 import static io.clout.common.postgres.Database.run;
 
-import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.kafka.KafkaTopic;
 import io.clout.ingest.account.LinkedAccount;
+import io.clout.ingest.network.Observation;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.proto.signal.v1.SignalsObserved;
 import io.vertx.core.buffer.Buffer;
@@ -24,9 +26,6 @@ import java.util.List;
  */
 @ApplicationScoped
 public class SignalPublisher {
-
-    /** The largest batch that {@code signals.v1} carries. */
-    static final int MAX_SIGNALS = 512;
 
     /** With the account, so that what has not been published goes with it. */
     private static final String STORE =
@@ -66,8 +65,8 @@ public class SignalPublisher {
         seen.store(transaction, account.id(), increments.changed());
         reactors.store(transaction, account.id(), increments.newReactors());
         List<Signal> signals = actorDays.count(transaction, increments.signals());
-        for (int from = 0; from < signals.size(); from += MAX_SIGNALS) {
-            List<Signal> some = signals.subList(from, Math.min(from + MAX_SIGNALS, signals.size()));
+        for (int from = 0; from < signals.size(); from += Limits.MAX_SIGNALS_PER_BATCH) {
+            List<Signal> some = signals.subList(from, Math.min(from + Limits.MAX_SIGNALS_PER_BATCH, signals.size()));
             store(transaction, account, some);
         }
         return signals.size();
@@ -89,7 +88,7 @@ public class SignalPublisher {
         run(
                 transaction,
                 STORE,
-                KafkaTopics.SIGNALS.name(),
+                KafkaTopic.SIGNALS.name(),
                 account.personId(),
                 Buffer.buffer(batch.toByteArray()),
                 account.id());

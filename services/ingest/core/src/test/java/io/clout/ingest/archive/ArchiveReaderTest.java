@@ -159,7 +159,7 @@ class ArchiveReaderTest {
     }
 
     private void read(byte[] zip, Map<String, String> limits) throws IOException {
-        new ArchiveReader(TestConfig.of(ArchiveLimits.class, limits), Clock.systemUTC())
+        new ArchiveReader(TestConfig.of(ArchiveConfig.class, limits), Clock.systemUTC())
                 .read(new ByteArrayInputStream(zip), new ArchiveReader.FileHandler() {
                     @Override
                     public boolean wants(String path) {

@@ -5,8 +5,13 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.publish.Observation.AccountTotal;
+import io.clout.ingest.network.ArchiveFormat;
+import io.clout.ingest.network.EntryLayout;
+import io.clout.ingest.network.EntryResult;
+import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.FileUse;
+import io.clout.ingest.network.Observation.AccountTotal;
+import io.clout.ingest.network.Owner;
 import io.clout.ingest.testing.TestConfig;
 import io.clout.ingest.testing.ZipBuilder;
 import java.io.ByteArrayInputStream;
@@ -124,7 +129,7 @@ class ArchiveReceiverTest {
     }
 
     private ReceivedArchive receive(byte[] zip) throws IOException {
-        ArchiveLimits limits = TestConfig.of(ArchiveLimits.class, Map.of());
+        ArchiveConfig limits = TestConfig.of(ArchiveConfig.class, Map.of());
         return new ArchiveReceiver(new Format(), limits, kept::add)
                 .receive(new ByteArrayInputStream(zip), new ArchiveReader(limits, Clock.systemUTC()));
     }

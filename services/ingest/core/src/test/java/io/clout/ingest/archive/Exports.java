@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.archive;
 
-import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.publish.Observation;
+import io.clout.ingest.network.ArchiveFormat;
+import io.clout.ingest.network.EntryResult;
+import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.FileUse;
+import io.clout.ingest.network.Observation;
 import io.clout.ingest.testing.TestConfig;
 import io.clout.proto.signal.v1.SignalKind;
 import java.io.ByteArrayInputStream;
@@ -65,7 +68,7 @@ public final class Exports {
     }
 
     private Outcome outcome(Noted format, InputStream upload) throws IOException {
-        ArchiveLimits limits = TestConfig.of(ArchiveLimits.class, Map.of());
+        ArchiveConfig limits = TestConfig.of(ArchiveConfig.class, Map.of());
         ReceivedArchive archive = new ArchiveReceiver(format, limits, chunk -> map(format, chunk))
                 .receive(upload, new ArchiveReader(limits, Clock.systemUTC()));
         archive.parts().forEach(part -> part.breaks().forEach(broken -> problems.add(broken.reason())));

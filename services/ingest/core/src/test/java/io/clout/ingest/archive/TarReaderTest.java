@@ -256,7 +256,7 @@ class TarReaderTest {
     }
 
     private void read(byte[] archive, Map<String, String> limits) throws IOException {
-        new ArchiveReader(TestConfig.of(ArchiveLimits.class, limits), Clock.systemUTC())
+        new ArchiveReader(TestConfig.of(ArchiveConfig.class, limits), Clock.systemUTC())
                 .read(new ByteArrayInputStream(archive), new ArchiveReader.FileHandler() {
                     @Override
                     public boolean wants(String path) {

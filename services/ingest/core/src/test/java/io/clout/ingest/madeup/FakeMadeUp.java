@@ -9,7 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.clout.common.network.NetworkName;
-import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.testing.FakeNetwork;
 import io.clout.proto.signal.v1.Network;
 import java.time.Duration;

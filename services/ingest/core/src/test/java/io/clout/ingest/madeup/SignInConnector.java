@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.madeup;
 
-import io.clout.ingest.Connector;
-import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.archive.ArchiveFormat;
 import io.clout.ingest.http.Access;
 import io.clout.ingest.http.NetworkClients;
 import io.clout.ingest.http.NetworkFailure;
-import io.clout.ingest.link.KeyLink;
-import io.clout.ingest.link.Lookup;
-import io.clout.ingest.link.OAuthLink;
-import io.clout.ingest.link.OAuthSettings;
-import io.clout.ingest.link.SignIn;
-import io.clout.ingest.poll.Page;
+import io.clout.ingest.network.ArchiveFormat;
+import io.clout.ingest.network.Connector;
+import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.KeyLink;
+import io.clout.ingest.network.Lookup;
+import io.clout.ingest.network.OAuthLink;
+import io.clout.ingest.network.OAuthSettings;
+import io.clout.ingest.network.Page;
+import io.clout.ingest.network.SignIn;
 import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -3,7 +3,7 @@ package io.clout.ingest.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.network.ExternalAccount;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.account.v1.AccountProof;
 import io.clout.proto.account.v1.PendingProof;

@@ -3,8 +3,8 @@ package io.clout.ingest.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clout.ingest.archive.ArchiveFormat;
 import io.clout.ingest.archive.Exports;
+import io.clout.ingest.network.ArchiveFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;

@@ -2,7 +2,7 @@
 package io.clout.ingest.testing;
 
 import com.google.protobuf.ByteString;
-import io.clout.common.kafka.KafkaTopics;
+import io.clout.common.kafka.KafkaTopic;
 import io.clout.common.postgres.Database;
 import io.clout.common.problem.Problem;
 import io.clout.common.problem.ProblemStatus;
@@ -216,7 +216,7 @@ public record ServiceDriver(ManagedChannel channel, Database database, Network n
 
     public void send(String personId, byte @Nullable [] value) {
         try (var producer = new KafkaProducer<>(kafka(), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(KafkaTopics.ACCOUNTS.name(), personId, value));
+            producer.send(new ProducerRecord<>(KafkaTopic.ACCOUNTS.name(), personId, value));
         }
     }
 
@@ -230,7 +230,7 @@ public record ServiceDriver(ManagedChannel channel, Database database, Network n
         await(() -> count("outbox"), waiting -> waiting == 0);
         Map<String, Map<String, SignalsObserved>> batches = new HashMap<>();
         try (var consumer = new KafkaConsumer<>(kafka(), new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(KafkaTopics.SIGNALS.name()).stream()
+            var partitions = consumer.partitionsFor(KafkaTopic.SIGNALS.name()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
@@ -240,7 +240,7 @@ public record ServiceDriver(ManagedChannel channel, Database database, Network n
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(event -> {
                     SignalsObserved batch =
-                            KafkaTopics.SIGNALS.deserializer().deserialize(event.topic(), event.value());
+                            KafkaTopic.SIGNALS.deserializer().deserialize(event.topic(), event.value());
                     batches.computeIfAbsent(event.key(), person -> new LinkedHashMap<>())
                             .put(batch.getAccountId() + "/" + batch.getSequence(), batch);
                 });

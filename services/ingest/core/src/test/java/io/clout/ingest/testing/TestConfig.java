@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.testing;
 
-import io.clout.ingest.NetworkSettings;
+import io.clout.ingest.http.NetworksConfig;
 import io.clout.proto.signal.v1.Network;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
@@ -17,10 +17,10 @@ public final class TestConfig {
      *
      * @param properties by name below the network, such as {@code http.timeout}
      */
-    public static NetworkSettings.Settings network(Map<String, String> properties) {
+    public static NetworksConfig.Settings network(Map<String, String> properties) {
         Map<String, String> full = properties.entrySet().stream()
                 .collect(Collectors.toMap(setting -> "clout.networks.clout." + setting.getKey(), Map.Entry::getValue));
-        return of(NetworkSettings.class, full).of(Network.NETWORK_CLOUT);
+        return of(NetworksConfig.class, full).of(Network.NETWORK_CLOUT);
     }
 
     /**

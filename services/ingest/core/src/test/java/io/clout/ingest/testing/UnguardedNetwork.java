@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.testing;
 
-import io.clout.ingest.NetworkSettings;
 import io.clout.ingest.http.Allowance;
 import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.NetworksConfig;
 import io.clout.ingest.http.RawReply;
 import io.clout.ingest.http.ReplyRules;
 import io.clout.proto.signal.v1.Network;
@@ -30,7 +30,7 @@ public final class UnguardedNetwork {
     }
 
     /** What every network has by default, but less patience. */
-    private static NetworkSettings.Settings settings() {
+    private static NetworksConfig.Settings settings() {
         return TestConfig.network(Map.of("http.timeout", "1500MS", "http.max-reply", "100K"));
     }
 

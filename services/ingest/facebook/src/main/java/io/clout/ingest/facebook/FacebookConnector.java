@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.facebook;
 
-import io.clout.ingest.Connector;
-import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.archive.ArchiveFormat;
 import io.clout.ingest.http.Access;
 import io.clout.ingest.http.NetworkFailure;
-import io.clout.ingest.link.OAuthLink;
-import io.clout.ingest.link.OAuthSettings;
-import io.clout.ingest.poll.Page;
+import io.clout.ingest.network.ArchiveFormat;
+import io.clout.ingest.network.Connector;
+import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.OAuthLink;
+import io.clout.ingest.network.OAuthSettings;
+import io.clout.ingest.network.Page;
 import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.github;
 
+import io.clout.common.limits.Limits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Positive;
@@ -19,7 +20,7 @@ public interface GitHubConfig {
     URI apiUrl();
 
     /** How far back stars and forks are read with who gave them, for the first time: as far as a score looks. */
-    @WithDefault("90D")
+    @WithDefault(Limits.SCORE_WINDOW_DAYS + "D")
     Duration firstWindow();
 
     /** Pages of 100 that are read of who starred or forked a repository; whoever comes behind them counts without a name. */

@@ -6,7 +6,7 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_STARS_RECEIVED;
 
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
-import io.clout.ingest.publish.Observation.Reactor;
+import io.clout.ingest.network.Observation.Reactor;
 import io.clout.proto.signal.v1.SignalKind;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.github;
 
-import io.clout.ingest.poll.CountChanges;
+import io.clout.ingest.network.CountChanges;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.googleplus;
 
-import io.clout.ingest.Connector;
-import io.clout.ingest.archive.ArchiveFormat;
+import io.clout.ingest.network.ArchiveFormat;
+import io.clout.ingest.network.Connector;
 import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

@@ -2,10 +2,10 @@
 package io.clout.ingest.googleplus;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.clout.ingest.archive.ArchiveFormat;
-import io.clout.ingest.archive.EntryLayout;
-import io.clout.ingest.archive.FileUse;
-import io.clout.ingest.archive.Owner;
+import io.clout.ingest.network.ArchiveFormat;
+import io.clout.ingest.network.EntryLayout;
+import io.clout.ingest.network.FileUse;
+import io.clout.ingest.network.Owner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

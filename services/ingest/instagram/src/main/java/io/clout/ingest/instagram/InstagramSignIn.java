@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.instagram;
 
-import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.http.NetworkClient;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
-import io.clout.ingest.link.Lookup;
-import io.clout.ingest.link.OAuthLink;
-import io.clout.ingest.link.OAuthSettings;
-import io.clout.ingest.link.TokenSet;
+import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.Lookup;
+import io.clout.ingest.network.OAuthLink;
+import io.clout.ingest.network.OAuthSettings;
+import io.clout.ingest.network.TokenSet;
 import java.time.Clock;
 import java.util.Optional;
 

@@ -2,8 +2,8 @@
 package io.clout.ingest.linkedin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.clout.ingest.archive.EntryMapping;
-import io.clout.ingest.archive.EntryResult;
+import io.clout.ingest.network.EntryMapping;
+import io.clout.ingest.network.EntryResult;
 import io.clout.proto.signal.v1.SignalKind;
 import java.util.List;
 import java.util.Optional;

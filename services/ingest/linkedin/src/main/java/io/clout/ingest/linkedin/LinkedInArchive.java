@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.linkedin;
 
-import io.clout.ingest.archive.ArchiveFormat;
-import io.clout.ingest.archive.EntryLayout;
-import io.clout.ingest.archive.FileUse;
-import io.clout.ingest.archive.Owner;
+import io.clout.ingest.network.ArchiveFormat;
+import io.clout.ingest.network.EntryLayout;
+import io.clout.ingest.network.FileUse;
+import io.clout.ingest.network.Owner;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

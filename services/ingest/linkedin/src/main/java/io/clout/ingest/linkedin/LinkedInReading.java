@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.linkedin;
 
-import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.archive.EntryResult;
 import io.clout.ingest.http.Access;
-import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
+import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
-import io.clout.ingest.poll.Page;
-import io.clout.ingest.poll.StepCursor;
-import io.clout.ingest.publish.Observation;
-import io.clout.ingest.publish.Observation.AccountTotal;
+import io.clout.ingest.network.EntryResult;
+import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.Observation.AccountTotal;
+import io.clout.ingest.network.Observation;
+import io.clout.ingest.network.Page;
+import io.clout.ingest.network.StepCursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;

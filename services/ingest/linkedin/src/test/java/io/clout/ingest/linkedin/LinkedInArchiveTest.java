@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clout.ingest.archive.EntryResult;
-import io.clout.ingest.archive.FileUse;
-import io.clout.ingest.archive.Owner;
-import io.clout.ingest.publish.Observation.PostTotal;
+import io.clout.ingest.network.EntryResult;
+import io.clout.ingest.network.FileUse;
+import io.clout.ingest.network.Observation.PostTotal;
+import io.clout.ingest.network.Owner;
 import io.clout.proto.signal.v1.SignalKind;
 import java.time.Instant;
 import java.util.List;
@@ -97,7 +97,7 @@ class LinkedInArchiveTest {
     private EntryResult mapped(String path, ObjectNode row) {
         return ((FileUse.Entries) archive.use(path))
                 .mapping()
-                .map(row, new io.clout.ingest.ExternalAccount("1", "Ada"));
+                .map(row, new io.clout.ingest.network.ExternalAccount("1", "Ada"));
     }
 
     private Owner owner(String path, ObjectNode row) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.mastodon;
 
-import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
-import io.clout.ingest.link.CodeProof;
-import io.clout.ingest.link.Lookup;
+import io.clout.ingest.network.CodeProof;
+import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.Lookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;

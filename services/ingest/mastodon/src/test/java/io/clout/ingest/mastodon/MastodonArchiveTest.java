@@ -5,8 +5,8 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_GIVEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.archive.Exports;
+import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.testing.TarBuilder;
 import io.clout.ingest.testing.ZipBuilder;
 import java.io.IOException;

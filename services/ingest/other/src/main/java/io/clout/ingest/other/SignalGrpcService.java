@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.other;
 
+import io.clout.common.limits.Limits;
 import io.clout.common.problem.Problem;
 import io.clout.common.problem.ProblemExceptionHandlerProvider;
 import io.clout.common.security.Caller;
-import io.clout.ingest.Networks;
+import io.clout.ingest.network.Networks;
 import io.clout.proto.signal.v1.ImportSignalsRequest;
 import io.clout.proto.signal.v1.ImportSignalsResponse;
 import io.clout.proto.signal.v1.Network;
@@ -24,7 +25,6 @@ import java.util.concurrent.ExecutorService;
 class SignalGrpcService extends SignalServiceImplBase {
 
     private static final String SCOPE = "signals.write";
-    private static final int MAX_LINES = 512;
 
     private final Caller caller;
     private final Networks networks;
@@ -72,8 +72,8 @@ class SignalGrpcService extends SignalServiceImplBase {
         }
 
         private ImportSignalsResponse take(ImportSignalsRequest piece) {
-            if (piece.getSignalsCount() > MAX_LINES) {
-                throw Problem.invalid("too-many-lines", "signals", "At most " + MAX_LINES + " at once.");
+            if (piece.getSignalsCount() > Limits.MAX_SIGNALS_PER_BATCH) {
+                throw Problem.invalid("too-many-lines", "signals", "At most " + Limits.MAX_SIGNALS_PER_BATCH + " at once.");
             }
             return signals.take(piece.getSignalsList());
         }

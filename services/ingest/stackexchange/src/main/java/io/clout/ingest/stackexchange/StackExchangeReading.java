@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.stackexchange;
 
-import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
+import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
-import io.clout.ingest.poll.Page;
-import io.clout.ingest.poll.StepCursor;
-import io.clout.ingest.publish.Observation;
+import io.clout.ingest.network.Observation;
+import io.clout.ingest.network.Page;
+import io.clout.ingest.network.StepCursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -10,13 +10,13 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_QUOTES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_REPLIES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RETWEETS_RECEIVED;
 
-import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
-import io.clout.ingest.publish.Observation;
-import io.clout.ingest.publish.Observation.AccountTotal;
-import io.clout.ingest.publish.Observation.PostTotal;
-import io.clout.ingest.publish.Observation.Reaction;
+import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.Observation.AccountTotal;
+import io.clout.ingest.network.Observation.PostTotal;
+import io.clout.ingest.network.Observation.Reaction;
+import io.clout.ingest.network.Observation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

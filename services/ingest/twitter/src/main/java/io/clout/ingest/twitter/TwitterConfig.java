@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.twitter;
 
-import io.clout.ingest.link.OAuthApp;
+import io.clout.common.limits.Limits;
+import io.clout.ingest.network.OAuthApp;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -32,7 +33,7 @@ public interface TwitterConfig extends OAuthApp {
     long userPrice();
 
     /** How far back an account is read for the first time: as far as a score looks. X bills each post. */
-    @WithDefault("90D")
+    @WithDefault(Limits.SCORE_WINDOW_DAYS + "D")
     Duration firstWindow();
 
     /** How old posts are whose counts are read again and again. Half of all reactions come within 24 minutes, nearly all in days. */

@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clout.ingest.ExternalAccount;
-import io.clout.ingest.archive.EntryResult.Observed;
-import io.clout.ingest.archive.EntryResult.Skipped;
-import io.clout.ingest.publish.Observation;
-import io.clout.ingest.publish.Observation.PostTotal;
+import io.clout.ingest.network.EntryResult.Observed;
+import io.clout.ingest.network.EntryResult.Skipped;
+import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.Observation.PostTotal;
+import io.clout.ingest.network.Observation;
 import io.clout.proto.signal.v1.SignalKind;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -103,7 +103,7 @@ class TweetMappingTest {
         return counts;
     }
 
-    private static io.clout.ingest.archive.EntryResult map(JsonNode tweet) {
+    private static io.clout.ingest.network.EntryResult map(JsonNode tweet) {
         return new TweetMapping().map(tweet, ADA);
     }
 }

@@ -4,8 +4,8 @@ package io.clout.ingest.twitter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clout.ingest.archive.FileUse;
-import io.clout.ingest.archive.Owner;
+import io.clout.ingest.network.FileUse;
+import io.clout.ingest.network.Owner;
 import io.clout.proto.signal.v1.SignalKind;
 import java.io.IOException;
 import java.time.Instant;

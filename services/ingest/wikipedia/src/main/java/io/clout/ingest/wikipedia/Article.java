@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.wikipedia;
 
-import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.network.ExternalAccount;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.wikipedia;
 
-import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
-import io.clout.ingest.link.Evidence;
-import io.clout.ingest.link.HandleProof;
-import io.clout.ingest.link.Lookup;
+import io.clout.ingest.network.Evidence;
+import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.HandleProof;
+import io.clout.ingest.network.Lookup;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.account.v1.AccountProof;
 import java.net.URI;

@@ -2,7 +2,7 @@
 package io.clout.ingest.wikipedia;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.clout.ingest.link.Site;
+import io.clout.ingest.network.Site;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.account.v1.AccountProof;
 import io.clout.proto.signal.v1.Network;

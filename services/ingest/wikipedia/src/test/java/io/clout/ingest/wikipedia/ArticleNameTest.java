@@ -4,7 +4,7 @@ package io.clout.ingest.wikipedia;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.network.ExternalAccount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

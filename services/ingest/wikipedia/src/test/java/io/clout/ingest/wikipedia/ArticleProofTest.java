@@ -11,10 +11,10 @@ import static io.clout.ingest.wikipedia.FakeWikipedia.qualifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.http.NetworkFailure;
-import io.clout.ingest.link.Evidence;
-import io.clout.ingest.link.Lookup;
+import io.clout.ingest.network.Evidence;
+import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.Lookup;
 import io.clout.ingest.testing.TestConfig;
 import io.clout.ingest.testing.UnguardedNetwork;
 import io.clout.proto.account.v1.Account;

@@ -6,7 +6,7 @@ import static io.clout.ingest.wikipedia.FakeWikipedia.human;
 import static io.clout.ingest.wikipedia.FakeWikipedia.named;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import io.clout.ingest.ExternalAccount;
+import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.testing.FakeNetwork;
 import io.clout.proto.signal.v1.Network;
 import java.time.Duration;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.youtube;
 
-import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.http.Access;
-import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
+import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
-import io.clout.ingest.poll.CountChanges;
-import io.clout.ingest.poll.Page;
-import io.clout.ingest.poll.StepCursor;
-import io.clout.ingest.publish.Observation;
-import io.clout.ingest.publish.Observation.Reactor;
+import io.clout.ingest.network.CountChanges;
+import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.Observation.Reactor;
+import io.clout.ingest.network.Observation;
+import io.clout.ingest.network.Page;
+import io.clout.ingest.network.StepCursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;

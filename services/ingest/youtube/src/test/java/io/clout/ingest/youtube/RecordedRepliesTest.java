@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
-import io.clout.ingest.publish.Observation.AccountTotal;
+import io.clout.ingest.network.Observation.AccountTotal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

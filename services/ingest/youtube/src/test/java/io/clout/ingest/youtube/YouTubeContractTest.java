@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.youtube;
 
-import io.clout.ingest.Connector;
-import io.clout.ingest.ExternalAccount;
 import io.clout.ingest.http.NetworkClient;
 import io.clout.ingest.http.ReplyRules;
+import io.clout.ingest.network.Connector;
+import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.testing.FakeNetwork;
 import io.clout.ingest.testing.NetworkContractTest;
 import io.clout.ingest.testing.TestConfig;
