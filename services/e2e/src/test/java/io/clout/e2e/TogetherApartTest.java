@@ -63,7 +63,8 @@ class TogetherApartTest {
     private static void ended(Api api, String importId) {
         JsonNode ended = api.awaitImport(importId);
         assertThat(ended.path("state").asText()).as(ended.toString()).isEqualTo("DONE");
-        assertThat(ended.path("entriesRead").asInt()).isEqualTo(ended.path("entriesTotal").asInt());
+        assertThat(ended.path("entriesRead").asInt())
+                .isEqualTo(ended.path("entriesTotal").asInt());
     }
 
     private static String begin(Api api, Path archive) throws IOException, InterruptedException {

@@ -12,7 +12,10 @@ class NetworkNameTest {
     @Test
     void everyNetworkHasATitleAndAPlaceOfItsOwn() {
         assertThat(NetworkName.all()).hasSize(Network.values().length - 2);
-        assertThat(NetworkName.all()).extracting(NetworkName::title).doesNotHaveDuplicates().doesNotContain("");
+        assertThat(NetworkName.all())
+                .extracting(NetworkName::title)
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
         assertThat(NetworkName.all())
                 .extracting(network -> network.getValueDescriptor()
                         .getOptions()

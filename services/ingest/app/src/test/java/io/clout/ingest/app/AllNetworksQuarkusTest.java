@@ -46,7 +46,9 @@ class AllNetworksQuarkusTest extends RunningService {
 
     @Test
     void everyNetworkHasAStandIn() {
-        assertThat(ServiceLoader.load(FakeNetwork.class)).extracting(FakeNetwork::network).containsAll(ALL);
+        assertThat(ServiceLoader.load(FakeNetwork.class))
+                .extracting(FakeNetwork::network)
+                .containsAll(ALL);
     }
 
     @Test
@@ -55,8 +57,7 @@ class AllNetworksQuarkusTest extends RunningService {
         assertThat(ALL).allSatisfy(network -> {
             Path folder = ingest.resolve(NetworkName.key(network));
             assertThat(folder.resolve("README.md")).exists();
-            assertThat(Files.readString(ingest.resolve("README.md")))
-                    .contains("](" + NetworkName.key(network) + ")");
+            assertThat(Files.readString(ingest.resolve("README.md"))).contains("](" + NetworkName.key(network) + ")");
         });
     }
 }

@@ -22,7 +22,8 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("networks")
     void networkKnowsOnlyCore(String network) {
-        String[] others = networks().filter(other -> !other.equals(network))
+        String[] others = networks()
+                .filter(other -> !other.equals(network))
                 .map(other -> "io.clout.ingest." + other + "..")
                 .toArray(String[]::new);
         noClasses()

@@ -4,11 +4,11 @@ package io.clout.ingest.bing;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_CLICKS_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_IMPRESSIONS_RECEIVED;
 
-import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.Reply;
-import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation;
+import io.clout.ingest.network.Observation.PostTotal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

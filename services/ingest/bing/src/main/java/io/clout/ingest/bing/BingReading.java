@@ -5,8 +5,8 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_INBOUND_LINKS;
 
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
-import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation;
+import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Page;
 import io.clout.ingest.network.StepCursor;
 import jakarta.enterprise.context.ApplicationScoped;

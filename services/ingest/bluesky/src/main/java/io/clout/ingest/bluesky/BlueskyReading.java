@@ -2,8 +2,8 @@
 package io.clout.ingest.bluesky;
 
 import io.clout.ingest.bluesky.RepositoryReader.Slice;
-import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.CountChanges;
 import io.clout.ingest.network.ExternalAccount;

@@ -8,8 +8,8 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_RECEIVED;
 
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
-import io.clout.ingest.network.Observation.Reactor;
 import io.clout.ingest.network.Observation;
+import io.clout.ingest.network.Observation.Reactor;
 import java.util.ArrayList;
 import java.util.List;
 

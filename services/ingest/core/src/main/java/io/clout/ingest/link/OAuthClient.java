@@ -2,8 +2,8 @@
 package io.clout.ingest.link;
 
 import io.clout.ingest.http.NetworkClient;
-import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.OAuthLink;
 import io.clout.ingest.network.OAuthSettings;

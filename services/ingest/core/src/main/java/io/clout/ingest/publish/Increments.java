@@ -2,13 +2,13 @@
 package io.clout.ingest.publish;
 
 import io.clout.common.time.Timestamps;
+import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation.Accumulated;
 import io.clout.ingest.network.Observation.PostReactions;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation.Reaction;
 import io.clout.ingest.network.Observation.Reactor;
-import io.clout.ingest.network.Observation;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.proto.signal.v1.SignalKind;
 import io.clout.proto.signal.v1.SignalSemantics;

@@ -3,8 +3,8 @@ package io.clout.ingest.publish;
 
 import static io.clout.common.postgres.Database.run;
 
-import io.clout.ingest.network.Observation.PostReactions;
 import io.clout.ingest.network.Observation;
+import io.clout.ingest.network.Observation.PostReactions;
 import io.clout.proto.signal.v1.SignalKind;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;

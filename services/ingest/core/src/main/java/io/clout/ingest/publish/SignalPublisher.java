@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.publish;
 
-import io.clout.common.limits.Limits;
 import static io.clout.common.postgres.Database.run;
 
 import io.clout.common.kafka.KafkaTopic;
+import io.clout.common.limits.Limits;
 import io.clout.ingest.account.LinkedAccount;
 import io.clout.ingest.network.Observation;
 import io.clout.proto.signal.v1.Signal;

@@ -8,8 +8,8 @@ import io.clout.ingest.network.ArchiveFormat;
 import io.clout.ingest.network.EntryLayout;
 import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.FileUse;
-import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation;
+import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Owner;
 import io.clout.ingest.network.Times;
 import java.util.List;
@@ -24,7 +24,8 @@ final class MadeUpArchive implements ArchiveFormat {
                 new FileUse.Identity(
                         EntryLayout.JSON,
                         account -> new Owner(
-                                account.path("id").asText(), account.path("name").asText()));
+                                account.path("id").asText(),
+                                account.path("name").asText()));
             case "posts.json" ->
                 new FileUse.Entries(
                         new EntryLayout.JsonList("posts"),

@@ -12,11 +12,11 @@ import io.clout.ingest.http.NetworkRequest;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.network.Lookup;
+import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation.PostReactions;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation.Reactor;
-import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Page;
 import io.clout.ingest.network.StepCursor;
 import java.net.URI;
@@ -48,8 +48,8 @@ record MadeUpReading(URI url, NetworkClient client, Clock clock) {
         var cursor = StepCursor.of(Step.class, text, clock.instant());
         return switch (cursor.step()) {
             case TOTALS -> {
-                Reply user = client.get(
-                        NetworkRequest.to(url, "/users/" + account.handle(), Map.of()).with(access));
+                Reply user = client.get(NetworkRequest.to(url, "/users/" + account.handle(), Map.of())
+                        .with(access));
                 yield cursor.to(Step.POSTS)
                         .goOn(List.of(new AccountTotal(SIGNAL_KIND_FOLLOWERS, user.count("followers"))));
             }
@@ -59,13 +59,16 @@ record MadeUpReading(URI url, NetworkClient client, Clock clock) {
 
     private Page posts(ExternalAccount account, Access access, StepCursor<Step> cursor) throws NetworkFailure {
         String path = "/users/" + account.handle() + "/posts";
-        Reply page = client.get(NetworkRequest.to(url, path, Map.of("page", cursor.page())).with(access));
+        Reply page = client.get(
+                NetworkRequest.to(url, path, Map.of("page", cursor.page())).with(access));
         List<Observation> observations = new ArrayList<>();
         for (Reply post : page.objects("posts")) {
             Instant at = post.time("at");
-            List<Reactor> likers = Reply.map(post.objects("likers"), liker -> new Reactor(liker.id("id"), Optional.empty()));
+            List<Reactor> likers =
+                    Reply.map(post.objects("likers"), liker -> new Reactor(liker.id("id"), Optional.empty()));
             observations.add(new PostTotal(post.id("id"), SIGNAL_KIND_POSTS, 1, at));
-            observations.add(new PostReactions(post.id("id"), SIGNAL_KIND_LIKES_RECEIVED, post.count("likes"), likers, at));
+            observations.add(
+                    new PostReactions(post.id("id"), SIGNAL_KIND_LIKES_RECEIVED, post.count("likes"), likers, at));
         }
         return cursor.goOn(observations, page.textIfAny("next"), clock.instant());
     }

@@ -42,8 +42,8 @@ class SignInConnector implements Connector, KeyLink {
                 reading.url().resolve("/authorize"),
                 reading.url().resolve("/token"),
                 List.of("read"));
-        return Optional.of(new SignIn(
-                settings, reading.client(), token -> reading.look("/me", new Access.Token(token))));
+        return Optional.of(
+                new SignIn(settings, reading.client(), token -> reading.look("/me", new Access.Token(token))));
     }
 
     @Override

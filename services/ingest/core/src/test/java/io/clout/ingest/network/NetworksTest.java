@@ -27,8 +27,8 @@ class NetworksTest {
 
         assertThat(apart.names()).containsExactly("STACK_EXCHANGE");
         assertThatThrownBy(() -> apart.of(Network.NETWORK_TWITTER))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug())
-                        .isEqualTo("unknown-network"));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo("unknown-network"));
     }
 
     @Test

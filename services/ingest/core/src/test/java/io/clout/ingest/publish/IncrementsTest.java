@@ -11,13 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.clout.common.time.Timestamps;
+import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation.Accumulated;
 import io.clout.ingest.network.Observation.PostReactions;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation.Reaction;
 import io.clout.ingest.network.Observation.Reactor;
-import io.clout.ingest.network.Observation;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.proto.signal.v1.SignalSemantics;
 import java.nio.charset.StandardCharsets;

@@ -239,8 +239,7 @@ public record ServiceDriver(ManagedChannel channel, Database database, Network n
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(event -> {
-                    SignalsObserved batch =
-                            KafkaTopic.SIGNALS.deserializer().deserialize(event.topic(), event.value());
+                    SignalsObserved batch = KafkaTopic.SIGNALS.deserializer().deserialize(event.topic(), event.value());
                     batches.computeIfAbsent(event.key(), person -> new LinkedHashMap<>())
                             .put(batch.getAccountId() + "/" + batch.getSequence(), batch);
                 });

@@ -11,12 +11,12 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_WALL_POSTS_RECEIVE
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.network.ArchiveFormat;
 import io.clout.ingest.network.EntryLayout;
+import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.EntryResult.Observed;
 import io.clout.ingest.network.EntryResult.Skipped;
-import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.FileUse;
-import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation;
+import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Owner;
 import io.clout.proto.signal.v1.SignalKind;
 import java.time.Instant;

@@ -12,9 +12,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.EntryResult.Observed;
 import io.clout.ingest.network.EntryResult.Skipped;
-import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.network.FileUse;
 import io.clout.ingest.network.Observation.PostTotal;

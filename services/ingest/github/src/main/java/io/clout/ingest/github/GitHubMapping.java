@@ -11,10 +11,10 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_STARS_RECEIVED;
 
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
+import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation.PostReactions;
 import io.clout.ingest.network.Observation.Reactor;
-import io.clout.ingest.network.Observation;
 import io.clout.proto.signal.v1.SignalKind;
 import java.time.Instant;
 import java.util.Collection;

@@ -12,15 +12,15 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_RECEIVED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.network.EntryMapping;
+import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.EntryResult.Observed;
 import io.clout.ingest.network.EntryResult.Skipped;
-import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.Accumulated;
 import io.clout.ingest.network.Observation.PostReactions;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation.Reactor;
-import io.clout.ingest.network.Observation;
 import io.clout.proto.signal.v1.SignalKind;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -2,9 +2,9 @@
 package io.clout.ingest.googleplus;
 
 import io.clout.ingest.network.ArchiveFormat;
+import io.clout.ingest.testing.LargeExport;
 import io.clout.ingest.testing.LargeExport.File;
 import io.clout.ingest.testing.LargeExport.Form;
-import io.clout.ingest.testing.LargeExport;
 import io.clout.ingest.testing.LargeExportTest;
 import java.util.stream.LongStream;
 

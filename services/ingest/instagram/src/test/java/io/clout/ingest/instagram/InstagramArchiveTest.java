@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.EntryResult.Observed;
 import io.clout.ingest.network.EntryResult.Skipped;
-import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.network.FileUse;
 import io.clout.ingest.network.Observation.PostTotal;

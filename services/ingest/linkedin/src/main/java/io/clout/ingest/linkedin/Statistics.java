@@ -8,11 +8,11 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_SAVES_RECEIVED;
 
 import io.clout.ingest.http.Access;
-import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.Reply;
-import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation;
+import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.proto.signal.v1.SignalKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -4,12 +4,12 @@ package io.clout.ingest.mastodon;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWING;
 
-import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.ExternalAccount;
-import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation;
+import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Page;
 import io.clout.ingest.network.StepCursor;
 import jakarta.enterprise.context.ApplicationScoped;

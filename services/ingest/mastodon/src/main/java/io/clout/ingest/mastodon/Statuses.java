@@ -4,8 +4,8 @@ package io.clout.ingest.mastodon;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_GIVEN;
 
-import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation;
+import io.clout.ingest.network.Observation.PostTotal;
 import java.time.Instant;
 import java.util.List;
 

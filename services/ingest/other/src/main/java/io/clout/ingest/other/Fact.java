@@ -2,11 +2,11 @@
 package io.clout.ingest.other;
 
 import io.clout.common.time.Timestamps;
+import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.Accumulated;
 import io.clout.ingest.network.Observation.PostReactions;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation.Reactor;
-import io.clout.ingest.network.Observation;
 import io.clout.ingest.publish.ActorHash;
 import io.clout.proto.signal.v1.ImportedSignal;
 import io.clout.proto.signal.v1.Signal;

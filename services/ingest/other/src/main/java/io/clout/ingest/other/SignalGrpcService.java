@@ -73,7 +73,8 @@ class SignalGrpcService extends SignalServiceImplBase {
 
         private ImportSignalsResponse take(ImportSignalsRequest piece) {
             if (piece.getSignalsCount() > Limits.MAX_SIGNALS_PER_BATCH) {
-                throw Problem.invalid("too-many-lines", "signals", "At most " + Limits.MAX_SIGNALS_PER_BATCH + " at once.");
+                throw Problem.invalid(
+                        "too-many-lines", "signals", "At most " + Limits.MAX_SIGNALS_PER_BATCH + " at once.");
             }
             return signals.take(piece.getSignalsList());
         }

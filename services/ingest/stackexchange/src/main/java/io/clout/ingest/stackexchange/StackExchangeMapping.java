@@ -10,10 +10,10 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_VOTES_RECEIVED;
 
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
+import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation.Reaction;
-import io.clout.ingest.network.Observation;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.stackexchange;
 
-import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Page;

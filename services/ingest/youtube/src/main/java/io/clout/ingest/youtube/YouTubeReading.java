@@ -2,13 +2,13 @@
 package io.clout.ingest.youtube;
 
 import io.clout.ingest.http.Access;
-import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.CountChanges;
 import io.clout.ingest.network.ExternalAccount;
-import io.clout.ingest.network.Observation.Reactor;
 import io.clout.ingest.network.Observation;
+import io.clout.ingest.network.Observation.Reactor;
 import io.clout.ingest.network.Page;
 import io.clout.ingest.network.StepCursor;
 import jakarta.enterprise.context.ApplicationScoped;
