@@ -10,9 +10,10 @@ import java.util.List;
  * Options of all commands.
  *
  * @param train whether to make start-up caches in the background
+ * @param apart keys of the networks that get a process of their own
  * @param names what is no option
  */
-record Options(Home home, int port, boolean json, boolean train, List<String> names) {
+record Options(Home home, int port, boolean json, boolean train, List<String> apart, List<String> names) {
 
     private static final int DEFAULT_PORT = 8080;
 
@@ -21,11 +22,13 @@ record Options(Home home, int port, boolean json, boolean train, List<String> na
         int port = DEFAULT_PORT;
         boolean json = false;
         boolean train = true;
+        var apart = new ArrayList<String>();
         var names = new ArrayList<String>();
         var rest = new ArrayList<>(arguments);
         while (!rest.isEmpty()) {
             var argument = rest.removeFirst();
             switch (argument) {
+                case "--apart" -> apart.addAll(List.of(value(argument, rest).split(",", -1)));
                 case "--home" -> home = Path.of(value(argument, rest));
                 case "--port" -> port = number(value(argument, rest));
                 case "--json" -> json = true;
@@ -33,7 +36,7 @@ record Options(Home home, int port, boolean json, boolean train, List<String> na
                 default -> names.add(named(argument));
             }
         }
-        return new Options(Home.of(home), port, json, train, List.copyOf(names));
+        return new Options(Home.of(home), port, json, train, List.copyOf(apart), List.copyOf(names));
     }
 
     private static String value(String option, List<String> rest) {

@@ -7,6 +7,7 @@ import io.clout.standalone.home.Home;
 import io.clout.standalone.platform.Part;
 import io.clout.standalone.platform.Platform;
 import io.clout.standalone.platform.Ports;
+import io.clout.standalone.platform.Services;
 import io.clout.standalone.precheck.Precheck;
 import io.clout.standalone.server.ServerFiles;
 import io.clout.standalone.supervisor.LogRotation;
@@ -44,7 +45,8 @@ final class UpCommand {
         try (var lock = HomeLock.take(home)) {
             var files = ServerFiles.locate();
             var caches = AotCaches.of(home);
-            var platform = new Platform(files, home, new Ports(options.port()), caches::use);
+            var platform =
+                    new Platform(files, home, new Ports(options.port()), new Services(options.apart()), caches::use);
             var problems = new Precheck(home, platform.parts()).problems();
             if (!problems.isEmpty()) {
                 problems.forEach(problem -> System.err.println("clout: " + problem));

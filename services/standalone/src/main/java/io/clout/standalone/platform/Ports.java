@@ -36,11 +36,11 @@ public record Ports(int base) {
         return base + HIGHEST_DISTANCE;
     }
 
-    /** Every port that anything listens on. */
-    public IntStream all() {
+    /** Every port that anything listens on when these services run. */
+    public IntStream all(Services services) {
         return IntStream.concat(
                 IntStream.of(keycloak(), kafka(), kafkaController(), postgres()),
-                ServiceDescriptor.ALL.stream().mapToInt(this::of));
+                services.all().stream().mapToInt(this::of));
     }
 
     public int of(ServiceDescriptor service) {

@@ -39,6 +39,9 @@ public record EmbeddedPostgres(
         NONE
     }
 
+    /** Connections that all clients together can hold. */
+    public static final int MAX_CONNECTIONS = 200;
+
     static final String SUPERUSER = "postgres";
 
     @Override
@@ -93,8 +96,7 @@ public record EmbeddedPostgres(
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=",
                 "shared_buffers=64MB",
-                // Each service holds up to 20 reactive and 20 JDBC connections.
-                "max_connections=200"));
+                "max_connections=" + MAX_CONNECTIONS));
         if (durability == Durability.NONE) {
             settings.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clout.standalone.home.Home;
 import io.clout.standalone.platform.Platform;
 import io.clout.standalone.platform.Ports;
+import io.clout.standalone.platform.Services;
 import io.clout.standalone.process.LoopbackPorts;
 import io.clout.standalone.server.ServerFiles;
 import java.io.IOException;
@@ -40,7 +41,8 @@ class PrecheckTest {
 
     private List<String> problems(Ports ports) throws IOException {
         var home = Home.of(directory);
-        var platform = new Platform(ServerFiles.locate(), home, ports, (part, classPath) -> List.of());
+        var platform =
+                new Platform(ServerFiles.locate(), home, ports, Services.TOGETHER, (part, classPath) -> List.of());
         return new Precheck(home, platform.parts()).problems();
     }
 }
