@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.standalone.aot;
 
+import io.clout.standalone.doctor.AvailableMemory;
 import io.clout.standalone.home.Home;
 import io.clout.standalone.platform.Part;
 import io.clout.standalone.platform.Platform;
 import io.clout.standalone.platform.Ports;
 import io.clout.standalone.platform.Services;
-import io.clout.standalone.precheck.AvailableMemory;
 import io.clout.standalone.process.LoopbackPorts;
 import io.clout.standalone.server.RunningServer;
 import io.clout.standalone.server.ServerFiles;
@@ -121,7 +121,7 @@ public final class AotTraining {
     private static Ports freePorts() {
         while (true) {
             var ports = new Ports(LoopbackPorts.anyFree());
-            if (ports.all(Services.TOGETHER).allMatch(LoopbackPorts::free)) {
+            if (ports.users(Services.TOGETHER).keySet().stream().allMatch(LoopbackPorts::free)) {
                 return ports;
             }
         }

@@ -49,6 +49,11 @@ public record EmbeddedKeycloak(
         return "http://localhost:" + port;
     }
 
+    /** Keycloak's own build step, once per build of ours; returns when it is done, by whoever began it. */
+    public static void build(ServerFiles files) throws IOException {
+        new KeycloakDistribution(files.keycloak()).buildFor(files.cache().resolve("keycloak-build"));
+    }
+
     @Override
     public void prepare() throws IOException {
         new KeycloakDistribution(files.keycloak()).buildFor(home);

@@ -49,9 +49,14 @@ public record EmbeddedPostgres(
         return "postgres";
     }
 
+    /** Unpacks the binaries, once per build. */
+    public static void unpack(ServerFiles files) throws IOException {
+        PostgresBinaries.unpack(files.postgresArchive(), files.cache());
+    }
+
     @Override
     public void prepare() throws IOException {
-        PostgresBinaries.unpack(files.postgresArchive(), files.cache());
+        unpack(files);
         if (Files.exists(data().resolve("PG_VERSION"))) {
             StalePid.remove(data().resolve("postmaster.pid"));
             return;

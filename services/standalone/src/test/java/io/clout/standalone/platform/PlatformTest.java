@@ -38,7 +38,7 @@ class PlatformTest {
         assertThat(platform(ALL_APART).parts().stream().flatMap(part -> part.ports().stream()))
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(
-                        new Ports(9000).all(ALL_APART).boxed().toList());
+                        new Ports(9000).users(ALL_APART).keySet());
     }
 
     @Test
