@@ -84,8 +84,8 @@ public final class UpCommand implements CloutCommand {
     private <T> T checked(Supplier<T> made) {
         try {
             return made.get();
-        } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -72,9 +72,9 @@ record NetworkHosts(Path root) {
         try {
             client.send(request, HttpResponse.BodyHandlers.discarding());
             return new Good(network + " answers at " + address);
-        } catch (IOException unreachable) {
+        } catch (IOException e) {
             return new Wrong(
-                    "%s does not answer at %s (%s)".formatted(network, address, unreachable),
+                    "%s does not answer at %s (%s)".formatted(network, address, e),
                     "Its data cannot be read from here; everything else works",
                     false);
         } catch (InterruptedException e) {

@@ -61,7 +61,7 @@ final class PortHolder {
                 }
             }
             return false;
-        } catch (IOException goneOrForeign) {
+        } catch (IOException _) {
             return false;
         }
     }

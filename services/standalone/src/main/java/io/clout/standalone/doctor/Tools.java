@@ -42,7 +42,7 @@ final class Tools {
             process = new ProcessBuilder(program, "--version")
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-        } catch (IOException notThere) {
+        } catch (IOException _) {
             return Optional.empty();
         }
         var matcher = pattern.matcher(new String(process.getInputStream().readAllBytes(), UTF_8));

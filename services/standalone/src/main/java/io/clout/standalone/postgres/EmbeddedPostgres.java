@@ -112,7 +112,7 @@ public record EmbeddedPostgres(
     public boolean ready() {
         try (var superuser = PostgresSession.open(port, superuserPassword)) {
             return superuser.valid();
-        } catch (SQLException notYet) {
+        } catch (SQLException _) {
             return false;
         }
     }
