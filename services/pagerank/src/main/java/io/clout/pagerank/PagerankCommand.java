@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.pagerank;
 
+import io.clout.cli.CloutCommand;
+import io.clout.cli.CloutCommandLine;
 import io.clout.pagerank.input.DumpDirectory;
 import io.clout.pagerank.input.EdgeList;
 import io.clout.pagerank.input.InputFile;
@@ -8,173 +10,290 @@ import io.clout.pagerank.input.LinkSource;
 import io.clout.pagerank.input.Progress;
 import io.clout.pagerank.input.WikiDump;
 import io.clout.pagerank.load.RankImport;
+import io.clout.standalone.cli.HomeOption;
+import io.clout.standalone.cli.RunningPlatform;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code ./clout pagerank}: ranks of pages out of link dumps or a list of edges. */
-public final class PagerankCommand {
-    private static final int DONE = 0;
-    private static final int FAILED = 2;
+@Command(
+        name = "pagerank",
+        header = "Rank the pages of a wiki by who links to them",
+        customSynopsis = {
+            "clout pagerank --dumps DIR --wiki NAME [--out FILE]",
+            "       clout pagerank --page FILE --linktarget FILE --pagelinks FILE --redirect FILE [--out FILE]",
+            "       clout pagerank --edges FILE [--out FILE]",
+            "       clout pagerank --import FILE --wiki NAME [--home DIR]",
+            "       clout pagerank --generate NODES:LINKS --out FILE"
+        },
+        description = {
+            "Computes the PageRank of pages and writes a line for each: id, rank, pages that link to it, pages that it links to,"
+                    + " separated by tabs. The ranks sum to 1; the rank of pages without links is spread evenly over all.",
+            "Links that occur twice count once. Of dumps, redirects are resolved, and a page's links to itself are left out; of"
+                    + " edges, they count like any other. The order is that of the page dump, or of the ids' first occurrence."
+                    + " .gz is unpacked."
+        },
+        footer = "Exit code: 0 when done, 1 when a file could not be used, 2 when the arguments are wrong.")
+public final class PagerankCommand implements CloutCommand {
+    private static final String STANDARD_OUTPUT = "-";
+    private static final String DATABASE = "ingest";
 
-    private static final String HELP = """
-            Usage: clout pagerank --dumps DIR --wiki NAME --out FILE
-                   clout pagerank --page FILE --linktarget FILE --pagelinks FILE --redirect FILE --out FILE
-                   clout pagerank --edges FILE --out FILE
-                   clout pagerank --import FILE --wiki NAME
-                   clout pagerank --generate NODES:LINKS --out FILE
+    private final PrintStream err;
 
-            Computes the PageRank of pages and writes a line for each: id, rank, pages that link to it, pages that it links
-            to, separated by tabs. The ranks sum to 1; the rank of pages without links is spread evenly over all.
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
-              --dumps DIR        where a wiki's dumps are, under the names they are published by
-              --wiki NAME        which wiki's: enwiki
-              --page FILE ...    the same four tables of one dump, each by its name
-              --namespace N      which pages (0, articles)
-              --edges FILE       instead of dumps: source and target, separated by a tab, a line for each link; - is
-                                 standard input. Ids are numbers or any text; a line of one id is a page without links
-              --out FILE         where the ranks go (-, standard output)
-              --damping D        how likely a reader follows a link (0.85)
-              --iterations N     how many iterations, beginning with equal ranks; or
-              --tolerance T      until an iteration changes all ranks together by no more than T (1e-9)
-              --threads N        (as many as there are processors); the result does not depend on it
-              --work DIR         where to keep what is done, to go on after an interruption, or to rank the same links with
-                                 another damping. Without it: beside the result, and deleted when that is written
-              --import FILE      puts ranks of a dump into the database of ingestion, instead of that wiki's before. Which
-                                 database: QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD, as the service is told;
-                                 ./clout takes those of the platform that runs on this machine (--home DIR)
-              --generate N:L     writes links of a random graph to measure with, of N pages and L links
-              --seed N           of a random graph (1)
-              --help             this text
+    @Option(
+            names = "--dumps",
+            paramLabel = "DIR",
+            description = "where a wiki's dumps are, under the names they are published by")
+    private @Nullable Path dumps;
 
-            Links that occur twice count once. Of dumps, redirects are resolved, and a page's links to itself are left
-            out; of edges, they count like any other. The order is that of the page dump, or of the ids' first occurrence.
-            .gz is unpacked. Exit code: 0 when done, 2 when a file could not be used or the arguments are wrong.
-            """;
+    @Option(names = "--wiki", paramLabel = "NAME", description = "which wiki's: enwiki")
+    private @Nullable String wiki;
 
-    private PagerankCommand() {}
+    @Option(
+            names = "--page",
+            paramLabel = "FILE",
+            description = "instead of --dumps, with the next three: tables of one dump, each by its name")
+    private @Nullable Path page;
 
-    public static void main(String... args) {
-        System.exit(run(System.out, System.err, args));
+    @Option(names = "--linktarget", paramLabel = "FILE")
+    private @Nullable Path linktarget;
+
+    @Option(names = "--pagelinks", paramLabel = "FILE")
+    private @Nullable Path pagelinks;
+
+    @Option(names = "--redirect", paramLabel = "FILE")
+    private @Nullable Path redirect;
+
+    @Option(
+            names = "--namespace",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "which pages (default: ${DEFAULT-VALUE}, articles)")
+    private int namespace;
+
+    @Option(
+            names = "--edges",
+            paramLabel = "FILE",
+            description =
+                    "instead of dumps: source and target, separated by a tab, a line for each link; - is standard input."
+                            + " Ids are numbers or any text; a line of one id is a page without links")
+    private @Nullable Path edges;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            defaultValue = STANDARD_OUTPUT,
+            description = "where the ranks go (default: ${DEFAULT-VALUE}, standard output)")
+    private Path out = Path.of(STANDARD_OUTPUT);
+
+    @Option(
+            names = "--damping",
+            paramLabel = "D",
+            defaultValue = "0.85",
+            description = "how likely a reader follows a link (default: ${DEFAULT-VALUE})")
+    private double damping;
+
+    @Option(
+            names = "--iterations",
+            paramLabel = "N",
+            description = "how many iterations, beginning with equal ranks; or")
+    private @Nullable Integer iterations;
+
+    @Option(
+            names = "--tolerance",
+            paramLabel = "T",
+            description = "until an iteration changes all ranks together by no more than T (default: 1e-9)")
+    private @Nullable Double tolerance;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "default: as many as there are processors; the result does not depend on it")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--work",
+            paramLabel = "DIR",
+            description =
+                    "where to keep what is done, to go on after an interruption, or to rank the same links with another"
+                            + " damping. Without it: beside the result, and deleted when that is written")
+    private @Nullable Path work;
+
+    @Option(
+            names = "--import",
+            paramLabel = "FILE",
+            description =
+                    "puts ranks of a dump into the database of ingestion, instead of that wiki's before. Which database:"
+                            + " QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD, as the service is told; without them, that of the"
+                            + " platform that runs on this machine")
+    private @Nullable Path ranks;
+
+    @Mixin
+    private final HomeOption home = new HomeOption();
+
+    @Option(
+            names = "--generate",
+            paramLabel = "N:L",
+            description = "writes links of a random graph to measure with, of N pages and L links")
+    private @Nullable String generate;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "of a random graph (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    public PagerankCommand() {
+        this(System.err);
     }
 
-    /** The command without its process: returns the exit code. */
-    static int run(PrintStream out, PrintStream err, String... args) {
-        try {
-            Arguments arguments = Arguments.parse(args);
-            if (arguments.has("--help")) {
-                out.print(HELP);
-            } else if (arguments.has("--generate")) {
-                generate(arguments);
-            } else if (arguments.has("--import")) {
-                new RankImport(
-                                environment("QUARKUS_DATASOURCE_JDBC_URL"),
-                                environment("QUARKUS_DATASOURCE_USERNAME"),
-                                environment("QUARKUS_DATASOURCE_PASSWORD"))
-                        .run(arguments.path("--import"), arguments.text("--wiki"), new Progress(err));
-            } else {
-                rank(arguments, new Progress(err));
-            }
-            return DONE;
-        } catch (NumberFormatException wrong) {
-            err.println("clout pagerank: not a number: " + wrong.getMessage());
-        } catch (IllegalArgumentException wrong) {
-            err.println("clout pagerank: " + wrong.getMessage() + "; see clout pagerank --help");
-        } catch (NoSuchFileException missing) {
-            err.println("clout pagerank: no file " + missing.getFile());
-        } catch (AccessDeniedException denied) {
-            err.println("clout pagerank: no permission for " + denied.getFile());
-        } catch (IOException | SQLException broken) {
-            err.println("clout pagerank: " + broken.getMessage());
+    PagerankCommand(PrintStream err) {
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (generate != null) {
+            generate(generate);
+        } else if (ranks != null) {
+            load(ranks);
+        } else {
+            rank();
         }
-        return FAILED;
+        return CloutCommandLine.DONE;
     }
 
-    private static String environment(String name) {
-        String value = System.getenv(name);
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private <T> T needed(@Nullable T value, String option) {
         if (value == null) {
-            throw new IllegalArgumentException(name + " is not set");
+            throw wrong(option + " is missing");
         }
         return value;
     }
 
-    private static void generate(Arguments arguments) throws IOException {
-        String[] size = arguments.text("--generate").split(":", 2);
-        int nodes = Integer.parseInt(size[0]);
-        long links = Long.parseLong(size.length > 1 ? size[1] : "");
-        long seed = Long.parseLong(arguments.text("--seed", "1"));
-        new RandomGraph(nodes, links, seed).write(arguments.path("--out"));
+    private void load(Path file) throws IOException {
+        String name = needed(wiki, "--wiki");
+        try {
+            database().run(file, name, new Progress(err));
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
-    private static void rank(Arguments arguments, Progress progress) throws IOException {
-        RankSettings settings = settings(arguments);
-        LinkSource source = source(arguments);
-        Path out = Path.of(arguments.text("--out", "-"));
-        boolean kept = arguments.has("--work");
+    private RankImport database() throws IOException {
+        String url = System.getenv("QUARKUS_DATASOURCE_JDBC_URL");
+        if (url != null) {
+            return new RankImport(
+                    url, environment("QUARKUS_DATASOURCE_USERNAME"), environment("QUARKUS_DATASOURCE_PASSWORD"));
+        }
+        RunningPlatform platform = RunningPlatform.in(home.home());
+        return new RankImport(
+                platform.jdbcUrl(DATABASE),
+                DATABASE,
+                platform.database(DATABASE).password());
+    }
+
+    private String environment(String name) {
+        String value = System.getenv(name);
+        if (value == null) {
+            throw wrong(name + " is not set");
+        }
+        return value;
+    }
+
+    private void generate(String size) throws IOException {
+        if (!size.matches("\\d{1,9}:\\d{1,18}") || out.toString().equals(STANDARD_OUTPUT)) {
+            throw wrong("--generate takes NODES:LINKS and needs --out");
+        }
+        String[] numbers = size.split(":", 2);
+        new RandomGraph(Integer.parseInt(numbers[0]), Long.parseLong(numbers[1]), seed).write(out);
+    }
+
+    private void rank() throws IOException {
+        RankSettings settings = settings();
+        LinkSource source = source();
+        boolean nameless = out.toString().equals(STANDARD_OUTPUT);
         Path path;
-        if (kept) {
-            path = arguments.path("--work");
-        } else if (out.toString().equals("-")) {
+        if (work != null) {
+            path = work;
+        } else if (nameless) {
             path = Files.createTempDirectory("clout-pagerank");
         } else {
             path = out.resolveSibling(out.getFileName() + ".work");
         }
-        try (WorkDirectory work = WorkDirectory.open(path)) {
+        try (WorkDirectory directory = WorkDirectory.open(path)) {
             boolean done = false;
             try {
-                new Job(work, source, settings, progress).run(out);
+                new Job(directory, source, settings, new Progress(err)).run(out);
                 done = true;
             } finally {
                 // Nobody would find a directory of no name again.
-                if (!kept && (done || out.toString().equals("-"))) {
-                    work.delete();
+                if (work == null && (done || nameless)) {
+                    directory.delete();
                 }
             }
         }
     }
 
-    private static RankSettings settings(Arguments arguments) {
-        if (arguments.has("--iterations") && arguments.has("--tolerance")) {
-            throw new IllegalArgumentException("--iterations or --tolerance, not both");
+    private RankSettings settings() {
+        if (iterations != null && tolerance != null) {
+            throw wrong("--iterations or --tolerance, not both");
         }
-        boolean counted = arguments.has("--iterations");
-        return new RankSettings(
-                Double.parseDouble(arguments.text("--damping", "0.85")),
-                counted ? Integer.parseInt(arguments.text("--iterations")) : Integer.MAX_VALUE,
-                counted ? 0 : Double.parseDouble(arguments.text("--tolerance", "1e-9")),
-                Integer.parseInt(arguments.text(
-                        "--threads", Integer.toString(Runtime.getRuntime().availableProcessors()))),
-                RankSettings.BATCH_SIZE,
-                RankSettings.SAVE_EVERY);
+        double smallest = tolerance == null ? 1e-9 : tolerance;
+        try {
+            return new RankSettings(
+                    damping,
+                    iterations == null ? Integer.MAX_VALUE : iterations,
+                    iterations == null ? smallest : 0,
+                    threads,
+                    RankSettings.BATCH_SIZE,
+                    RankSettings.SAVE_EVERY);
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
     }
 
-    private static LinkSource source(Arguments arguments) throws IOException {
-        if (arguments.has("--edges")) {
-            return new EdgeList(new InputFile(arguments.path("--edges")));
+    private LinkSource source() throws IOException {
+        if (edges != null) {
+            return new EdgeList(new InputFile(edges));
         }
-        Map<String, Path> tables;
-        if (arguments.has("--dumps")) {
-            tables = DumpDirectory.find(arguments.path("--dumps"), arguments.text("--wiki"));
-        } else if (arguments.has("--page")) {
-            tables = new TreeMap<>();
-            for (String table : new String[] {"page", "linktarget", "pagelinks", "redirect"}) {
-                tables.put(table, arguments.path("--" + table));
-            }
-        } else {
-            throw new IllegalArgumentException("--dumps, --page or --edges is missing");
+        if (dumps != null) {
+            Map<String, Path> tables = DumpDirectory.find(dumps, needed(wiki, "--wiki"));
+            return new WikiDump(
+                    table(tables, "page"),
+                    table(tables, "linktarget"),
+                    table(tables, "pagelinks"),
+                    table(tables, "redirect"),
+                    namespace);
         }
-        return new WikiDump(
-                table(tables, "page"),
-                table(tables, "linktarget"),
-                table(tables, "pagelinks"),
-                table(tables, "redirect"),
-                Integer.parseInt(arguments.text("--namespace", "0")));
+        if (page != null) {
+            return new WikiDump(
+                    new InputFile(page),
+                    new InputFile(needed(linktarget, "--linktarget")),
+                    new InputFile(needed(pagelinks, "--pagelinks")),
+                    new InputFile(needed(redirect, "--redirect")),
+                    namespace);
+        }
+        throw wrong("--dumps, --page or --edges is missing");
     }
 
     private static InputFile table(Map<String, Path> tables, String name) throws NoSuchFileException {

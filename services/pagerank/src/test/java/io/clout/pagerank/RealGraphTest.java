@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.clout.cli.CloutCommandLine;
 import io.clout.pagerank.rank.Dense;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,8 +46,8 @@ class RealGraphTest {
         }
         Path out = directory.resolve("ranks.tsv");
 
-        int code = PagerankCommand.run(
-                System.out,
+        int code = CloutCommandLine.run(
+                new PagerankCommand(System.err),
                 System.err,
                 "--edges",
                 edges.toString(),

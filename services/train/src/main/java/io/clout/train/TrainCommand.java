@@ -2,112 +2,86 @@
 package io.clout.train;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clout.cli.CloutCommand;
+import io.clout.cli.CloutCommandLine;
 import io.clout.train.ModelFile.TrainingData;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code ./clout train}: a model file out of judgements and known scores, measured on people it has not seen. */
-public final class TrainCommand {
-    private static final int DONE = 0;
-    private static final int FAILED = 2;
-    private static final String HELP = """
-            Usage: clout train --pairs FILE --klout FILE [--out FILE] [--seed NUMBER] [--evaluate]
+@Command(
+        name = "train",
+        header = "Make a score model out of human judgements",
+        description = {
+            "Makes a score model from pairwise human judgements, calibrates it to known scores, and measures it on people it never"
+                    + " saw. Takes some minutes. The same files and seed give the same model, byte for byte.",
+            "",
+            "Measurements are printed on standard error. AUC is of pairs of people who are both unknown to the model that judges"
+                    + " them, in 5 repeats."
+        })
+public final class TrainCommand implements CloutCommand {
+    private final PrintStream out;
+    private final PrintStream err;
 
-            Makes a score model. The same files and seed give the same model, byte for byte.
+    @Option(
+            names = "--pairs",
+            paramLabel = "FILE",
+            required = true,
+            description = "human judgements, CSV: Choice (1: A), and for A_ and B_ follower_count, following_count,"
+                    + " listed_count, mentions_received, retweets_received, mentions_sent, retweets_sent, posts")
+    private Path pairsFile = Path.of("");
 
-              --pairs FILE     human judgements, CSV: Choice (1: A), and for A_ and B_ follower_count, following_count,
-                               listed_count, mentions_received, retweets_received, mentions_sent, retweets_sent, posts
-              --klout FILE     known scores, CSV: klout_score, followers, friends, listed
-              --out FILE       where the model goes (standard output)
-              --seed NUMBER    of how people are dealt when it is measured (1); the curves leave nothing to chance
-              --evaluate       only measure: writes the measurements as one JSON object instead of the model
-              --help           this text
+    @Option(
+            names = "--klout",
+            paramLabel = "FILE",
+            required = true,
+            description = "known scores, CSV: klout_score, followers, friends, listed")
+    private Path scoresFile = Path.of("");
 
-            Measurements are printed on standard error. AUC is of pairs of people who are both unknown to the model that
-            judges them, in 5 repeats. Takes some minutes.
-            Exit code: 0 when done, 2 when a file could not be used or the arguments are wrong.
-            """;
+    @Option(names = "--out", paramLabel = "FILE", description = "where the model goes (default: standard output)")
+    private @Nullable Path outFile;
 
-    private record Arguments(Map<String, String> values, boolean evaluate, boolean help) {
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "of how people are dealt when it is measured; the curves leave nothing to chance"
+                    + " (default: ${DEFAULT-VALUE})")
+    private long seed;
 
-        /** Throws {@link IllegalArgumentException} with what is wrong. */
-        static Arguments parse(String... args) {
-            ArrayDeque<String> left = new ArrayDeque<>(List.of(args));
-            Map<String, String> values = new LinkedHashMap<>();
-            boolean evaluate = false;
-            boolean help = false;
-            while (!left.isEmpty()) {
-                String next = left.pop();
-                switch (next) {
-                    case "--help", "-h" -> help = true;
-                    case "--evaluate" -> evaluate = true;
-                    case "--pairs", "--klout", "--out", "--seed" -> {
-                        if (left.isEmpty()) {
-                            throw new IllegalArgumentException(next + " of what?");
-                        }
-                        values.put(next, left.pop());
-                    }
-                    default -> throw new IllegalArgumentException("unexpected " + next);
-                }
-            }
-            return new Arguments(values, evaluate, help);
-        }
+    @Option(
+            names = "--evaluate",
+            description = "only measure: writes the measurements as one JSON object instead of the model")
+    private boolean evaluate;
 
-        Path file(String name) {
-            String value = values.get(name);
-            if (value == null) {
-                throw new IllegalArgumentException(name + " is missing");
-            }
-            return Path.of(value);
-        }
-
-        long seed() {
-            return Long.parseLong(values.getOrDefault("--seed", "1"));
-        }
+    public TrainCommand() {
+        this(System.out, System.err);
     }
 
-    private TrainCommand() {}
-
-    public static void main(String... args) {
-        // Quarkus's log manager is on the class path and complains if the JDK's own came first.
-        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
-        System.exit(run(System.out, System.err, args));
+    TrainCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
     }
 
-    /** The command without its process: returns the exit code. */
-    static int run(PrintStream out, PrintStream err, String... args) {
-        try {
-            Arguments arguments = Arguments.parse(args);
-            if (arguments.help()) {
-                out.print(HELP);
-            } else {
-                train(arguments, out, err);
-            }
-            return DONE;
-        } catch (IllegalArgumentException e) {
-            err.println("clout train: " + e.getMessage() + "; see clout train --help");
-        } catch (NoSuchFileException e) {
-            err.println("clout train: no file " + e.getFile());
-        } catch (IOException e) {
-            err.println("clout train: " + e);
-        }
-        return FAILED;
+    @Override
+    public Integer call() throws IOException {
+        train();
+        return CloutCommandLine.DONE;
     }
 
-    private static void train(Arguments arguments, PrintStream out, PrintStream err) throws IOException {
-        Table pairs = Table.read(arguments.file("--pairs"));
-        Table scores = Table.read(arguments.file("--klout"));
+    private void train() throws IOException {
+        Table pairs = Table.read(pairsFile);
+        Table scores = Table.read(scoresFile);
         Judgements judgements = Judgements.of(pairs);
         KloutScores klout = KloutScores.of(scores);
-        long seed = arguments.seed();
         err.printf(
                 Locale.ROOT,
                 "%,d pairs of %,d people; %,d known scores%n",
@@ -128,10 +102,10 @@ public final class TrainCommand {
                                 scores,
                                 "the calibration, and a little of the curves: from followers, following and lists")),
                 metrics);
-        if (arguments.evaluate()) {
+        if (evaluate) {
             out.println(new ObjectMapper().writeValueAsString(metrics));
-        } else if (arguments.values().containsKey("--out")) {
-            Files.writeString(arguments.file("--out"), model.text());
+        } else if (outFile != null) {
+            Files.writeString(outFile, model.text());
         } else {
             out.print(model.text());
         }

@@ -4,6 +4,7 @@ package io.clout.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clout.cli.CloutCommandLine;
 import io.clout.scoring.score.Contribution;
 import io.clout.scoring.score.Explanation;
 import io.clout.scoring.score.ScoreModelReader;
@@ -131,9 +132,10 @@ class TrainCommandTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream problems = new PrintStream(err, true, StandardCharsets.UTF_8);
 
-        int code = TrainCommand.run(problems, problems, "--pairs", "absent.csv", "--klout", "absent.csv");
+        int code = CloutCommandLine.run(
+                new TrainCommand(problems, problems), problems, "--pairs", "absent.csv", "--klout", "absent.csv");
 
-        assertThat(code).isEqualTo(2);
+        assertThat(code).isEqualTo(CloutCommandLine.FAILED);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("no file absent.csv");
     }
 

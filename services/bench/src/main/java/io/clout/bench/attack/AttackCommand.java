@@ -1,102 +1,89 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.bench.attack;
 
+import io.clout.cli.CloutCommand;
+import io.clout.cli.CloutCommandLine;
 import io.clout.scoring.score.ScoreModel;
 import io.clout.scoring.score.ScoreModelReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code ./clout attack}: how many points cheating brings. */
-public final class AttackCommand {
-    private static final int HOLDS = 0;
-    private static final int TOO_MUCH = 1;
-    private static final int FAILED = 2;
+@Command(
+        name = "attack",
+        header = "Show what cheating brings",
+        description = {
+            "Simulates attacks on the score: what fakes, rings and tricks bring to people who stand low, in the middle and high.",
+            "The limit is for an attack that has gone on for 30 days; what it brings after 90 days is printed beside it."
+        },
+        footer = {
+            "Exit code: 0 if no attack brings more than 3 points for 1,000 fakes, 1 if one does, 2 when the arguments are wrong."
+        })
+public final class AttackCommand implements CloutCommand {
     private static final int AROUND = 2;
 
-    private static final String HELP = """
-            Usage: clout attack [--fakes N] [--people N] [--model FILE] [--seed N] [--json]
+    private final PrintStream out;
 
-            Simulates attacks on the score: what fakes, rings and tricks bring to people who stand low, in the middle and high.
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
-              --fakes N     fake accounts, or members of a ring or pod (1000)
-              --people N    size of the simulated population (200)
-              --model FILE  a model file (the one that scores are made with)
-              --seed N      of what is left to chance (1)
-              --json        print JSON instead of a table
+    @Option(
+            names = "--fakes",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "fake accounts, or members of a ring or pod (default: ${DEFAULT-VALUE})")
+    private int fakes;
 
-            The limit is for an attack that has gone on for 30 days; what it brings after 90 days is printed beside it.
-            Exit code: 0 if no attack brings more than 3 points for 1,000 fakes, 1 if one does, 2 when the arguments are wrong.
-            """;
+    @Option(
+            names = "--people",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "size of the simulated population (default: ${DEFAULT-VALUE})")
+    private int people;
 
-    private AttackCommand() {}
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "a model file (default: the one that scores are made with)")
+    private @Nullable Path model;
 
-    public static void main(String... args) {
-        System.exit(run(System.out, System.err, args));
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "of what is left to chance (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(names = "--json", description = "prints JSON instead of a table")
+    private boolean json;
+
+    public AttackCommand() {
+        this(System.out);
     }
 
-    /** The command without its process: returns the exit code. */
-    static int run(PrintStream out, PrintStream err, String... args) {
-        try {
-            Map<String, String> options = options(args);
-            if (options.containsKey("--help")) {
-                out.print(HELP);
-                return HOLDS;
-            }
-            AttackReport report = new Attacks(
-                            model(options.get("--model")),
-                            positive("--fakes", options, 1000),
-                            positive("--people", options, 200),
-                            AROUND,
-                            Long.parseLong(options.getOrDefault("--seed", "1")))
-                    .report();
-            out.println(options.containsKey("--json") ? report.json() : report.text());
-            return report.holds() ? HOLDS : TOO_MUCH;
-        } catch (IllegalArgumentException e) {
-            err.println("clout attack: " + e.getMessage() + "; see clout attack --help");
-        } catch (NoSuchFileException e) {
-            err.println("clout attack: no file " + e.getFile());
-        } catch (IOException e) {
-            err.println("clout attack: " + e);
+    AttackCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (fakes < 1 || people < 1) {
+            throw new ParameterException(spec.commandLine(), "--fakes and --people are 1 or more");
         }
-        return FAILED;
+        AttackReport report = new Attacks(scoreModel(), fakes, people, AROUND, seed).report();
+        out.println(json ? report.json() : report.text());
+        return report.holds() ? CloutCommandLine.DONE : CloutCommandLine.FAILED;
     }
 
-    private static Map<String, String> options(String... args) {
-        Map<String, String> options = new HashMap<>();
-        ArrayDeque<String> left = new ArrayDeque<>(List.of(args));
-        while (!left.isEmpty()) {
-            String option = left.pop();
-            switch (option) {
-                case "--json", "--help" -> options.put(option, "");
-                case "--fakes", "--people", "--model", "--seed" -> {
-                    if (left.isEmpty()) {
-                        throw new IllegalArgumentException(option + " of what?");
-                    }
-                    options.put(option, left.pop());
-                }
-                default -> throw new IllegalArgumentException("unexpected " + option);
-            }
-        }
-        return options;
-    }
-
-    private static int positive(String option, Map<String, String> options, int otherwise) {
-        int number = Integer.parseInt(options.getOrDefault(option, Integer.toString(otherwise)));
-        if (number < 1) {
-            throw new IllegalArgumentException(option + " of " + number);
-        }
-        return number;
-    }
-
-    private static ScoreModel model(@Nullable String file) throws IOException {
-        return file == null ? ScoreModelReader.current() : ScoreModelReader.parse(Files.readString(Path.of(file)));
+    private ScoreModel scoreModel() throws IOException {
+        return model == null ? ScoreModelReader.current() : ScoreModelReader.parse(Files.readString(model));
     }
 }

@@ -3,6 +3,7 @@ package io.clout.bench.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clout.cli.CloutCommandLine;
 import io.clout.scoring.score.ScoreModelReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -50,14 +51,14 @@ class AttacksTest {
 
     @Test
     void wrongArgumentsAreNamed() {
-        assertThat(run("--fakes", "0")).contains("--fakes of 0");
-        assertThat(run("--nonsense")).contains("unexpected --nonsense");
+        assertThat(run("--fakes", "0")).contains("--fakes and --people are 1 or more");
+        assertThat(run("--nonsense")).contains("unknown option: '--nonsense'");
     }
 
     private static String run(String... args) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        AttackCommand.run(out, out, args);
+        CloutCommandLine.run(new AttackCommand(out), out, args);
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.scoring.cli;
 
+import io.clout.cli.CloutCommand;
+import io.clout.cli.CloutCommandLine;
 import io.clout.scoring.score.ScoreModelReader;
 import io.clout.scoring.score.Scorer;
 import java.io.BufferedInputStream;
@@ -11,122 +13,101 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ./clout score}: scores of the people in a file of signals, by the same code as the service's, without a server. */
-public final class ScoreCommand {
-    private static final int DONE = 0;
-    private static final int FAILED = 2;
+@Command(
+        name = "score",
+        header = "Score signals from a file, without any server",
+        description = {
+            "Reads signals, one JSON object a line, in any order:",
+            "  {\"person\":\"p1\",\"network\":\"TWITTER\",\"account\":\"123\",\"kind\":\"FOLLOWERS\",",
+            "   \"semantics\":\"TOTAL\",\"value\":812,\"occurredAt\":\"2026-01-01T00:00:00Z\"}",
+            "and optionally \"content\" (the post it is about), \"id\" (an increment with the same id counts once), \"actor\""
+                    + " (who acted; different people count more than one), \"actorDailyReactions\" (how many reactions the actor"
+                    + " gave that day; the more, the less one counts), \"observedAt\". A TOTAL replaces the one before it; an"
+                    + " INCREMENT adds. Networks and kinds are those of ./clout catalogue.",
+            "",
+            "Writes one JSON object a line for each person, in the order in which they appear:",
+            "  {\"person\":\"p1\",\"score\":57.3,\"interval\":[54.9,59.6],\"networks\":{\"TWITTER\":57.3},\"model\":...,",
+            "   \"asOf\":...}",
+            "",
+            "Lines that cannot be used are named on standard error, with the reason, and left out."
+        },
+        footer = {
+            "Exit code: 0 when the input was read to its end, 1 when it could not be read, 2 when the arguments are wrong."
+        })
+public final class ScoreCommand implements CloutCommand {
+    private static final String STANDARD_INPUT = "-";
 
-    private static final String HELP = """
-            Usage: clout score [--as-of INSTANT] [--explain] FILE|-
+    private final InputStream in;
+    private final OutputStream out;
+    private final PrintStream err;
 
-            Reads signals, one JSON object a line, in any order:
-              {"person":"p1","network":"TWITTER","account":"123","kind":"FOLLOWERS","semantics":"TOTAL","value":812,
-               "occurredAt":"2026-01-01T00:00:00Z"}
-            and optionally "content" (the post it is about), "id" (an increment with the same id counts once), "actor" (who acted;
-            different people count more than one), "actorDailyReactions" (how many reactions the actor gave that day; the more,
-            the less one counts), "observedAt". A TOTAL replaces the one before it; an INCREMENT adds.
-            Networks and kinds are those of ./clout catalogue.
-            Writes one JSON object a line for each person, in the order in which they appear:
-              {"person":"p1","score":57.3,"interval":[54.9,59.6],"networks":{"TWITTER":57.3},"model":...,"asOf":...}
+    @Option(
+            names = "--as-of",
+            paramLabel = "INSTANT",
+            converter = InstantConverter.class,
+            description = "score of that instant, from what had occurred by then; without it, of the newest signal")
+    private @Nullable Instant asOf;
 
-              --as-of INSTANT  score of that instant, from what had occurred by then; without it, of the newest signal
-              --explain        adds "contributions", whose points add up to the score, and "notMeasured"
-              --help           this text
+    @Option(
+            names = "--explain",
+            description = "adds \"contributions\", whose points add up to the score, and \"notMeasured\"")
+    private boolean explain;
 
-            Lines that cannot be used are named on standard error, with the reason, and left out.
-            Exit code: 0 when the input was read to its end, 2 when it could not be read or the arguments are wrong.
-            """;
+    @Parameters(paramLabel = "FILE", description = "the file, or - for standard input")
+    private String file = "";
 
-    private record Arguments(String file, Optional<Instant> asOf, boolean explain, boolean help) {
+    public ScoreCommand() {
+        this(System.in, new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), System.err);
+    }
 
-        /** Throws {@link IllegalArgumentException} with what is wrong. */
-        static Arguments parse(String... args) {
-            ArrayDeque<String> left = new ArrayDeque<>(List.of(args));
-            String file = "";
-            Optional<Instant> asOf = Optional.empty();
-            boolean explain = false;
-            boolean help = false;
-            while (!left.isEmpty()) {
-                String next = left.pop();
-                switch (next) {
-                    case "--help", "-h" -> help = true;
-                    case "--explain" -> explain = true;
-                    case "--as-of" -> asOf = Optional.of(instant(left.isEmpty() ? "" : left.pop()));
-                    default -> {
-                        if (!file.isEmpty() || next.startsWith("-") && next.length() > 1) {
-                            throw new IllegalArgumentException("unexpected " + next);
-                        }
-                        file = next;
-                    }
-                }
-            }
-            if (file.isEmpty() && !help) {
-                throw new IllegalArgumentException("which file? (- for standard input)");
-            }
-            return new Arguments(file, asOf, explain, help);
-        }
+    ScoreCommand(InputStream in, OutputStream out, PrintStream err) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+    }
 
-        private static Instant instant(String text) {
+    static final class InstantConverter implements ITypeConverter<Instant> {
+        @Override
+        public Instant convert(String text) {
             try {
                 return Instant.parse(text);
             } catch (DateTimeParseException e) {
-                throw new IllegalArgumentException(
-                        "--as-of takes an instant such as 2026-01-01T00:00:00Z, not '" + text + "'", e);
+                throw new TypeConversionException("not an instant such as 2026-01-01T00:00:00Z: '" + text + "'");
             }
         }
     }
 
-    private ScoreCommand() {}
-
-    public static void main(String... args) {
-        // Quarkus's log manager is on the class path and complains if the JDK's own came first.
-        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
-        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
-        System.exit(run(System.in, out, System.err, args));
-    }
-
-    /** The command without its process: returns the exit code. */
-    static int run(InputStream in, OutputStream out, PrintStream err, String... args) {
-        try {
-            Arguments arguments = Arguments.parse(args);
-            if (arguments.help()) {
-                out.write(HELP.getBytes(StandardCharsets.UTF_8));
-                out.flush();
-            } else if (arguments.file().equals("-")) {
-                score(in, out, err, arguments);
-            } else {
-                try (InputStream file = new BufferedInputStream(Files.newInputStream(Path.of(arguments.file())))) {
-                    score(file, out, err, arguments);
-                }
+    @Override
+    public Integer call() throws IOException {
+        if (file.equals(STANDARD_INPUT)) {
+            score(in);
+        } else {
+            try (InputStream signals = new BufferedInputStream(Files.newInputStream(Path.of(file)))) {
+                score(signals);
             }
-            return DONE;
-        } catch (IllegalArgumentException e) {
-            err.println("clout score: " + e.getMessage() + "; see clout score --help");
-        } catch (NoSuchFileException e) {
-            err.println("clout score: no file " + e.getFile());
-        } catch (IOException e) {
-            err.println("clout score: " + e);
         }
-        return FAILED;
+        return CloutCommandLine.DONE;
     }
 
-    private static void score(InputStream in, OutputStream out, PrintStream err, Arguments arguments)
-            throws IOException {
-        People people = new People(arguments.asOf(), err);
-        people.read(in);
+    private void score(InputStream signals) throws IOException {
+        People people = new People(Optional.ofNullable(asOf), err);
+        people.read(signals);
         Scorer scorer = new Scorer(ScoreModelReader.current());
         int scored = 0;
-        try (ScoreWriter writer = new ScoreWriter(out, scorer.model().version(), people.asOf(), arguments.explain())) {
+        try (ScoreWriter writer = new ScoreWriter(out, scorer.model().version(), people.asOf(), explain)) {
             scored = people.score(scorer, writer);
         }
         err.printf("%,d people from %,d lines; %,d lines left out%n", scored, people.lines(), people.linesLeftOut());

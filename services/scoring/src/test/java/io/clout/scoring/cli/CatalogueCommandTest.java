@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clout.cli.CloutCommandLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -68,13 +69,16 @@ class CatalogueCommandTest {
 
     @Test
     void otherArgumentsAreRefused() throws IOException {
-        assertThat(CatalogueCommand.run(new PrintStream(out), new PrintStream(err), "--xml"))
+        assertThat(CloutCommandLine.run(new CatalogueCommand(new PrintStream(out)), new PrintStream(err), "--xml"))
                 .isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("unexpected --xml");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("unknown option: '--xml'");
     }
 
     private String run(String... args) throws IOException {
-        assertThat(CatalogueCommand.run(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err), args))
+        assertThat(CloutCommandLine.run(
+                        new CatalogueCommand(new PrintStream(out, true, StandardCharsets.UTF_8)),
+                        new PrintStream(err),
+                        args))
                 .isZero();
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clout.cli.CloutCommandLine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -138,9 +139,11 @@ class HumanJudgementTest {
     private static String score(String lines) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = ScoreCommand.run(
-                new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
-                out,
+        int code = CloutCommandLine.run(
+                new ScoreCommand(
+                        new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
+                        out,
+                        new PrintStream(err, true, StandardCharsets.UTF_8)),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 "--explain",
                 "-");

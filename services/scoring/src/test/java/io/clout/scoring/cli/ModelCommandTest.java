@@ -3,6 +3,7 @@ package io.clout.scoring.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clout.cli.CloutCommandLine;
 import io.clout.scoring.score.KnownModels;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -63,11 +64,11 @@ class ModelCommandTest {
 
         assertThat(run("verify", text.toString())).isEqualTo(1);
         assertThat(run("verify", empty.toString())).isEqualTo(1);
-        assertThat(run("verify", directory.resolve("none.json").toString())).isEqualTo(2);
+        assertThat(run("verify", directory.resolve("none.json").toString())).isEqualTo(1);
         assertThat(run("improve")).isEqualTo(2);
         assertThat(run()).isEqualTo(2);
 
-        assertThat(err()).contains("Not JSON", "no checksum", "no file", "--help");
+        assertThat(err()).contains("Not JSON", "no checksum", "no file", "./clout help model");
     }
 
     private static String model() throws IOException {
@@ -78,7 +79,7 @@ class ModelCommandTest {
     }
 
     private int run(String... args) {
-        return ModelCommand.run(stream(out), stream(err), args);
+        return CloutCommandLine.run(new ModelCommand(stream(out), stream(err)), stream(err), args);
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clout.cli.CloutCommandLine;
 import io.clout.common.network.NetworkName;
 import io.clout.scoring.signal.Kind;
 import io.clout.scoring.signal.Signals;
@@ -147,7 +148,7 @@ class ScoreCommandTest {
     @Test
     void wrongArgumentsAndMissingFilesAreSaid() {
         assertThat(run("", "--nonsense")).isEqualTo(2);
-        assertThat(run("", "no-such-file.ndjson")).isEqualTo(2);
+        assertThat(run("", "no-such-file.ndjson")).isEqualTo(1);
         assertThat(run("", "--as-of", "yesterday", "-")).isEqualTo(2);
         assertThat(run("")).isEqualTo(2);
         assertThat(run("", "--help")).isZero();
@@ -166,9 +167,11 @@ class ScoreCommandTest {
     private int run(String input, String... args) {
         out.reset();
         err.reset();
-        return ScoreCommand.run(
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                out,
+        return CloutCommandLine.run(
+                new ScoreCommand(
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        out,
+                        new PrintStream(err, true, StandardCharsets.UTF_8)),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 args);
     }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.standalone.aot;
 
+import io.clout.standalone.doctor.AvailableMemory;
 import io.clout.standalone.home.Home;
 import io.clout.standalone.platform.Part;
 import io.clout.standalone.platform.Platform;
 import io.clout.standalone.platform.Ports;
-import io.clout.standalone.precheck.AvailableMemory;
+import io.clout.standalone.platform.Services;
 import io.clout.standalone.process.LoopbackPorts;
 import io.clout.standalone.server.RunningServer;
 import io.clout.standalone.server.ServerFiles;
@@ -65,7 +66,7 @@ public final class AotTraining {
     private void run() throws IOException {
         delete(trainingHome.directory());
         trainingHome.prepare();
-        var platform = new Platform(files, trainingHome, freePorts(), this::record);
+        var platform = new Platform(files, trainingHome, freePorts(), Services.TOGETHER, this::record);
         if (!recordings.isEmpty()) {
             try {
                 runAll(platform.parts());
@@ -120,7 +121,7 @@ public final class AotTraining {
     private static Ports freePorts() {
         while (true) {
             var ports = new Ports(LoopbackPorts.anyFree());
-            if (ports.all().allMatch(LoopbackPorts::free)) {
+            if (ports.users(Services.TOGETHER).keySet().stream().allMatch(LoopbackPorts::free)) {
                 return ports;
             }
         }

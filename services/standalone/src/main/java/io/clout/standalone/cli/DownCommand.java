@@ -1,25 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.standalone.cli;
 
+import io.clout.cli.CloutCommand;
+import io.clout.cli.CloutCommandLine;
 import io.clout.standalone.supervisor.PlatformState;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Stops the platform and returns when it has stopped. */
-final class DownCommand {
+@Command(
+        name = "down",
+        header = "Stop the platform",
+        description = "Stops the platform and returns when it has stopped. Its data stays.")
+public final class DownCommand implements CloutCommand {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private DownCommand() {}
+    @Mixin
+    private final HomeOption home = new HomeOption();
 
-    static int run(Options options) throws IOException {
-        var supervisor = PlatformState.read(options.home()).flatMap(PlatformState::supervisor);
+    @Override
+    public Integer call() throws IOException {
+        var supervisor = PlatformState.read(home.home()).flatMap(PlatformState::supervisor);
         if (supervisor.isEmpty()) {
-            System.out.println("Clout does not run in " + options.home().directory());
-            return 0;
+            System.out.println("Clout does not run in " + home.home().directory());
+            return CloutCommandLine.DONE;
         }
         supervisor.get().destroy();
         try {
@@ -35,6 +45,6 @@ final class DownCommand {
             throw e;
         }
         System.out.println("Clout has stopped");
-        return 0;
+        return CloutCommandLine.DONE;
     }
 }

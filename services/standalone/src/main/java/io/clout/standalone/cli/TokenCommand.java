@@ -1,41 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.standalone.cli;
 
-import io.clout.standalone.home.Secrets;
-import io.clout.standalone.keycloak.Realm;
-import io.clout.standalone.keycloak.TokenEndpoint;
+import io.clout.cli.CloutCommand;
+import io.clout.cli.CloutCommandLine;
 import io.clout.standalone.platform.DemoPerson;
-import io.clout.standalone.supervisor.PlatformState;
 import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** Prints an access token of a demo person, and nothing else, for {@code curl}. */
-final class TokenCommand {
+@Command(
+        name = "token",
+        header = "Print an access token of a demo person",
+        description = {
+            "Prints an access token that is valid for five minutes, and nothing else:",
+            "  curl -H \"authorization: Bearer $(./clout token)\" http://localhost:8080/api/v1/me"
+        })
+public final class TokenCommand implements CloutCommand {
 
-    private TokenCommand() {}
+    @Mixin
+    private final HomeOption home = new HomeOption();
 
-    static int run(Options options) throws IOException {
-        var name = options.names().isEmpty() ? "ada" : options.names().getFirst();
-        if (!DemoPerson.NAMES.contains(name)) {
-            throw new IOException("there is no demo person " + name + ", only " + DemoPerson.NAMES);
+    @Parameters(paramLabel = "PERSON", arity = "0..1", description = "ada, ben, or the operator olga (default: ada)")
+    private String person = "ada";
+
+    @Override
+    public Integer call() throws IOException {
+        if (!DemoPerson.NAMES.contains(person)) {
+            throw new IllegalArgumentException("there is no demo person " + person + ", only " + DemoPerson.NAMES);
         }
-        System.out.println(of(options, name, "openid"));
-        return 0;
-    }
-
-    /** A token of a demo person in the platform that runs in this home. */
-    static String of(Options options, String name, String scope) throws IOException {
-        var keycloak = running(options).parts().stream()
-                .filter(part -> part.name().equals("keycloak"))
-                .findFirst()
-                .orElseThrow();
-        var issuer = "http://localhost:%d/realms/%s".formatted(keycloak.port(), Realm.NAME);
-        var password = Secrets.of(options.home()).password(name);
-        return new TokenEndpoint(issuer).passwordGrant(Realm.COMMAND_LINE_CLIENT, name, password, scope);
-    }
-
-    static PlatformState running(Options options) throws IOException {
-        return PlatformState.read(options.home())
-                .orElseThrow(() -> new IOException(
-                        "Clout does not run in " + options.home().directory() + ": ./clout up"));
+        System.out.println(RunningPlatform.in(home.home()).token(person, "openid"));
+        return CloutCommandLine.DONE;
     }
 }

@@ -32,6 +32,9 @@ public record EmbeddedKeycloak(
         List<String> jvmOptions)
         implements Server {
 
+    /** Of its pool to PostgreSQL, at the most. */
+    public static final int CONNECTIONS = 10;
+
     @Override
     public String name() {
         return "keycloak";
@@ -44,6 +47,11 @@ public record EmbeddedKeycloak(
 
     String url() {
         return "http://localhost:" + port;
+    }
+
+    /** Keycloak's own build step, once per build of ours; returns when it is done, by whoever began it. */
+    public static void build(ServerFiles files) throws IOException {
+        new KeycloakDistribution(files.keycloak()).buildFor(files.cache().resolve("keycloak-build"));
     }
 
     @Override
@@ -68,7 +76,7 @@ public record EmbeddedKeycloak(
         environment.put("KC_DB_URL", database.jdbcUrl(postgresPort) + "?options=-c%20synchronous_commit%3Doff");
         environment.put("KC_DB_USERNAME", database.name());
         environment.put("KC_DB_PASSWORD", database.password());
-        environment.put("KC_DB_POOL_MAX_SIZE", "20");
+        environment.put("KC_DB_POOL_MAX_SIZE", String.valueOf(CONNECTIONS));
         environment.put("KC_HOSTNAME", url());
         environment.put("KC_HTTP_ENABLED", "true");
         environment.put("KC_HTTP_HOST", "127.0.0.1");

@@ -26,6 +26,7 @@ public final class Platform {
     private final ServerFiles files;
     private final Home home;
     private final Ports ports;
+    private final Services services;
     private final Secrets secrets;
     private final JvmOptions jvmOptions;
     private final EmbeddedKeycloak keycloak;
@@ -36,10 +37,12 @@ public final class Platform {
         List<String> of(String part, Path classPath) throws IOException;
     }
 
-    public Platform(ServerFiles files, Home home, Ports ports, JvmOptions jvmOptions) throws IOException {
+    public Platform(ServerFiles files, Home home, Ports ports, Services services, JvmOptions jvmOptions)
+            throws IOException {
         this.files = files;
         this.home = home;
         this.ports = ports;
+        this.services = services;
         this.secrets = Secrets.of(home);
         this.jvmOptions = jvmOptions;
         this.keycloak = keycloak();
@@ -59,14 +62,15 @@ public final class Platform {
                 .toList();
     }
 
-    /** All parts; each stands after the parts it needs. */
+    /** All parts, in the order in which they are started; each stands after the parts it needs. */
     public List<Part> parts() throws IOException {
         var parts = new ArrayList<Part>();
         parts.add(infrastructure(postgres(), List.of(ports.postgres()), Set.of()));
-        parts.add(infrastructure(kafka(), List.of(ports.kafka(), ports.kafkaController()), Set.of()));
+        // The slowest of all, so before Kafka.
         parts.add(infrastructure(keycloak, List.of(ports.keycloak()), Set.of("postgres")));
-        for (var service : ServiceDescriptor.ALL) {
-            parts.add(service(service));
+        parts.add(infrastructure(kafka(), List.of(ports.kafka(), ports.kafkaController()), Set.of()));
+        for (var process : services.all()) {
+            parts.add(service(process));
         }
         return parts;
     }
@@ -75,14 +79,26 @@ public final class Platform {
         return new Part(server, Part.Kind.INFRASTRUCTURE, ports, needs, PATIENCE);
     }
 
+    /**
+     * The most connections to PostgreSQL that all parts together may hold; PostgreSQL must offer these and a reserve for
+     * its superuser.
+     */
+    int connections() {
+        return EmbeddedKeycloak.CONNECTIONS
+                + services.all().stream()
+                        .mapToInt(process -> process.pool().connections())
+                        .sum();
+    }
+
     private EmbeddedPostgres postgres() {
         var databases = new ArrayList<DatabaseAccount>();
         databases.add(environment().database(KEYCLOAK_DATABASE));
-        for (var service : ServiceDescriptor.ALL) {
-            if (service.storage() == ServiceDescriptor.Storage.POSTGRES_AND_KAFKA) {
-                databases.add(environment().database(service.database()));
-            }
-        }
+        services.all().stream()
+                .filter(process -> process.storage() == ServiceDescriptor.Storage.POSTGRES_AND_KAFKA)
+                .map(ServiceDescriptor::service)
+                .distinct()
+                .map(environment()::database)
+                .forEach(databases::add);
         return new EmbeddedPostgres(
                 files,
                 home.data("postgres"),
@@ -124,16 +140,17 @@ public final class Platform {
                 application,
                 home.data(service.name()),
                 environment().of(service),
-                jvmOptions.of(service.name(), application));
-        // Keycloak too: a service that finds it at its start need not look for it in somebody's first request.
+                // Processes of one service start from the same cache.
+                jvmOptions.of(service.service(), application));
+        // Not Keycloak: who a caller is, is first asked when the platform is checked for usability.
         Set<String> needs = switch (service.storage()) {
-            case NOTHING -> Set.of("keycloak");
-            case POSTGRES_AND_KAFKA -> Set.of("keycloak", "postgres", "kafka");
+            case NOTHING -> Set.of();
+            case POSTGRES_AND_KAFKA -> Set.of("postgres", "kafka");
         };
         return new Part(server, Part.Kind.SERVICE, List.of(server.port()), needs, PATIENCE);
     }
 
     private ServiceEnvironment environment() {
-        return new ServiceEnvironment(home, ports, secrets, keycloak.issuer());
+        return new ServiceEnvironment(home, ports, secrets, keycloak.issuer(), services);
     }
 }

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.standalone.platform;
 
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Where everything listens: the gateway on the base port, the rest at fixed distances from it. */
 public record Ports(int base) {
+
+    public static final int DEFAULT_BASE = 8080;
+    public static final Ports DEFAULT = new Ports(DEFAULT_BASE);
 
     private static final int HIGHEST_DISTANCE = 44;
     private static final int HIGHEST_PORT = 65_535;
@@ -36,11 +41,12 @@ public record Ports(int base) {
         return base + HIGHEST_DISTANCE;
     }
 
-    /** Every port that anything listens on. */
-    public IntStream all() {
-        return IntStream.concat(
-                IntStream.of(keycloak(), kafka(), kafkaController(), postgres()),
-                ServiceDescriptor.ALL.stream().mapToInt(this::of));
+    /** The part that listens on each port when these services run. */
+    public SortedMap<Integer, String> users(Services services) {
+        var users = new TreeMap<>(
+                Map.of(keycloak(), "keycloak", kafka(), "kafka", kafkaController(), "kafka", postgres(), "postgres"));
+        services.all().forEach(process -> users.put(of(process), process.name()));
+        return users;
     }
 
     public int of(ServiceDescriptor service) {

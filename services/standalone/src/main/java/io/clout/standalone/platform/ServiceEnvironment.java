@@ -9,21 +9,25 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The environment variables of a service: the contract that any other way of deploying has to keep too. */
-record ServiceEnvironment(Home home, Ports ports, Secrets secrets, String issuer) {
+record ServiceEnvironment(Home home, Ports ports, Secrets secrets, String issuer, Services services) {
 
-    private static final String NETWORK = "INGEST_";
+    private static final String LOOPBACK = "127.0.0.1";
 
-    Map<String, String> of(ServiceDescriptor service) {
+    Map<String, String> of(ServiceDescriptor process) {
         var variables = new HashMap<String, String>();
-        variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        variables.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));
+        variables.put("QUARKUS_HTTP_HOST", LOOPBACK);
+        variables.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(process)));
         variables.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer);
-        if (service.storage() == ServiceDescriptor.Storage.POSTGRES_AND_KAFKA) {
-            variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
-            addDatabase(service, variables);
+        if (process.storage() == ServiceDescriptor.Storage.POSTGRES_AND_KAFKA) {
+            variables.put("KAFKA_BOOTSTRAP_SERVERS", LOOPBACK + ":" + ports.kafka());
+            addDatabase(process, variables);
         }
-        service.calls().forEach(called -> addAddress(service, called, variables));
-        addOwn(service, variables);
+        for (var called : process.calls()) {
+            var client = "QUARKUS_GRPC_CLIENTS_" + called.toUpperCase(Locale.ROOT);
+            variables.put(client + "_HOST", LOOPBACK);
+            variables.put(client + "_PORT", String.valueOf(ports.of(services.named(called))));
+        }
+        addOwn(process, variables);
         return variables;
     }
 
@@ -31,38 +35,24 @@ record ServiceEnvironment(Home home, Ports ports, Secrets secrets, String issuer
         return new DatabaseAccount(name, secrets.password("database-" + name));
     }
 
-    private void addDatabase(ServiceDescriptor service, Map<String, String> variables) {
-        var account = database(service.database());
+    private void addDatabase(ServiceDescriptor process, Map<String, String> variables) {
+        var account = database(process.service());
         variables.put("QUARKUS_DATASOURCE_USERNAME", account.name());
         variables.put("QUARKUS_DATASOURCE_PASSWORD", account.password());
         variables.put("QUARKUS_DATASOURCE_JDBC_URL", account.jdbcUrl(ports.postgres()));
         variables.put("QUARKUS_DATASOURCE_REACTIVE_URL", account.reactiveUrl(ports.postgres()));
+        // One PostgreSQL serves everything here: what each process may take is decided in one place.
+        variables.put(
+                "QUARKUS_DATASOURCE_JDBC_MAX_SIZE",
+                String.valueOf(process.pool().jdbc()));
+        variables.put(
+                "QUARKUS_DATASOURCE_REACTIVE_MAX_SIZE",
+                String.valueOf(process.pool().reactive()));
     }
 
-    /** To the gateway each network is one more entry of a map, since it runs with any number of them. */
-    private void addAddress(ServiceDescriptor service, String called, Map<String, String> variables) {
-        var name = called.toUpperCase(Locale.ROOT).replace('-', '_');
-        int port = ports.of(ServiceDescriptor.named(called));
-        if (service.name().equals("gateway") && name.startsWith(NETWORK)) {
-            variables.put("CLOUT_GATEWAY_NETWORKS_" + name.substring(NETWORK.length()), "127.0.0.1:" + port);
-        } else {
-            variables.put("QUARKUS_GRPC_CLIENTS_" + name + "_HOST", "127.0.0.1");
-            variables.put("QUARKUS_GRPC_CLIENTS_" + name + "_PORT", String.valueOf(port));
-        }
-    }
-
-    private void addOwn(ServiceDescriptor service, Map<String, String> variables) {
-        if (service.isNetwork()) {
-            variables.put(
-                    "CLOUT_VAULT_KEYSET_FILE", home.key("vault-keyset.json").toString());
-            variables.put("CLOUT_ACTOR_KEY_FILE", home.key("actor-key").toString());
-        }
-        switch (service.name()) {
-            case "gateway" -> {
-                variables.put("CLOUT_GATEWAY_PUBLIC_URL", "http://localhost:" + ports.gateway());
-                variables.put("CLOUT_GATEWAY_CLIENT_SECRET", secrets.password("gateway-client"));
-                variables.put("CLOUT_GATEWAY_SESSION_SECRET", secrets.password("gateway-session"));
-            }
+    private void addOwn(ServiceDescriptor process, Map<String, String> variables) {
+        switch (process.service()) {
+            case "gateway" -> addGateway(variables);
             case "scoring" -> {
                 variables.put(
                         "QUARKUS_KAFKA_STREAMS_STATE_DIR",
@@ -70,11 +60,46 @@ record ServiceEnvironment(Home home, Ports ports, Secrets secrets, String issuer
                 variables.put(
                         "CLOUT_SCORING_STATEMENT_KEYS", home.key("statements").toString());
                 variables.put("CLOUT_SCORING_STATEMENT_MAKE_FIRST_KEY", "true");
-                variables.put("CLOUT_SCORING_STATEMENT_ISSUER", "http://localhost:" + ports.gateway());
+                variables.put("CLOUT_SCORING_STATEMENT_ISSUER", url());
             }
+            case "ingest" -> addIngest(process, variables);
             default -> {
-                // Told by the common part all it needs.
+                // The common part is all it needs.
             }
         }
+    }
+
+    private void addGateway(Map<String, String> variables) {
+        variables.put("CLOUT_GATEWAY_PUBLIC_URL", url());
+        variables.put("CLOUT_GATEWAY_CLIENT_SECRET", secrets.password("gateway-client"));
+        variables.put("CLOUT_GATEWAY_SESSION_SECRET", secrets.password("gateway-session"));
+        variables.put("CLOUT_GATEWAY_INGEST_ADDRESS", address("ingest"));
+        for (var network : services.apart()) {
+            variables.put(
+                    "CLOUT_GATEWAY_INGEST_APART_" + network.toUpperCase(Locale.ROOT),
+                    address(Services.nameApart(network)));
+        }
+    }
+
+    /** All processes share the keys, since they share the database. */
+    private void addIngest(ServiceDescriptor process, Map<String, String> variables) {
+        variables.put("CLOUT_VAULT_KEYSET_FILE", home.key("vault-keyset.json").toString());
+        variables.put("CLOUT_ACTOR_KEY_FILE", home.key("actor-key").toString());
+        if (!services.apart().isEmpty()) {
+            services.apart().stream()
+                    .filter(network -> process.name().equals(Services.nameApart(network)))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            network -> variables.put("CLOUT_INGEST_NETWORKS", network),
+                            () -> variables.put("CLOUT_INGEST_NETWORKS_EXCEPT", String.join(",", services.apart())));
+        }
+    }
+
+    private String address(String process) {
+        return LOOPBACK + ":" + ports.of(services.named(process));
+    }
+
+    private String url() {
+        return "http://localhost:" + ports.gateway();
     }
 }

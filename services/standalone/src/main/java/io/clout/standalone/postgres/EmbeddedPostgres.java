@@ -39,6 +39,9 @@ public record EmbeddedPostgres(
         NONE
     }
 
+    /** Connections that all clients together can hold. */
+    public static final int MAX_CONNECTIONS = 200;
+
     static final String SUPERUSER = "postgres";
 
     @Override
@@ -46,9 +49,14 @@ public record EmbeddedPostgres(
         return "postgres";
     }
 
+    /** Unpacks the binaries, once per build. */
+    public static void unpack(ServerFiles files) throws IOException {
+        PostgresBinaries.unpack(files.postgresArchive(), files.cache());
+    }
+
     @Override
     public void prepare() throws IOException {
-        PostgresBinaries.unpack(files.postgresArchive(), files.cache());
+        unpack(files);
         if (Files.exists(data().resolve("PG_VERSION"))) {
             StalePid.remove(data().resolve("postmaster.pid"));
             return;
@@ -93,8 +101,7 @@ public record EmbeddedPostgres(
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=",
                 "shared_buffers=64MB",
-                // Each service holds up to 20 reactive and 20 JDBC connections.
-                "max_connections=200"));
+                "max_connections=" + MAX_CONNECTIONS));
         if (durability == Durability.NONE) {
             settings.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
         }
@@ -105,7 +112,7 @@ public record EmbeddedPostgres(
     public boolean ready() {
         try (var superuser = PostgresSession.open(port, superuserPassword)) {
             return superuser.valid();
-        } catch (SQLException notYet) {
+        } catch (SQLException _) {
             return false;
         }
     }

@@ -37,7 +37,7 @@ final class PostgresBinaries {
         makeReadable(temporary);
         try {
             Files.move(temporary, unpacked, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException other) {
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException _) {
             // Another process was faster; ours is a copy of the same and is left for the next clean build.
         }
         return unpacked;

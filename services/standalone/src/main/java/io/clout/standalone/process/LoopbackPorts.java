@@ -22,7 +22,7 @@ public final class LoopbackPorts {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return true;
-        } catch (IOException taken) {
+        } catch (IOException _) {
             return false;
         }
     }
@@ -33,7 +33,7 @@ public final class LoopbackPorts {
             socket.connect(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) CONNECT_TIMEOUT.toMillis());
             return true;
-        } catch (IOException nobody) {
+        } catch (IOException _) {
             return false;
         }
     }

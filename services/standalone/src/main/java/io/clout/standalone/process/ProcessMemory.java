@@ -29,7 +29,7 @@ public final class ProcessMemory {
             return lines.filter(line -> line.startsWith("Pss:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * KILOBYTE)
                     .sum();
-        } catch (IOException goneOrForeign) {
+        } catch (IOException _) {
             return 0;
         }
     }

@@ -30,7 +30,7 @@ public final class LocalHttp {
     public static boolean ok(String address) {
         try {
             return get(address).statusCode() == 200;
-        } catch (IOException notYet) {
+        } catch (IOException _) {
             return false;
         }
     }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,6 @@ final class SupervisedPart {
 
     private final Part part;
     private final Path log;
-    private final Semaphore starting;
     private final Runnable changed;
     private final Backoff backoff = new Backoff();
     private final CompletableFuture<Long> firstReady = new CompletableFuture<>();
@@ -44,14 +42,10 @@ final class SupervisedPart {
     private volatile @Nullable Long startMillis;
     private final AtomicInteger restarts = new AtomicInteger();
 
-    /**
-     * @param starting held while the process starts
-     * @param changed called after each change of {@link #state}
-     */
-    SupervisedPart(Part part, Path log, Semaphore starting, Runnable changed) {
+    /** @param changed called after each change of {@link #state} */
+    SupervisedPart(Part part, Path log, Runnable changed) {
         this.part = part;
         this.log = log;
-        this.starting = starting;
         this.changed = changed;
     }
 
@@ -87,7 +81,7 @@ final class SupervisedPart {
         while (state != State.STOPPED) {
             var begin = Instant.now();
             try {
-                start(begin).process().exit().join();
+                start().process().exit().join();
             } catch (IOException e) {
                 attempts++;
                 if (!firstReady.isDone() && attempts >= FIRST_ATTEMPTS) {
@@ -104,25 +98,21 @@ final class SupervisedPart {
         }
     }
 
-    private RunningServer start(Instant begin) throws IOException {
-        starting.acquireUninterruptibly();
+    private RunningServer start() throws IOException {
+        change(State.STARTING);
+        part.server().prepare();
+        var launched = Instant.now();
+        var running = launch();
         try {
-            change(State.STARTING);
-            part.server().prepare();
-            var running = launch();
-            try {
-                running.awaitReady(part.patience());
-            } catch (IOException e) {
-                running.stop();
-                throw e;
-            }
-            startMillis = Duration.between(begin, Instant.now()).toMillis();
-            change(State.RUNNING);
-            firstReady.complete(startMillis);
-            return running;
-        } finally {
-            starting.release();
+            running.awaitReady(part.patience());
+        } catch (IOException e) {
+            running.stop();
+            throw e;
         }
+        startMillis = Duration.between(launched, Instant.now()).toMillis();
+        change(State.RUNNING);
+        firstReady.complete(startMillis);
+        return running;
     }
 
     /** Under the lock, so that {@link #stop} sees the process or no process is started after it. */

@@ -3,6 +3,7 @@ package io.clout.standalone.supervisor;
 
 import io.clout.standalone.home.Home;
 import io.clout.standalone.platform.Part;
+import io.clout.standalone.process.Interruption;
 import io.clout.standalone.supervisor.PlatformState.Phase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,15 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
-/** Starts all parts, each as soon as what it needs is ready, keeps them running, and stops them in the opposite order. */
+/** Starts all parts in their {@link StartOrder}, keeps them running, and stops them in the opposite order. */
 public final class Supervisor {
-
-    private static final int SERVICES_STARTING_AT_ONCE = 3;
 
     private final Home home;
     private final String url;
@@ -29,13 +26,8 @@ public final class Supervisor {
     public Supervisor(Home home, String url, List<Part> parts) {
         this.home = home;
         this.url = url;
-        var services = new Semaphore(SERVICES_STARTING_AT_ONCE);
         for (var part : parts) {
-            var starting = switch (part.kind()) {
-                case INFRASTRUCTURE -> new Semaphore(1);
-                case SERVICE -> services;
-            };
-            this.parts.add(new SupervisedPart(part, home.log(part.name()), starting, this::save));
+            this.parts.add(new SupervisedPart(part, home.log(part.name()), this::save));
         }
     }
 
@@ -47,39 +39,33 @@ public final class Supervisor {
      */
     public void start(BiConsumer<Part, Long> ready) throws IOException {
         save();
-        var announced = new ArrayList<CompletableFuture<Void>>();
-        for (var part : parts) {
-            var needed = CompletableFuture.allOf(parts.stream()
-                    .filter(other -> part.part().needs().contains(other.name()))
-                    .map(SupervisedPart::firstReady)
-                    .toArray(CompletableFuture<?>[]::new));
-            announced.add(
-                    needed.thenRun(() -> Thread.ofVirtual().name(part.name()).start(part::keepRunning))
-                            .thenCombine(part.firstReady(), (begun, millis) -> millis)
-                            .thenAccept(millis -> ready.accept(part.part(), millis)));
-        }
+        var order = new StartOrder(parts.stream().map(SupervisedPart::part).toList());
+        var started = new LinkedBlockingQueue<SupervisedPart>();
+        parts.forEach(part -> part.firstReady().whenComplete((millis, problem) -> started.add(part)));
         try {
-            firstFailureOrAll(announced).join();
+            for (int left = parts.size(); left > 0; left--) {
+                order.next().forEach(this::begin);
+                var part = started.take();
+                ready.accept(part.part(), part.firstReady().join());
+                order.ready(part.part());
+            }
         } catch (CompletionException e) {
             throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
+        } catch (InterruptedException e) {
+            throw Interruption.restore(e);
         }
+    }
+
+    private void begin(Part started) {
+        parts.stream()
+                .filter(part -> part.part().equals(started))
+                .forEach(part -> Thread.ofVirtual().name(part.name()).start(part::keepRunning));
     }
 
     /** Called when people can use the platform. */
     public void announceRunning() {
         phase = Phase.RUNNING;
         save();
-    }
-
-    /** Completes with all of them, or with the first failure while others are still under way. */
-    private static CompletableFuture<Object> firstFailureOrAll(List<CompletableFuture<Void>> futures) {
-        var all = CompletableFuture.allOf(futures.toArray(CompletableFuture<?>[]::new));
-        var failures = futures.stream()
-                .map(future -> future.handle((done, problem) -> problem == null
-                        ? new CompletableFuture<Void>()
-                        : CompletableFuture.<Void>failedFuture(problem)))
-                .map(future -> future.thenCompose(Function.identity()));
-        return CompletableFuture.anyOf(Stream.concat(Stream.of(all), failures).toArray(CompletableFuture<?>[]::new));
     }
 
     /** Stops each part when nothing that needs it runs any more. Returns when all processes have gone. */

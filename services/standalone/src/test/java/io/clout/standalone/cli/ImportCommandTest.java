@@ -3,11 +3,11 @@ package io.clout.standalone.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.clout.cli.CloutCommandLine;
 import io.clout.standalone.home.Home;
 import io.clout.standalone.supervisor.PlatformState;
 import io.clout.standalone.supervisor.PlatformState.PartState;
@@ -15,6 +15,8 @@ import io.clout.standalone.supervisor.PlatformState.Phase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportCommandTest {
 
     private final List<Integer> requests = new ArrayList<>();
+    private final StringWriter errors = new StringWriter();
     private HttpServer server;
     private int status = 200;
 
@@ -91,9 +94,16 @@ class ImportCommandTest {
         var file = directory.resolve("one.ndjson");
         Files.writeString(file, "{}");
 
-        assertThatThrownBy(() -> run(file.toString()))
-                .hasMessage("after 0 lines Clout answers 503: Away. The same file can be sent again.");
-        assertThatThrownBy(this::run).hasMessageContaining("name one file");
+        assertThat(run(file.toString())).isEqualTo(CloutCommandLine.FAILED);
+        assertThat(errors)
+                .hasToString("clout import: after 0 lines Clout answers 503: Away. The same file can be sent again.%n"
+                        .formatted());
+    }
+
+    @Test
+    void withoutAFileIsAMistake() {
+        assertThat(run()).isEqualTo(CloutCommandLine.USAGE);
+        assertThat(errors.toString()).contains("missing required parameter: 'FILE'", "./clout help import");
     }
 
     private void take(HttpExchange exchange) throws IOException {
@@ -107,10 +117,14 @@ class ImportCommandTest {
         answer(exchange, status, status == 200 ? report : "{\"detail\":\"Away\"}");
     }
 
-    private int run(String... names) throws IOException {
-        var arguments = new ArrayList<>(List.of("--home", directory.toString()));
+    private int run(String... names) {
+        var arguments = new ArrayList<>(List.of("import", "--home", directory.toString()));
         arguments.addAll(List.of(names));
-        return ImportCommand.run(Options.parse(arguments));
+        return CloutCommandLine.of(new ImportCommand())
+                .run(
+                        new PrintWriter(System.out, true, UTF_8),
+                        new PrintWriter(errors, true),
+                        arguments.toArray(String[]::new));
     }
 
     @FunctionalInterface

@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clout.standalone.home.Home;
 import io.clout.standalone.home.Secrets;
+import io.clout.standalone.postgres.EmbeddedPostgres;
 import io.clout.standalone.server.ServerFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PlatformTest {
+
+    private static final Services ALL_APART = new Services(networks(Services.MOST_APART));
 
     @TempDir
     private Path directory;
@@ -23,7 +27,7 @@ class PlatformTest {
     @Test
     void eachPartStandsAfterWhatItNeeds() throws IOException {
         var before = new HashSet<String>();
-        for (var part : platform().parts()) {
+        for (var part : platform(Services.TOGETHER).parts()) {
             assertThat(before).as(part.name()).containsAll(part.needs());
             before.add(part.name());
         }
@@ -31,10 +35,10 @@ class PlatformTest {
 
     @Test
     void noTwoPartsShareAPort() throws IOException {
-        assertThat(platform().parts().stream().flatMap(part -> part.ports().stream()))
+        assertThat(platform(ALL_APART).parts().stream().flatMap(part -> part.ports().stream()))
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(
-                        new Ports(9000).all().boxed().toList());
+                        new Ports(9000).users(ALL_APART).keySet());
     }
 
     @Test
@@ -46,7 +50,8 @@ class PlatformTest {
     void gatewayIsToldWhereTheServicesAreAndNothingOfDatabases() throws IOException {
         assertThat(environment("gateway"))
                 .containsEntry("QUARKUS_HTTP_PORT", "9000")
-                .containsEntry("CLOUT_GATEWAY_NETWORKS_TWITTER", "127.0.0.1:9011")
+                .containsEntry("QUARKUS_GRPC_CLIENTS_SCORING_PORT", "9002")
+                .containsEntry("CLOUT_GATEWAY_INGEST_ADDRESS", "127.0.0.1:9010")
                 .containsEntry("QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:9040/realms/clout")
                 .containsEntry("CLOUT_GATEWAY_PUBLIC_URL", "http://localhost:9000")
                 .doesNotContainKeys("QUARKUS_DATASOURCE_PASSWORD", "KAFKA_BOOTSTRAP_SERVERS");
@@ -54,20 +59,78 @@ class PlatformTest {
 
     @Test
     void eachServiceHasADatabaseOfItsOwn() throws IOException {
-        assertThat(environment("ingest-twitter"))
-                .containsEntry("QUARKUS_DATASOURCE_USERNAME", "ingest_twitter")
-                .containsEntry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:9044/ingest_twitter");
+        assertThat(environment("ingest"))
+                .containsEntry("QUARKUS_DATASOURCE_USERNAME", "ingest")
+                .containsEntry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:9044/ingest")
+                .doesNotContainKeys("CLOUT_INGEST_NETWORKS", "CLOUT_INGEST_NETWORKS_EXCEPT");
         assertThat(environment("scoring").get("QUARKUS_DATASOURCE_PASSWORD"))
                 .isNotEqualTo(environment("profile").get("QUARKUS_DATASOURCE_PASSWORD"));
     }
 
-    private Platform platform() throws IOException {
-        return new Platform(ServerFiles.locate(), Home.of(directory), new Ports(9000), (part, classPath) -> List.of());
+    @Test
+    void networksRunApartOnPortsOfTheirOwnAndTheOthersTogether() throws IOException {
+        var services = new Services(List.of("mastodon", "github"));
+
+        assertThat(environment("gateway", services))
+                .containsEntry("CLOUT_GATEWAY_INGEST_ADDRESS", "127.0.0.1:9010")
+                .containsEntry("CLOUT_GATEWAY_INGEST_APART_MASTODON", "127.0.0.1:9011")
+                .containsEntry("CLOUT_GATEWAY_INGEST_APART_GITHUB", "127.0.0.1:9012");
+        assertThat(environment("ingest", services)).containsEntry("CLOUT_INGEST_NETWORKS_EXCEPT", "mastodon,github");
+        assertThat(environment("ingest-github", services))
+                .containsEntry("CLOUT_INGEST_NETWORKS", "github")
+                .containsEntry("QUARKUS_HTTP_PORT", "9012")
+                .containsEntry("QUARKUS_DATASOURCE_USERNAME", "ingest")
+                .containsEntry(
+                        "CLOUT_VAULT_KEYSET_FILE",
+                        environment("ingest", services).getOrDefault("CLOUT_VAULT_KEYSET_FILE", ""));
     }
 
-    private Map<String, String> environment(String service) throws IOException {
+    @Test
+    void refusesToRunANetworkApartTwiceOrMoreThanThereArePorts() {
+        assertThatThrownBy(() -> new Services(List.of("github", "github"))).hasMessageContaining("once");
+        assertThatThrownBy(() -> new Services(List.of("GitHub"))).hasMessageContaining("not the key of a network");
+        assertThatThrownBy(() -> new Services(networks(Services.MOST_APART + 1)))
+                .hasMessageContaining("at most 14");
+    }
+
+    @Test
+    void allPartsTogetherHoldFewerConnectionsThanPostgresOffers() throws IOException {
+        // PostgreSQL keeps 3 for superusers; we populate databases, and people look into them.
+        int reserve = 20;
+
+        assertThat(platform(ALL_APART).connections() + reserve).isLessThanOrEqualTo(EmbeddedPostgres.MAX_CONNECTIONS);
+        for (var process : ALL_APART.all()) {
+            if (process.storage() == ServiceDescriptor.Storage.POSTGRES_AND_KAFKA) {
+                assertThat(environment(process.name(), ALL_APART))
+                        .containsEntry(
+                                "QUARKUS_DATASOURCE_JDBC_MAX_SIZE",
+                                String.valueOf(process.pool().jdbc()))
+                        .containsEntry(
+                                "QUARKUS_DATASOURCE_REACTIVE_MAX_SIZE",
+                                String.valueOf(process.pool().reactive()));
+            }
+        }
+    }
+
+    private static List<String> networks(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(each -> "network" + (char) ('a' + each))
+                .toList();
+    }
+
+    private Platform platform(Services services) throws IOException {
+        return new Platform(
+                ServerFiles.locate(), Home.of(directory), new Ports(9000), services, (part, classPath) -> List.of());
+    }
+
+    private Map<String, String> environment(String process) throws IOException {
+        return environment(process, Services.TOGETHER);
+    }
+
+    private Map<String, String> environment(String process, Services services) throws IOException {
         var home = Home.of(directory);
-        return new ServiceEnvironment(home, new Ports(9000), Secrets.of(home), "http://localhost:9040/realms/clout")
-                .of(ServiceDescriptor.named(service));
+        return new ServiceEnvironment(
+                        home, new Ports(9000), Secrets.of(home), "http://localhost:9040/realms/clout", services)
+                .of(services.named(process));
     }
 }

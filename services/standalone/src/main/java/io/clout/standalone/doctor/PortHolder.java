@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.standalone.precheck;
+package io.clout.standalone.doctor;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +61,7 @@ final class PortHolder {
                 }
             }
             return false;
-        } catch (IOException goneOrForeign) {
+        } catch (IOException _) {
             return false;
         }
     }

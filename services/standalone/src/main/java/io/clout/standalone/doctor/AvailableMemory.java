@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.standalone.precheck;
+package io.clout.standalone.doctor;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
