@@ -25,8 +25,8 @@ sealed interface ServerSource permits EmbeddedServers, ContainerServers {
             case null -> engineAnswers.getAsBoolean() ? new ContainerServers() : new EmbeddedServers();
             case "containers" -> new ContainerServers();
             case "embedded" -> new EmbeddedServers();
-            default -> throw new IllegalArgumentException(
-                    "CLOUT_TEST_SERVERS is containers or embedded, not " + wanted);
+            default ->
+                throw new IllegalArgumentException("CLOUT_TEST_SERVERS is containers or embedded, not " + wanted);
         };
     }
 }

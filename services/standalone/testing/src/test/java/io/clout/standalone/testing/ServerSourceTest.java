@@ -29,7 +29,8 @@ class ServerSourceTest {
 
     @Test
     void anEngineIsWhatAnswersThePing() throws Exception {
-        assertThat(answersWith("HTTP/1.0 200 OK\r\nServer: Docker/28.2.2 (linux)\r\n\r\nOK")).isTrue();
+        assertThat(answersWith("HTTP/1.0 200 OK\r\nServer: Docker/28.2.2 (linux)\r\n\r\nOK"))
+                .isTrue();
         assertThat(answersWith("HTTP/1.0 400 Bad Request\r\n\r\nClient sent an HTTP request to an HTTPS server."))
                 .isFalse();
         assertThat(answersWith("")).isFalse();
