@@ -24,12 +24,7 @@ class AccountLinker {
     private final Tokens tokens;
     private final Clock clock;
 
-    AccountLinker(
-            ProfileClient profile,
-            Database database,
-            AccountRepository accounts,
-            Tokens tokens,
-            Clock clock) {
+    AccountLinker(ProfileClient profile, Database database, AccountRepository accounts, Tokens tokens, Clock clock) {
         this.profile = profile;
         this.database = database;
         this.accounts = accounts;

@@ -9,8 +9,8 @@ import io.clout.ingest.network.ArchiveFormat;
 import io.clout.ingest.network.EntryLayout;
 import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.FileUse;
-import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation;
+import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Owner;
 import java.util.List;
 

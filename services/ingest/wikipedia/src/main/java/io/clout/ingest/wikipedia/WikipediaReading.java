@@ -4,14 +4,14 @@ package io.clout.ingest.wikipedia;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_PAGE_RANK;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_PAGE_VIEWS_RECEIVED;
 
-import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.http.Times;
 import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation.PostTotal;
-import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Page;
 import io.clout.ingest.network.StepCursor;
 import java.time.Instant;
