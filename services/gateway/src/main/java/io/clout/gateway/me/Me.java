@@ -59,3 +59,11 @@ record Me(
                 accounts);
     }
 
+    private static Optional<Pause> pause(Profile profile) {
+        return profile.hasPause()
+                ? Optional.of(new Pause(
+                        LocalDate.parse(profile.getPause().getFromDay()),
+                        LocalDate.parse(profile.getPause().getToDay())))
+                : Optional.empty();
+    }
+}

@@ -39,3 +39,17 @@ class PauseResource {
                             + " how long and how often a person may pause.")
     public Uni<Me> start(@NotNull @Valid PauseRequest pause) {
         var token = session.token();
+        return profile.idempotent(token, service -> service.startPause(pause.proto()))
+                .chain(() -> own.of(token));
+    }
+
+    @DELETE
+    @Operation(
+            operationId = "endPause",
+            summary = "Ends the current pause, with yesterday as its last day; does nothing without one")
+    public Uni<Me> end() {
+        var token = session.token();
+        return profile.idempotent(token, service -> service.endPause(EndPauseRequest.getDefaultInstance()))
+                .chain(() -> own.of(token));
+    }
+}

@@ -86,3 +86,16 @@ record ScoreHistory(List<Day> items, List<Marker> markers) {
             case MARKER_KIND_LINKED -> MarkerKind.LINKED;
             case MARKER_KIND_UNLINKED -> MarkerKind.UNLINKED;
             case MARKER_KIND_MODEL_CHANGED -> MarkerKind.MODEL_CHANGED;
+            case MARKER_KIND_PAUSE_STARTED -> MarkerKind.PAUSE_STARTED;
+            case MARKER_KIND_PAUSE_ENDED -> MarkerKind.PAUSE_ENDED;
+            case MARKER_KIND_UNSPECIFIED, UNRECOGNIZED -> null;
+        };
+        return kind == null
+                ? Stream.empty()
+                : Stream.of(new Marker(
+                        kind,
+                        LocalDate.parse(marker.getDay()),
+                        ProtoJson.network(marker.getNetwork()),
+                        Optional.of(marker.getModelVersion()).filter(model -> !model.isEmpty())));
+    }
+}

@@ -22,3 +22,57 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/signals")
 @Tag(name = "Operation")
 class SignalsResource {
+    private final Session session;
+    private final Connectors connectors;
+    private final BackendConfig config;
+
+    SignalsResource(Session session, Connectors connectors, BackendConfig config) {
+        this.session = session;
+        this.connectors = connectors;
+        this.config = config;
+    }
+
+    @POST
+    @Consumes({"application/x-ndjson", "application/jsonl"})
+    @PermissionsAllowed("signals.write")
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "importSignals",
+            summary = "Imports signals from any other source, one JSON object per line",
+            description =
+                    "Needs a token with the scope signals.write. Sending a line twice has no further effect, so after any"
+                            + " failure the same body can be sent again. Invalid lines are reported and skipped.")
+    public SignalReport take(InputStream lines) throws IOException {
+        var service = connectors.of(Network.NETWORK_OTHER).service().channel(session.token());
+        var tally = new Tally();
+        var stream = new SignalStream(service, config.uploadStall(), tally);
+        try {
+            send(new LineReader(lines), stream, tally);
+            stream.complete();
+        } catch (IOException | RuntimeException brokenOff) {
+            stream.cancel(brokenOff);
+            throw brokenOff;
+        }
+        return tally.report();
+    }
+
+    private static void send(LineReader lines, SignalStream stream, Tally tally) throws IOException {
+        var piece = new ArrayList<ImportedSignal>(Limits.MAX_SIGNALS_PER_BATCH);
+        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+            if (line.get().text().isBlank()) {
+                continue;
+            }
+            switch (ImportLine.read(line.get())) {
+                case ImportLine.Readable(var signal) -> piece.add(signal);
+                case ImportLine.Unreadable(var rejected) -> tally.reject(rejected);
+            }
+            if (piece.size() == Limits.MAX_SIGNALS_PER_BATCH) {
+                stream.send(piece);
+                piece.clear();
+            }
+        }
+        if (!piece.isEmpty()) {
+            stream.send(piece);
+        }
+    }
+}

@@ -143,3 +143,9 @@ final class FakeProfile extends ProfileServiceGrpc.ProfileServiceImplBase {
                 .setDisplayName(personId + " of Clout")
                 .setVisibility(Visibility.VISIBILITY_COMMUNITY)
                 .setConsent(Consent.newBuilder().setVersion("2026-11").setGivenAt(THEN));
+        if (personId.equals("pausing")) {
+            profile.setPause(Pause.newBuilder().setFromDay("2026-11-20").setToDay("2026-12-24"));
+        }
+        return profile.build();
+    }
+}
