@@ -98,6 +98,11 @@ public record Reply(JsonNode json, String path, HttpHeaders headers) {
                 .asText();
     }
 
+    /** An id that the network writes as a number; anything else is not one of its ids. */
+    public String numberedId(String field) throws NetworkFailure {
+        return Long.toString(count(field));
+    }
+
     public boolean flag(String field) throws NetworkFailure {
         return require(field, json.path(field).isBoolean(), "yes or no").booleanValue();
     }

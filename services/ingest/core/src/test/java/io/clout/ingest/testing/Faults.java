@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.testing;
 
+import java.util.regex.Pattern;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +19,8 @@ import java.util.function.UnaryOperator;
 
 /** What networks do wrong. */
 final class Faults {
+
+    private static final Pattern ID = Pattern.compile("id|\\w+_id|\\w+Id");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -63,7 +66,9 @@ final class Faults {
         for (String pointer : counts(json, "")) {
             int last = pointer.lastIndexOf('/');
             String field = pointer.substring(last + 1);
-            for (int way = 0; way < 4; way++) {
+            // Another id is another thing, not a wrong number; that there is none is told.
+            int ways = ID.matcher(field).matches() ? 2 : 4;
+            for (int way = 0; way < ways; way++) {
                 JsonNode copy = json.deepCopy();
                 if (copy.at(pointer.substring(0, last)) instanceof ObjectNode object) {
                     switch (way) {

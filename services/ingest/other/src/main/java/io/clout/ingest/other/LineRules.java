@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.other;
 
+import io.clout.common.signal.RejectionReason;
 import io.clout.common.time.Timestamps;
 import io.clout.proto.signal.v1.ImportedSignal;
 import io.clout.proto.signal.v1.RejectedSignal;
@@ -31,15 +32,15 @@ final class LineRules {
 
     /** A line about somebody who is not here, or has not opened this way: the operator is not told which. */
     static RejectedSignal unknownPerson(ImportedSignal line) {
-        return rejected(line, new Refusal("unknown_person", "There is nobody of that id who has opened this way."));
+        return rejected(line, new Refusal(RejectionReason.UNKNOWN_PERSON, "There is nobody of that id who has opened this way."));
     }
 
-    private record Refusal(String reason, String detail) {}
+    private record Refusal(RejectionReason reason, String detail) {}
 
     private static RejectedSignal rejected(ImportedSignal line, Refusal why) {
         return RejectedSignal.newBuilder()
                 .setLine(line.getLine())
-                .setReason(why.reason())
+                .setReason(why.reason().code())
                 .setDetail(why.detail())
                 .build();
     }
@@ -47,51 +48,51 @@ final class LineRules {
     private static Optional<Refusal> names(ImportedSignal line) {
         var signal = line.getSignal();
         if (line.getPersonId().isBlank() || line.getAccount().isBlank()) {
-            return refused("no_account", "person and account say whom it is about, here and at the source.");
+            return refused(RejectionReason.NO_ACCOUNT, "person and account say whom it is about, here and at the source.");
         }
         return Stream.of(line.getPersonId(), line.getAccount(), line.getId(), signal.getContent(), signal.getActor())
                         .anyMatch(name -> name.length() > LONGEST)
-                ? refused("too_long", "Names have at most " + LONGEST + " characters.")
+                ? refused(RejectionReason.TOO_LONG, "Names have at most " + LONGEST + " characters.")
                 : Optional.empty();
     }
 
     private static Optional<Refusal> kind(Signal signal) {
         var total = signal.getSemantics() == SignalSemantics.SIGNAL_SEMANTICS_TOTAL;
         if (!OpenKinds.TOTALS.contains(signal.getKind()) && !OpenKinds.FLOWS.contains(signal.getKind())) {
-            return refused("kind_not_open", "Other sources have no signals of this kind.");
+            return refused(RejectionReason.KIND_NOT_OPEN, "Other sources have no signals of this kind.");
         }
         if (signal.getSemantics() == SignalSemantics.SIGNAL_SEMANTICS_UNSPECIFIED) {
-            return refused("unknown_semantics", "semantics is TOTAL or INCREMENT.");
+            return refused(RejectionReason.UNKNOWN_SEMANTICS, "semantics is TOTAL or INCREMENT.");
         }
         if (!total && OpenKinds.TOTALS.contains(signal.getKind())) {
-            return refused("total_only", "This is a count of the account; send it as a TOTAL.");
+            return refused(RejectionReason.TOTAL_ONLY, "This is a count of the account; send it as a TOTAL.");
         }
         return total
                         && OpenKinds.FLOWS.contains(signal.getKind())
                         && signal.getContent().isEmpty()
-                ? refused("no_content", "A TOTAL of this kind stands at a post; content names it.")
+                ? refused(RejectionReason.NO_CONTENT, "A TOTAL of this kind stands at a post; content names it.")
                 : Optional.empty();
     }
 
     private static Optional<Refusal> value(Signal signal) {
         var total = signal.getSemantics() == SignalSemantics.SIGNAL_SEMANTICS_TOTAL;
         return !Double.isFinite(signal.getValue()) || total && signal.getValue() < 0
-                ? refused("bad_value", "value is a finite number, and not negative for a TOTAL.")
+                ? refused(RejectionReason.BAD_VALUE, "value is a finite number, and not negative for a TOTAL.")
                 : Optional.empty();
     }
 
     private static Optional<Refusal> time(Signal signal, Instant now) {
         if (!signal.hasOccurredAt()) {
-            return refused("no_time", "occurredAt says when it happened.");
+            return refused(RejectionReason.NO_TIME, "occurredAt says when it happened.");
         }
         var latest = now.plus(AHEAD);
         return Timestamps.instant(signal.getOccurredAt()).isAfter(latest)
                         || Timestamps.instant(signal.getObservedAt()).isAfter(latest)
-                ? refused("in_the_future", "It cannot have happened yet.")
+                ? refused(RejectionReason.IN_THE_FUTURE, "It cannot have happened yet.")
                 : Optional.empty();
     }
 
-    private static Optional<Refusal> refused(String reason, String detail) {
+    private static Optional<Refusal> refused(RejectionReason reason, String detail) {
         return Optional.of(new Refusal(reason, detail));
     }
 }

@@ -32,7 +32,7 @@ final class StackExchangeMapping {
 
     static List<Observation> answer(Reply answer) throws NetworkFailure {
         return List.of(
-                new PostTotal(answer.id("answer_id"), SIGNAL_KIND_POSTS, 1, answer.epochSeconds("creation_date")));
+                new PostTotal(answer.numberedId("answer_id"), SIGNAL_KIND_POSTS, 1, answer.epochSeconds("creation_date")));
     }
 
     /** A comment of somebody else; without an owner its account is gone. */
@@ -40,9 +40,9 @@ final class StackExchangeMapping {
         if (!comment.has("owner") || !comment.object("owner").has("user_id")) {
             return List.of();
         }
-        String author = new SiteUser(user.site(), comment.object("owner").id("user_id")).id();
+        String author = new SiteUser(user.site(), comment.object("owner").numberedId("user_id")).id();
         Instant at = comment.epochSeconds("creation_date");
-        return List.of(new Reaction("c" + comment.id("comment_id"), SIGNAL_KIND_COMMENTS_RECEIVED, author, at));
+        return List.of(new Reaction("c" + comment.numberedId("comment_id"), SIGNAL_KIND_COMMENTS_RECEIVED, author, at));
     }
 
     /** A vote or an acceptance; it has no id of its own, so the post and the second stand for it. Who voted is secret. */
@@ -57,6 +57,6 @@ final class StackExchangeMapping {
     }
 
     private static String content(String kind, Reply event, Instant at) throws NetworkFailure {
-        return kind + event.id("post_id") + ":" + at.getEpochSecond();
+        return kind + event.numberedId("post_id") + ":" + at.getEpochSecond();
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * What all test brokers of one build begin with: an empty data directory, and the broker's classes as a JVM lays them out
- * in memory. Together they save two thirds of the time that a broker takes to start: docs/decisions/143.
+ * in memory. Together they save two thirds of the time that a broker takes to start: docs/decisions/144.
  *
  * @param directory holds both, below the cache of the build, named after the broker's release
  */
