@@ -88,7 +88,12 @@ public record EmbeddedKafka(ServerFiles files, Path home, int port, int controll
 
     @Override
     public void populate() throws IOException {
-        var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()));
+        createTopics(bootstrapServers());
+    }
+
+    /** Makes Clout's topics, where they are missing, in any Kafka. */
+    public static void createTopics(String bootstrapServers) throws IOException {
+        var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
         try {
             KafkaTopics.declared().create(admin);
         } finally {

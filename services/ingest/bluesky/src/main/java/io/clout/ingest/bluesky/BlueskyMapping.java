@@ -7,11 +7,11 @@ import static java.util.function.Predicate.not;
 
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
-import io.clout.ingest.network.Observation;
+import io.clout.ingest.http.Times;
 import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation.PostReactions;
 import io.clout.ingest.network.Observation.Reactor;
-import io.clout.ingest.network.Times;
+import io.clout.ingest.network.Observation;
 import io.clout.proto.signal.v1.SignalKind;
 import java.time.Instant;
 import java.util.List;

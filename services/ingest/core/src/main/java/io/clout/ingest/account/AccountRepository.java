@@ -31,6 +31,10 @@ public class AccountRepository {
             values ($1, $2, $3, $4, $5, $6, $7::timestamptz, case when $8 then $7 + interval '1 minute' end)
             on conflict (id) do update set handle = excluded.handle, proof = excluded.proof
             """;
+    private static final String READ_NOW = """
+            update account set next_sync_at = $2, problem = null, failures = 0 where id = $1
+            and (next_sync_at is not null or exists (select from token where account_id = $1))
+            """;
     private static final String OF_PERSON =
             "select " + COLUMNS + " from account where person_id = $1 and network = $2 order by linked_at limit 1";
     private static final String CONFIRM = """
@@ -68,6 +72,11 @@ public class AccountRepository {
                 account.getProof().name(),
                 Timestamps.instant(account.getLinkedAt()).atOffset(ZoneOffset.UTC),
                 isRead(account));
+    }
+
+    /** Has the account read as soon as possible, if it is one that is read by API. */
+    public void readNow(SqlConnection transaction, String accountId, Instant now) {
+        run(transaction, READ_NOW, accountId, now.atOffset(ZoneOffset.UTC));
     }
 
     /** The one account of a network that a person has; empty if they have none. */

@@ -4,7 +4,6 @@ package io.clout.ingest.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.clout.ingest.http.NetworkFailure.Kind;
-import io.clout.ingest.network.Times;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Instant;

@@ -7,7 +7,6 @@ import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.account.ProfileClient;
 import io.clout.ingest.network.Credential;
 import io.clout.ingest.network.ExternalAccount;
-import io.clout.ingest.poll.SyncRepository;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.account.v1.AccountProof;
 import io.clout.proto.signal.v1.Network;
@@ -22,7 +21,6 @@ class AccountLinker {
     private final ProfileClient profile;
     private final Database database;
     private final AccountRepository accounts;
-    private final SyncRepository syncs;
     private final Tokens tokens;
     private final Clock clock;
 
@@ -30,13 +28,11 @@ class AccountLinker {
             ProfileClient profile,
             Database database,
             AccountRepository accounts,
-            SyncRepository syncs,
             Tokens tokens,
             Clock clock) {
         this.profile = profile;
         this.database = database;
         this.accounts = accounts;
-        this.syncs = syncs;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -52,7 +48,7 @@ class AccountLinker {
         database.transact(transaction -> {
             accounts.add(transaction, personId, account);
             credential.ifPresent(fresh -> tokens.store(transaction, account.getAccountId(), fresh));
-            syncs.readNow(transaction, account.getAccountId(), clock.instant());
+            accounts.readNow(transaction, account.getAccountId(), clock.instant());
         });
         return account;
     }

@@ -41,10 +41,6 @@ public class SyncRepository {
               order by next_sync_at limit $3 for update skip locked)
             returning id, person_id, network, external_id, handle, cursor
             """;
-    private static final String READ_NOW = """
-            update account set next_sync_at = $2, problem = null, failures = 0 where id = $1
-            and (next_sync_at is not null or exists (select from token where account_id = $1))
-            """;
     private static final String MOVE_ON = "update account set cursor = $2, leased_until = $3 where id = $1";
     private static final String SUCCEEDED = """
             update account set last_synced_at = $2, problem = null, failures = 0, leased_until = '-infinity',
@@ -73,11 +69,6 @@ public class SyncRepository {
     SyncRepository(Database database, NetworksConfig settings) {
         this.database = database;
         this.settings = settings;
-    }
-
-    /** Has the account read as soon as possible, if it is one that is read by API. */
-    public void readNow(SqlConnection transaction, String accountId, Instant now) {
-        run(transaction, READ_NOW, accountId, utc(now));
     }
 
     /** Those of the given networks that have accounts which are due. */

@@ -4,14 +4,14 @@ package io.clout.ingest.madeup;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 
+import io.clout.ingest.http.Times;
 import io.clout.ingest.network.ArchiveFormat;
 import io.clout.ingest.network.EntryLayout;
 import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.FileUse;
-import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.PostTotal;
+import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Owner;
-import io.clout.ingest.network.Times;
 import java.util.List;
 
 /** Three files: whose it is, the posts, the followers. */

@@ -82,9 +82,9 @@ public record ServiceDriver(ManagedChannel channel, Database database, Network n
                                 .setNetwork(network)
                                 .build())
                         .getConnector();
-            } catch (StatusRuntimeException late) {
-                if (left == 0 || late.getStatus().getCode() != Status.Code.DEADLINE_EXCEEDED) {
-                    throw late;
+            } catch (StatusRuntimeException e) {
+                if (left == 0 || e.getStatus().getCode() != Status.Code.DEADLINE_EXCEEDED) {
+                    throw e;
                 }
             }
         }

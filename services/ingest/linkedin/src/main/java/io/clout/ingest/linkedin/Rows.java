@@ -6,9 +6,9 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_GIVEN;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.clout.ingest.http.Times;
 import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.Observation.PostTotal;
-import io.clout.ingest.network.Times;
 import io.clout.proto.signal.v1.SignalKind;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -2,13 +2,13 @@
 package io.clout.ingest.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.clout.ingest.http.Times;
 import io.clout.ingest.network.ArchiveFormat;
 import io.clout.ingest.network.EntryLayout;
 import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.network.FileUse;
 import io.clout.ingest.network.Owner;
-import io.clout.ingest.network.Times;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;

@@ -2,14 +2,14 @@
 package io.clout.ingest.twitter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.clout.ingest.http.Times;
 import io.clout.ingest.network.EntryMapping;
-import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.EntryResult.Observed;
 import io.clout.ingest.network.EntryResult.Skipped;
+import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.ExternalAccount;
-import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.PostTotal;
-import io.clout.ingest.network.Times;
+import io.clout.ingest.network.Observation;
 import io.clout.proto.signal.v1.SignalKind;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

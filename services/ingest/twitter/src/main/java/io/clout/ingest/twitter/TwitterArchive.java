@@ -2,11 +2,11 @@
 package io.clout.ingest.twitter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.clout.ingest.http.Times;
 import io.clout.ingest.network.ArchiveFormat;
 import io.clout.ingest.network.EntryLayout;
 import io.clout.ingest.network.FileUse;
 import io.clout.ingest.network.Owner;
-import io.clout.ingest.network.Times;
 import io.clout.proto.signal.v1.SignalKind;
 import java.time.Instant;
 import java.util.Optional;

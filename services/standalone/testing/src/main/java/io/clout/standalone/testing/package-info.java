@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The embedded servers for the tests of every service. */
+/** Real servers for the tests of every service: in containers, or embedded. */
 @NullMarked
 package io.clout.standalone.testing;
 

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.standalone.testing;
 
-import io.clout.standalone.kafka.EmbeddedKafka;
 import io.clout.standalone.postgres.DatabaseAccount;
-import io.clout.standalone.postgres.EmbeddedPostgres;
 import io.clout.standalone.postgres.PostgresSession;
-import io.clout.standalone.process.LoopbackPorts;
-import io.clout.standalone.server.ServerFiles;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 
 /**
- * Real servers for tests, started at the first call, shared by all tests of one JVM and gone with it. What runs is
+ * Real servers for tests, started at the first call, shared by all tests of one JVM and gone with it. They run in containers
+ * where an engine answers, and are embedded elsewhere; CLOUT_TEST_SERVERS in the environment decides otherwise. What runs is
  * remembered in the system properties, of which a JVM has one set, while Quarkus loads this class in several class loaders.
  */
 public final class TestServers {
@@ -62,20 +58,18 @@ public final class TestServers {
     }
 
     private static void startPostgres(Properties shared) {
-        var home = TestHome.create("postgres");
-        var password = UUID.randomUUID().toString();
-        int port = LoopbackPorts.anyFree();
-        home.start(new EmbeddedPostgres(
-                ServerFiles.locate(), home.path(), port, password, EmbeddedPostgres.Durability.NONE, List.of()));
-        shared.setProperty(POSTGRES_PASSWORD, password);
-        shared.setProperty(POSTGRES_PORT, String.valueOf(port));
+        var postgres = source().postgres();
+        shared.setProperty(POSTGRES_PASSWORD, postgres.superuserPassword());
+        shared.setProperty(POSTGRES_PORT, String.valueOf(postgres.port()));
     }
 
     private static void startKafka(Properties shared) {
-        var home = TestHome.create("kafka");
-        var kafka = new EmbeddedKafka(
-                ServerFiles.locate(), home.path(), LoopbackPorts.anyFree(), LoopbackPorts.anyFree(), List.of());
-        home.start(kafka);
-        shared.setProperty(KAFKA, kafka.bootstrapServers());
+        shared.setProperty(KAFKA, source().kafka());
+    }
+
+    private static ServerSource source() {
+        return ServerSource.choose(
+                System.getenv("CLOUT_TEST_SERVERS"),
+                () -> ContainerEngine.at(System.getenv("DOCKER_HOST")).answers());
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.ingest.network;
+package io.clout.ingest.http;
 
 import java.time.DateTimeException;
 import java.time.Instant;
