@@ -84,8 +84,7 @@ public final class RankImport {
     private static String begin(Statement sql, String wiki) throws SQLException, IOException {
         if (texts(sql, "select to_regclass('page_rank')::text where to_regclass('page_rank') is not null")
                 .isEmpty()) {
-            throw new WrongInputException(
-                    "the database has no table page_rank; ingestion makes it when it starts");
+            throw new WrongInputException("the database has no table page_rank; ingestion makes it when it starts");
         }
         sql.execute("select pg_advisory_xact_lock(hashtext('page_rank_" + wiki + "'))");
         String name = "page_rank_" + wiki + "_"
