@@ -10,6 +10,7 @@ import io.clout.standalone.platform.Services;
 import io.clout.standalone.process.LoopbackPorts;
 import io.clout.standalone.server.RunningServer;
 import io.clout.standalone.server.ServerFiles;
+import io.clout.standalone.supervisor.Usability;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,9 @@ import java.util.Map;
 
 /**
  * Makes the missing caches with a second platform, which is empty and thrown away: so a training run never joins a
- * consumer group, polls a network or writes a row of the real one. One service runs at a time, all at the lowest priority.
+ * consumer group, polls a network or writes a row of the real one. Where memory allows, all of it runs and a person signs
+ * in, so that the caches hold what the first requests load; elsewhere one service starts at a time. All at the lowest
+ * priority.
  */
 public final class AotTraining {
 
@@ -31,7 +34,10 @@ public final class AotTraining {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** Two servers, and one service while its cache is written. */
-    private static final long MEMORY_BYTES = 2L << 30;
+    private static final long MEMORY_FOR_ONE = 2L << 30;
+
+    /** A whole platform, and one service while its cache is written. */
+    private static final long MEMORY_FOR_ALL = 4L << 30;
 
     private record Recording(Path made, Path cache) {}
 
@@ -51,7 +57,7 @@ public final class AotTraining {
      * next start.
      */
     public static void inBackground(ServerFiles files, Home home, AotCaches caches) throws IOException {
-        if (AvailableMemory.bytes() < MEMORY_BYTES) {
+        if (AvailableMemory.bytes() < MEMORY_FOR_ONE) {
             return;
         }
         Thread.ofPlatform().daemon().name("training").start(() -> {
@@ -69,7 +75,7 @@ public final class AotTraining {
         var platform = new Platform(files, trainingHome, freePorts(), Services.TOGETHER, this::record);
         if (!recordings.isEmpty()) {
             try {
-                runAll(platform.parts());
+                runAll(platform, AvailableMemory.bytes() >= MEMORY_FOR_ALL);
             } finally {
                 keepRecordings();
             }
@@ -88,21 +94,21 @@ public final class AotTraining {
         return List.of("-XX:AOTCacheOutput=" + recording);
     }
 
-    private void runAll(List<Part> parts) throws IOException {
-        var infrastructure = new ArrayList<RunningServer>();
+    private void runAll(Platform platform, boolean together) throws IOException {
+        var running = new ArrayList<RunningServer>();
         try {
-            for (var part : parts) {
-                switch (part.kind()) {
-                    case INFRASTRUCTURE -> infrastructure.add(start(part));
-                    case SERVICE -> {
-                        if (recordings.containsKey(part.name())) {
-                            start(part).stop(PATIENCE);
-                        }
-                    }
+            for (var part : platform.parts()) {
+                if (together || part.kind() == Part.Kind.INFRASTRUCTURE) {
+                    running.add(start(part));
+                } else if (recordings.containsKey(part.name())) {
+                    start(part).stop(PATIENCE);
                 }
             }
+            if (together) {
+                new Usability(platform).await(PATIENCE);
+            }
         } finally {
-            infrastructure.reversed().forEach(server -> server.stop(PATIENCE));
+            running.reversed().forEach(server -> server.stop(PATIENCE));
         }
     }
 

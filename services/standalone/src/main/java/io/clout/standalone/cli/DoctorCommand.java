@@ -7,6 +7,7 @@ import io.clout.standalone.doctor.Doctor;
 import io.clout.standalone.platform.Ports;
 import io.clout.standalone.platform.Services;
 import io.clout.standalone.server.ServerFiles;
+import io.clout.standalone.supervisor.PlatformState;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +40,7 @@ public final class DoctorCommand implements CloutCommand {
     @Override
     public Integer call() throws IOException {
         var doctor = new Doctor(ServerFiles.locate().root(), home.home(), new Ports(port), Services.TOGETHER);
-        return doctor.examine(networks, System.out) ? CloutCommandLine.DONE : CloutCommandLine.FAILED;
+        boolean running = PlatformState.read(home.home()).isPresent();
+        return doctor.examine(running, networks, System.out) ? CloutCommandLine.DONE : CloutCommandLine.FAILED;
     }
 }

@@ -27,7 +27,7 @@ public record Doctor(Path root, Home home, Ports ports, Services services) {
     public static void main(String... arguments) throws IOException {
         var root = Path.of(Objects.requireNonNull(System.getProperty("clout.root")));
         var doctor = new Doctor(root, Home.of(root.resolve(".clout")), Ports.DEFAULT, Services.TOGETHER);
-        System.exit(doctor.examine(false, System.out) ? 0 : 1);
+        System.exit(doctor.examine(false, false, System.out) ? 0 : 1);
     }
 
     /** What is in the way of a start; looks at nothing that takes long. */
@@ -50,11 +50,18 @@ public record Doctor(Path root, Home home, Ports ports, Services services) {
         return wrong;
     }
 
-    /** Prints everything; returns whether all that is needed is there. */
-    public boolean examine(boolean networks, PrintStream out) throws IOException {
+    /**
+     * Prints everything; returns whether all that is needed is there.
+     *
+     * @param running whether the platform runs in this home already, so that its ports are its own
+     * @param networks also whether each network can be reached
+     */
+    public boolean examine(boolean running, boolean networks, PrintStream out) throws IOException {
         boolean well = print("This machine", machine(), out);
         well &= print("Tools of the build", Tools.check(), out);
-        well &= print("Ports", PortCheck.of(ports, services), out);
+        var portsOfParts =
+                running ? List.<Finding>of(new Good("Clout runs and has them")) : PortCheck.of(ports, services);
+        well &= print("Ports", portsOfParts, out);
         if (networks) {
             well &= print("Networks", new NetworkHosts(root).check(), out);
         }

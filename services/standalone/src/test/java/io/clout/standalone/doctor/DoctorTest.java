@@ -53,7 +53,7 @@ class DoctorTest {
         var printed = new ByteArrayOutputStream();
         var ports = new Ports(LoopbackPorts.anyFree());
 
-        doctor(ports).examine(false, new PrintStream(printed, true, StandardCharsets.UTF_8));
+        doctor(ports).examine(false, false, new PrintStream(printed, true, StandardCharsets.UTF_8));
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("✓ JDK ", "✓ The clock says ", "Maven", "Node.js", "✓ 8 ports from " + ports.gateway());
