@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.testing;
 
-import java.util.regex.Pattern;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** What networks do wrong. */
 final class Faults {

@@ -32,7 +32,9 @@ final class LineRules {
 
     /** A line about somebody who is not here, or has not opened this way: the operator is not told which. */
     static RejectedSignal unknownPerson(ImportedSignal line) {
-        return rejected(line, new Refusal(RejectionReason.UNKNOWN_PERSON, "There is nobody of that id who has opened this way."));
+        return rejected(
+                line,
+                new Refusal(RejectionReason.UNKNOWN_PERSON, "There is nobody of that id who has opened this way."));
     }
 
     private record Refusal(RejectionReason reason, String detail) {}
@@ -48,7 +50,8 @@ final class LineRules {
     private static Optional<Refusal> names(ImportedSignal line) {
         var signal = line.getSignal();
         if (line.getPersonId().isBlank() || line.getAccount().isBlank()) {
-            return refused(RejectionReason.NO_ACCOUNT, "person and account say whom it is about, here and at the source.");
+            return refused(
+                    RejectionReason.NO_ACCOUNT, "person and account say whom it is about, here and at the source.");
         }
         return Stream.of(line.getPersonId(), line.getAccount(), line.getId(), signal.getContent(), signal.getActor())
                         .anyMatch(name -> name.length() > LONGEST)

@@ -31,8 +31,8 @@ final class StackExchangeMapping {
     }
 
     static List<Observation> answer(Reply answer) throws NetworkFailure {
-        return List.of(
-                new PostTotal(answer.numberedId("answer_id"), SIGNAL_KIND_POSTS, 1, answer.epochSeconds("creation_date")));
+        return List.of(new PostTotal(
+                answer.numberedId("answer_id"), SIGNAL_KIND_POSTS, 1, answer.epochSeconds("creation_date")));
     }
 
     /** A comment of somebody else; without an owner its account is gone. */
