@@ -14,7 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
-/** PRODUCT 1.8, 1.9, 1.11 and 1.15 as the API tells them. */
+/** Changes, explanation, interval and statement of the score in the API. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class ScoreQuarkusTest {

@@ -29,7 +29,7 @@ public interface BlueskyConfig {
     @WithDefault("7D")
     Duration window();
 
-    /** Pages of 100 that are read of who liked, reposted or quoted a post; whoever comes behind them counts without a name. */
+    /** Pages of 100 that are read of who liked, reposted or quoted a post; those on later pages count without a name. */
     @WithDefault("3")
     @Positive
     int namedPages();

@@ -67,7 +67,7 @@ final class RepositoryReader {
         return new Slice(observations, revision, true);
     }
 
-    /** Whoever writes a record sets its time: one that cannot be a time is left out, and none is later than now. */
+    /** The writer of a record sets its time: one that cannot be a time is left out, and none is later than now. */
     private static Optional<Observation> act(JsonNode record, Block block, Instant now) {
         SignalKind kind = KINDS.get(record.path("$type").asText());
         return kind == null

@@ -59,7 +59,7 @@ public class AccountRepository {
         this.database = database;
     }
 
-    /** Adds a link, or what changed about it. What can be read by API is read within a minute, whoever adds it first. */
+    /** Adds a link, or what changed about it. What can be read by API is read within a minute, no matter who adds it first. */
     public void add(SqlConnection transaction, String personId, Account account) {
         run(
                 transaction,

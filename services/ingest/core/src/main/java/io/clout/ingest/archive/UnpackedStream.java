@@ -36,7 +36,7 @@ final class UnpackedStream extends WatchedStream {
                 unpacked, packed, limits.maxRatio(), limits.maxFile().asLongValue());
     }
 
-    /** Of many files together, which are limited one by one. */
+    /** Reads many files together, which are limited one by one. */
     static UnpackedStream ofAll(InputStream unpacked, LongSupplier packed, ArchiveConfig limits) {
         return new UnpackedStream(unpacked, packed, limits.maxRatio(), Long.MAX_VALUE);
     }

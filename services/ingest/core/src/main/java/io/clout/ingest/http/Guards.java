@@ -19,7 +19,7 @@ import java.util.function.Function;
  */
 final class Guards implements Function<String, TypedGuard<RawReply>> {
 
-    /** Hosts may be named by people; whoever was not asked for longest is forgotten. */
+    /** Hosts may be named by people; the host that has been idle longest is forgotten. */
     private static final int MOST_HOSTS = 1_000;
 
     private final Map<String, TypedGuard<RawReply>> guards = new LinkedHashMap<>(16, 0.75f, true) {

@@ -62,7 +62,7 @@ public final class MetaRules implements ReplyRules {
         return Optional.of(new NetworkFailure(kind, detail));
     }
 
-    /** Stops before the limit: whoever runs into it waits longer. */
+    /** Stops before the limit: running into it costs a longer wait. */
     @Override
     public Optional<Instant> pause(RawReply reply, Instant now) {
         return wait(reply, NEARLY_FULL, now);

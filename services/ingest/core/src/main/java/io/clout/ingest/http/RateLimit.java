@@ -26,7 +26,7 @@ final class RateLimit {
         return header(headers, "Retry-After", value -> time(value, now)).or(() -> reset(headers, now));
     }
 
-    /** Whether the limit is used up by now, and until when. */
+    /** Until when the limit is used up; empty if it is not. */
     static Optional<Instant> exhaustedUntil(HttpHeaders headers, Instant now) {
         boolean exhausted = Stream.of(PREFIXES)
                 .flatMap(prefix -> header(headers, prefix + "-remaining", Double::parseDouble).stream())

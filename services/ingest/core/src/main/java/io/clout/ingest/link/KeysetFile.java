@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 
 /**
  * The keyset that seals tokens, in a file: as it is, or encrypted by a key of a KMS. Opening it also brings it up to date: a file
- * from before there was a KMS is encrypted, one made with an old version of the KMS's key is made anew, and keys are added.
+ * from before there was a KMS is encrypted, one made with an old version of the KMS's key is written again, and keys are added.
  */
 final class KeysetFile {
 
@@ -77,12 +77,12 @@ final class KeysetFile {
     }
 
     private void encryptAnew(KeysetHandle keyset) throws GeneralSecurityException {
-        String anew = serialize(keyset);
+        String updated = serialize(keyset);
         if (!isEncrypted(known)) {
-            replace(anew);
-        } else if (!version(anew).equals(version(known))) {
+            replace(updated);
+        } else if (!version(updated).equals(version(known))) {
             try {
-                replace(anew);
+                replace(updated);
             } catch (UncheckedIOException e) {
                 LOG.warnf("%s stays encrypted with %s, since it cannot be replaced", file, version(known));
             }

@@ -34,7 +34,7 @@ final class SecretFile {
         }
     }
 
-    /** Puts another text in its place; whoever reads meanwhile sees either the one or the other. */
+    /** Puts another text in its place; a concurrent reader sees either the old or the new one. */
     static void replace(Path file, String secret) {
         try {
             Path draft = draft(file, secret);

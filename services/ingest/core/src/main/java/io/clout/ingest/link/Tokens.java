@@ -31,7 +31,7 @@ import java.util.function.Predicate;
 @ApplicationScoped
 public class Tokens {
 
-    /** Of one network at once. */
+    /** Renewals of one network at the same time. */
     private static final int RENEWALS = 2;
 
     private final Map<Network, Semaphore> renewals = new ConcurrentHashMap<>();

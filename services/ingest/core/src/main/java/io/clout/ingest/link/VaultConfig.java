@@ -43,7 +43,7 @@ public interface VaultConfig {
         @WithDefault("clout")
         String key();
 
-        /** Holds the token that may use the key; read anew each time. None where an agent adds it. */
+        /** Holds the token that may use the key; read each time. None where an agent adds it. */
         Optional<Path> tokenFile();
 
         @WithDefault("5S")

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** Lets one replica at a time listen to a stream, and keeps how far it has heard for whoever listens next. */
+/** Lets one replica at a time listen to a stream, and keeps how far it has heard for the next listener. */
 @ApplicationScoped
 class StreamLease {
 

@@ -30,7 +30,7 @@ final class StreamListener {
     /** How often what was heard is passed on and the lease is renewed. */
     private static final Duration TICK = Duration.ofSeconds(2);
 
-    /** Ticks after which it is looked who is linked by now; they have been read when they linked. */
+    /** Ticks between two refreshes of the linked accounts, which are read once when they are linked. */
     private static final int REFRESH = 10;
 
     private static final Duration LEASE = Duration.ofSeconds(20);
@@ -90,7 +90,7 @@ final class StreamListener {
     }
 
     private void listen() {
-        // Doubles from 1 s to 5 min; a connection that was good begins anew.
+        // Doubles from 1 s to 5 min; a good connection resets it.
         TypedGuard<State> patient = TypedGuard.create(State.class)
                 .withRetry()
                 .maxRetries(-1)

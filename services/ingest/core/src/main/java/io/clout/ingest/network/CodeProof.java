@@ -20,7 +20,7 @@ public interface CodeProof<N> extends HandleProof {
     /** As {@link #find}. */
     Lookup look(N name) throws NetworkFailure;
 
-    /** The text that the owner can write, as it stands by now; empty if there is none, or the account is somebody else's by now. */
+    /** The current text that the owner can write; empty if there is none, or the handle now names another account. */
     String ownText(ExternalAccount account) throws NetworkFailure;
 
     /** Where the text is, as in {@link Evidence.Code}. */

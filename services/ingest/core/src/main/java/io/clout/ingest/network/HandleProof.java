@@ -27,6 +27,6 @@ public interface HandleProof {
      */
     Evidence evidence(ExternalAccount account, List<Account> linked) throws NetworkFailure;
 
-    /** Whether the code stands in its place by now; reads past any cache of ours. Only asked after {@link Evidence.Code}. */
+    /** Whether the code is in its place; bypasses our caches. Only asked after {@link Evidence.Code}. */
     boolean shows(ExternalAccount account, String code) throws NetworkFailure;
 }

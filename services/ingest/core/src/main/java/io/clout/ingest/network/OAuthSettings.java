@@ -47,7 +47,7 @@ public record OAuthSettings(
                 MARGIN);
     }
 
-    /** Of the app that the operator registered; empty while none is. */
+    /** Settings of the app that the operator registered; empty without one. */
     public static Optional<OAuthSettings> of(OAuthApp app, URI authorizeUrl, URI tokenUrl, List<String> scopes) {
         return app.clientId()
                 .map(id -> new OAuthSettings(id, app.clientSecret().orElse(""), authorizeUrl, tokenUrl, scopes));

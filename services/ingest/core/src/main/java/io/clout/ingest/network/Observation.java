@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An observation is what a network says by now, in the network's own terms: counts as they stand. That makes it harmless to
+ * An observation is what a network currently says, in the network's own terms: counts as they stand. That makes it harmless to
  * observe the same thing twice; publishing works out what is new.
  */
 public sealed interface Observation {

@@ -54,7 +54,7 @@ public record StepCursor<S extends Enum<S>>(
 
     /**
      * As {@link #of(Class, String, Instant)}, for networks that can be told how far to look back. What an older version wrote and
-     * this one does not understand begins anew: nothing is published twice, it is only read again.
+     * this one does not understand starts over: nothing is published twice, it is only read again.
      */
     public static <S extends Enum<S>> StepCursor<S> of(Class<S> steps, String text, Instant now, Duration firstWindow) {
         var first = new StepCursor<>(first(steps), "", 0, now.minus(firstWindow), now, null);

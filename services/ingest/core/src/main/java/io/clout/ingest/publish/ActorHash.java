@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A keyed hash stands for who reacted: enough to tell two people apart, useless to whoever does not have this instance's key.
+ * A keyed hash stands for who reacted: enough to tell two people apart, useless without this instance's key.
  * 128 bits of HMAC-SHA-256, base64url: 22 characters.
  */
 public final class ActorHash {

@@ -133,7 +133,7 @@ final class Increments {
                 .build());
     }
 
-    /** Whoever is told apart for the first time is one signal; what the count says beyond them is one more, without an actor. */
+    /** An actor seen for the first time is one signal; what the count says beyond them is one more, without an actor. */
     private void addCount(String post, SignalKind kind, double value, Instant postedAt, List<Reactor> named) {
         Seen before = before(post);
         if (asOf.isBefore(before.asOf())) {

@@ -31,7 +31,7 @@ public class SignalPublisher {
     private static final String STORE =
             "insert into outbox (topic, message_key, payload, account_id) values ($1, $2, $3, $4)";
 
-    /** Longer than a score looks back; whoever reacted to something older is new again. */
+    /** Longer than a score looks back; an actor who reacted to something older is new again. */
     private static final Duration ACTORS_LAST = Duration.ofDays(100);
 
     private final SeenRepository seen;

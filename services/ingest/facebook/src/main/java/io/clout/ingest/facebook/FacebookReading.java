@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * Reads the pages of a person: totals, then of one page after the other its posts and its wall. A page's token is asked for anew
+ * Reads the pages of a person: totals, then of one page after the other its posts and its wall. A page's token is requested again
  * each time, so that it is kept nowhere.
  */
 @ApplicationScoped

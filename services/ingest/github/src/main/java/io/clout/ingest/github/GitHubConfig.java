@@ -23,7 +23,7 @@ public interface GitHubConfig {
     @WithDefault(Limits.SCORE_WINDOW_DAYS + "D")
     Duration firstWindow();
 
-    /** Pages of 100 that are read of who starred or forked a repository; whoever comes behind them counts without a name. */
+    /** Pages of 100 that are read of who starred or forked a repository; those on later pages count without a name. */
     @WithDefault("3")
     @Positive
     int namedPages();

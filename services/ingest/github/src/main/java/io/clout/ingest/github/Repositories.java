@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * What is known of a person's repositories.
  *
- * @param login of the account by now
+ * @param current login of the account
  * @param before pages of the list as the reading before found them
  * @param now pages of the list as this reading found them so far
  * @param changes of their counts

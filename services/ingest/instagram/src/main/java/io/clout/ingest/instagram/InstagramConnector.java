@@ -22,7 +22,7 @@ class InstagramConnector implements Connector {
 
     private static final List<String> SCOPES = List.of("instagram_business_basic");
 
-    /** Of the token that a sign-in gives; Instagram does not say it. */
+    /** Lifetime of the token that a sign-in gives; Instagram does not state it. */
     private static final Duration FIRST_LIFETIME = Duration.ofHours(1);
 
     /** An expired token cannot be refreshed any more. */

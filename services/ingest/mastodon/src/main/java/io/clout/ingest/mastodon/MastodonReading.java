@@ -56,7 +56,7 @@ class MastodonReading {
     private Page totals(ExternalAccount account, MastodonHandle handle, StepCursor<Step> cursor) throws NetworkFailure {
         Reply found = client.account(handle);
         if (!MastodonLookup.id(found).equals(account.id())) {
-            throw new NetworkFailure(Kind.NOT_THERE, handle.text() + " is somebody else by now");
+            throw new NetworkFailure(Kind.NOT_THERE, handle.text() + " is now another account");
         }
         List<Observation> totals = List.of(
                 new AccountTotal(SIGNAL_KIND_FOLLOWERS, found.count("followers_count")),

@@ -91,7 +91,7 @@ class WikipediaClient {
         return DateTimeFormatter.BASIC_ISO_DATE.format(day);
     }
 
-    /** What Wikidata says of something by now. */
+    /** The current item of Wikidata. */
     Item item(String id) throws NetworkFailure {
         var query = Map.of("action", "wbgetentities", "ids", id, "props", "claims");
         return new Item(

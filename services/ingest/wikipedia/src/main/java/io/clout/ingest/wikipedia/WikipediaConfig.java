@@ -16,7 +16,7 @@ public interface WikipediaConfig {
     /** How the operator can be reached: an address or a page; Wikimedia asks for it. */
     Optional<String> contact();
 
-    /** Of a language's Wikipedia. */
+    /** Address of the Wikipedia of a language. */
     @WithDefault("https://{language}.wikipedia.org")
     String apiUrl();
 
@@ -26,7 +26,7 @@ public interface WikipediaConfig {
     @WithDefault("https://wikimedia.org")
     URI pageviewsUrl();
 
-    /** Of titles that name none. */
+    /** Language of titles that name none. */
     @WithDefault("en")
     @Pattern(regexp = Article.LANGUAGE)
     String language();
