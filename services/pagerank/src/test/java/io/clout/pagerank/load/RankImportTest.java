@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Into a real PostgreSQL, with the table as the service's migration makes it. */
 class RankImportTest {
     private static final Path MIGRATION =
-            Path.of("../ingest/wikipedia/src/main/resources/db/migration/V100__page_rank.sql");
+            Path.of("../ingest/wikipedia/src/main/resources/db/migration/V2__page_rank.sql");
 
     @TempDir
     private Path directory;
