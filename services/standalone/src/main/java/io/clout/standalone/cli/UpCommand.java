@@ -13,6 +13,7 @@ import io.clout.standalone.platform.Ports;
 import io.clout.standalone.platform.Services;
 import io.clout.standalone.server.ServerFiles;
 import io.clout.standalone.supervisor.LogRotation;
+import io.clout.standalone.supervisor.PlatformState;
 import io.clout.standalone.supervisor.Supervisor;
 import io.clout.standalone.supervisor.Usability;
 import java.io.IOException;
@@ -75,6 +76,12 @@ public final class UpCommand implements CloutCommand {
         var ports = checked(() -> new Ports(port));
         var services = checked(() -> new Services(apart));
         if (detach) {
+            var running = PlatformState.read(homeOption.home());
+            if (running.isPresent() && running.get().state() == PlatformState.Phase.RUNNING) {
+                // Its log must not be begun again.
+                System.out.println("Clout runs already at " + running.get().url());
+                return CloutCommandLine.DONE;
+            }
             return new DetachedSupervisor(homeOption.home(), arguments()).start();
         }
         return run(homeOption.home(), ports, services);
