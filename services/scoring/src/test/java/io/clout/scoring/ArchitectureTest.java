@@ -13,7 +13,7 @@ class ArchitectureTest {
     @Test
     void modulesPackagesAndNamesKeepTheRules() {
         ArchitectureRules.of("io.clout.scoring")
-                .checkAll("io.clout.proto", "io.clout.common")
+                .checkAll("io.clout.proto", "io.clout.common", "io.clout.cli")
                 .plainJava(
                         "io.clout.scoring.signal",
                         "io.clout.scoring.feature",
