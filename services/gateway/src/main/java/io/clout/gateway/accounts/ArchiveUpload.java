@@ -64,9 +64,9 @@ final class ArchiveUpload {
                         .build());
                 piece = archive.readNBytes(PIECE);
             } while (piece.length > 0);
-        } catch (IOException | RuntimeException brokenOff) {
-            pieces.cancel("The upload broke off", brokenOff);
-            throw brokenOff;
+        } catch (IOException | RuntimeException e) {
+            pieces.cancel("The upload broke off", e);
+            throw e;
         }
         pieces.onCompleted();
         return result();
@@ -83,8 +83,8 @@ final class ArchiveUpload {
             if (!news.tryAcquire(stall.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw Status.DEADLINE_EXCEEDED.asRuntimeException();
             }
-        } catch (InterruptedException shutdown) {
-            throw interrupted(shutdown);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         }
     }
 
@@ -96,14 +96,12 @@ final class ArchiveUpload {
     private Import result() {
         try {
             return answer.get(stall.toMillis(), TimeUnit.MILLISECONDS).getImport();
-        } catch (ExecutionException refused) {
-            throw refused.getCause() instanceof StatusRuntimeException status
-                    ? status
-                    : new IllegalStateException(refused);
-        } catch (TimeoutException silent) {
-            throw Status.DEADLINE_EXCEEDED.withCause(silent).asRuntimeException();
-        } catch (InterruptedException shutdown) {
-            throw interrupted(shutdown);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof StatusRuntimeException status ? status : new IllegalStateException(e);
+        } catch (TimeoutException e) {
+            throw Status.DEADLINE_EXCEEDED.withCause(e).asRuntimeException();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         }
     }
 

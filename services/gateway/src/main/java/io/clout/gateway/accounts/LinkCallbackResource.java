@@ -66,8 +66,8 @@ class LinkCallbackResource {
                     .await()
                     .indefinitely(); // the call has a deadline
             return seeOther(callback.linked(connector.network()));
-        } catch (RuntimeException failure) {
-            return seeOther(callback.failed(ProblemOf.failure(failure).slug()));
+        } catch (RuntimeException e) {
+            return seeOther(callback.failed(ProblemOf.failure(e).slug()));
         }
     }
 

@@ -80,7 +80,7 @@ public class Connectors {
     public NetworkClient named(String network) {
         try {
             return of(NetworkName.parse(network.toUpperCase(Locale.ROOT)));
-        } catch (IllegalArgumentException unknown) {
+        } catch (IllegalArgumentException _) {
             throw unknownNetwork();
         }
     }

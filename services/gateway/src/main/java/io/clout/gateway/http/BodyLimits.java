@@ -2,6 +2,7 @@
 package io.clout.gateway.http;
 
 import io.clout.common.limits.Limits;
+import io.clout.gateway.exchange.RequestId;
 import io.clout.gateway.problem.ApiProblem;
 import io.clout.gateway.problem.ProblemRoutes;
 import io.clout.gateway.problem.ProblemType;

@@ -25,8 +25,8 @@ final class Examples {
     private Optional<Object> read(String name) {
         try (var file = Examples.class.getResourceAsStream("/openapi/" + name + ".json")) {
             return file == null ? Optional.empty() : Optional.of(json.readValue(file, Object.class));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Example " + name, unreadable);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Example " + name, e);
         }
     }
 

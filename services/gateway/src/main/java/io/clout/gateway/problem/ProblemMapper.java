@@ -2,7 +2,7 @@
 package io.clout.gateway.problem;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import io.clout.gateway.http.RequestId;
+import io.clout.gateway.exchange.RequestId;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;

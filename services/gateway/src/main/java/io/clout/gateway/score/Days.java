@@ -16,7 +16,7 @@ final class Days {
     static String of(String parameter, Optional<String> day) {
         try {
             return day.map(LocalDate::parse).map(LocalDate::toString).orElse("");
-        } catch (DateTimeParseException notADay) {
+        } catch (DateTimeParseException _) {
             throw ApiProblem.invalid(List.of(InputError.inParameter(parameter, "must be a day such as 2026-11-22")));
         }
     }

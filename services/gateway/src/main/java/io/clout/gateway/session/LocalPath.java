@@ -18,7 +18,7 @@ final class LocalPath {
         try {
             var uri = new URI(wanted);
             return uri.isAbsolute() || uri.getRawAuthority() != null ? HOME : uri.toASCIIString();
-        } catch (URISyntaxException notAPath) {
+        } catch (URISyntaxException _) {
             return HOME;
         }
     }

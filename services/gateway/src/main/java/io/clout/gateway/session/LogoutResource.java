@@ -56,8 +56,8 @@ class LogoutResource {
                         .queryParam("post_logout_redirect_uri", home)
                         .build();
             }
-        } catch (SecurityException ended) {
-            LOG.debug("The session had ended before", ended);
+        } catch (SecurityException e) {
+            LOG.debug("The session had ended before", e);
         }
         return home;
     }

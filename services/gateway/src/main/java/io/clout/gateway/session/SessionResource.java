@@ -40,7 +40,7 @@ class SessionResource {
             return identity.isAnonymous()
                     ? SessionState.NOBODY
                     : new SessionState(true, caller.name(), identity.hasRole("operator"));
-        } catch (SecurityException ended) {
+        } catch (SecurityException _) {
             return SessionState.NOBODY;
         }
     }

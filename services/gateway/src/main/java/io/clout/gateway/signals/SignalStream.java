@@ -95,9 +95,9 @@ final class SignalStream {
                 throw Status.DEADLINE_EXCEEDED.asRuntimeException();
             }
             return event;
-        } catch (InterruptedException shutdown) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Status.UNAVAILABLE.withCause(shutdown).asRuntimeException();
+            throw Status.UNAVAILABLE.withCause(e).asRuntimeException();
         }
     }
 

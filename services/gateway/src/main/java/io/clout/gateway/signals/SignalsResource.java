@@ -49,9 +49,9 @@ class SignalsResource {
         try {
             send(new LineReader(lines), stream, tally);
             stream.complete();
-        } catch (IOException | RuntimeException brokenOff) {
-            stream.cancel(brokenOff);
-            throw brokenOff;
+        } catch (IOException | RuntimeException e) {
+            stream.cancel(e);
+            throw e;
         }
         return tally.report();
     }

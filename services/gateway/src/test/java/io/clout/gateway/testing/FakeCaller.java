@@ -36,10 +36,10 @@ final class FakeCaller implements ServerInterceptor {
             var result = answer.get();
             observer.onNext(result);
             observer.onCompleted();
-        } catch (Problem problem) {
-            observer.onError(ProblemStatus.of(problem));
-        } catch (StatusRuntimeException status) {
-            observer.onError(status);
+        } catch (Problem e) {
+            observer.onError(ProblemStatus.of(e));
+        } catch (StatusRuntimeException e) {
+            observer.onError(e);
         }
     }
 
@@ -63,8 +63,8 @@ final class FakeCaller implements ServerInterceptor {
     private static Map<?, ?> claims(String authorization) {
         try {
             return JSON.readValue(Base64.getUrlDecoder().decode(authorization.split("\\.")[1]), Map.class);
-        } catch (IOException malformed) {
-            throw new IllegalStateException(malformed);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -28,8 +28,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                     .addService(new FakeConnector()));
             openNetwork =
                     serve(server -> server.addService(new FakeOpenConnector()).addService(new FakeSignals()));
-        } catch (IOException noPort) {
-            throw new UncheckedIOException(noPort);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -70,8 +70,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     private static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        } catch (IOException noPort) {
-            throw new UncheckedIOException(noPort);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

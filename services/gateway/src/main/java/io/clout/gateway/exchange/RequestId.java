@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.gateway.http;
+package io.clout.gateway.exchange;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Gives each exchange an id that is in its answer, its problem and its log lines. A proxy in front may have given it already. */
 public class RequestId {
-    static final int PRIORITY = 1000;
+    public static final int PRIORITY = 1000;
     private static final String HEADER = "X-Request-Id";
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9_-]{8,64}");
 
