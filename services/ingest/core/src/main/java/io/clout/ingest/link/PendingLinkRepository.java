@@ -46,7 +46,7 @@ class PendingLinkRepository {
                 expiresAt.atOffset(ZoneOffset.UTC));
     }
 
-    /** Takes a sign-in out; empty if the state is unknown, used, expired, of another network or somebody else's. */
+    /** Removes and returns a sign-in; empty if the state is unknown, used, expired, or belongs to another network or person. */
     Optional<PendingLink> take(String personId, Network network, String state, Instant now) {
         return first(database.run(
                         TAKE,

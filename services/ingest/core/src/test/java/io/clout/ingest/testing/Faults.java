@@ -66,7 +66,7 @@ final class Faults {
         for (String pointer : counts(json, "")) {
             int last = pointer.lastIndexOf('/');
             String field = pointer.substring(last + 1);
-            // Another id is another thing, not a wrong number; that there is none is told.
+            // A changed id names something else, so ids are only removed or set to null.
             int ways = ID.matcher(field).matches() ? 2 : 4;
             for (int way = 0; way < ways; way++) {
                 JsonNode copy = json.deepCopy();
