@@ -107,6 +107,7 @@ class DocumentQuarkusTest {
                         "startLink",
                         "completeLink",
                         "uploadArchive",
+                        "answerImport",
                         "linkByHandle",
                         "checkHandle",
                         "linkByKey",

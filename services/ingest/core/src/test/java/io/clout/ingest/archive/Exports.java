@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -71,7 +72,10 @@ public final class Exports {
         ArchiveConfig limits = TestConfig.of(ArchiveConfig.class, Map.of());
         ReceivedArchive archive = new ArchiveReceiver(format, limits, chunk -> map(format, chunk))
                 .receive(upload, new ArchiveReader(limits, Clock.systemUTC()));
-        archive.parts().forEach(part -> part.breaks().forEach(broken -> problems.add(broken.reason())));
+        archive.parts()
+                .forEach(part -> part.breaks()
+                        .forEach(broken -> problems.add(broken.reason().code())));
+        ImportReader.totals(archive.parts()).forEach(this::count);
         return new Outcome(
                 archive.account(),
                 archive.parts().stream().mapToLong(ReceivedPart::entries).sum(),
@@ -82,9 +86,9 @@ public final class Exports {
     private void map(Noted format, Chunk chunk) {
         var entries = (FileUse.Entries) format.part(chunk.part());
         for (var entry : chunk.entries()) {
-            switch (entries.mapping().map(entry, SOMEBODY)) {
+            switch (EntryReading.read(entries.mapping(), entry, SOMEBODY, Instant.now())) {
                 case EntryResult.Observed(var observations) -> observations.forEach(this::count);
-                case EntryResult.Skipped(String reason) -> problems.add(reason);
+                case EntryResult.Skipped(var reason) -> problems.add(reason.code());
             }
         }
     }
