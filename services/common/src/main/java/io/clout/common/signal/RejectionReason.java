@@ -13,6 +13,8 @@ public enum RejectionReason {
     /** A field that is a number holds something else, or a number that is not finite. */
     NOT_A_NUMBER,
     NOT_A_TIME,
+    /** A name has control characters, or half of one. */
+    NOT_PLAIN,
     NO_PERSON,
     NO_NETWORK,
     NO_ACCOUNT,

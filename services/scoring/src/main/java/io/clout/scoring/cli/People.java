@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.scoring.cli;
 
+import io.clout.common.signal.OpenLineRules;
 import io.clout.common.signal.ParsedLine;
 import io.clout.common.signal.SignalLine;
+import io.clout.common.time.TimeRange;
+import io.clout.proto.signal.v1.Network;
+import io.clout.proto.signal.v1.RejectedSignal;
 import io.clout.scoring.score.Scorer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -51,9 +55,19 @@ final class People {
 
     private void read(String line, long last) {
         switch (SignalLine.parse(line)) {
-            case SignalLine signal -> add(signal, last);
-            case ParsedLine.Rejected(var _, var message) -> leaveOut(message);
+            case SignalLine signal ->
+                refusal(signal)
+                        .ifPresentOrElse(
+                                refused -> leaveOut(refused.getReason(), refused.getDetail()), () -> add(signal, last));
+            case ParsedLine.Rejected(var reason, var message) -> leaveOut(reason.code(), message);
         }
+    }
+
+    /** What may be pushed about another source is what may be scored here. The future is: files tell what would be. */
+    private Optional<RejectedSignal> refusal(SignalLine signal) {
+        return signal.network() == Network.NETWORK_OTHER
+                ? OpenLineRules.refusal(signal.imported(lines), TimeRange.LATEST)
+                : Optional.empty();
     }
 
     private void add(SignalLine line, long last) {
@@ -65,13 +79,13 @@ final class People {
                 newest = Math.max(newest, signal.occurredAt());
             }
         } catch (IllegalArgumentException e) {
-            leaveOut(e.getMessage());
+            leaveOut("not_in_catalogue", e.getMessage());
         }
     }
 
-    private void leaveOut(@Nullable String why) {
+    private void leaveOut(String reason, @Nullable String why) {
         linesLeftOut++;
-        problems.println("line " + lines + ": " + why);
+        problems.println("line " + lines + ": " + reason + ": " + why);
     }
 
     /** The instant that scores are of: the one asked for, else the newest signal's. */

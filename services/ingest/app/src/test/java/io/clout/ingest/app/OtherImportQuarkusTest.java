@@ -6,6 +6,7 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalSemantics.SIGNAL_SEMANTICS_INCREMENT;
 import static io.clout.proto.signal.v1.SignalSemantics.SIGNAL_SEMANTICS_TOTAL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.clout.common.security.CallerToken;
 import io.clout.common.testing.TestTokens;
@@ -119,6 +120,54 @@ class OtherImportQuarkusTest extends RunningService {
                         signal.getKind() == SIGNAL_KIND_FOLLOWERS && signal.getSemantics() == SIGNAL_SEMANTICS_TOTAL)
                 .extracting(Signal::getValue)
                 .containsExactly(20.0, 25.0);
+    }
+
+    @Test
+    void whoIsNamedAmongATotalIsCountedInIt() {
+        open(ada);
+
+        send(Lines.likes(ada, 900, Lines.THEN), Lines.like(ada, "ben", "1"));
+        send(Lines.like(ada, "cleo", "2"), Lines.like(ada, "cleo", "2"));
+
+        assertThat(sums(ada)).containsExactly(entry("SIGNAL_KIND_LIKES_RECEIVED", 900.0));
+        assertThat(service.signals(ada)).filteredOn(Signal::hasActor).hasSize(2);
+    }
+
+    @Test
+    void whatCameAfterATotalIsOnTop() {
+        open(ada);
+        send(Lines.likes(ada, 900, Lines.THEN.minus(Duration.ofDays(1))));
+
+        send(Lines.like(ada, "ben", "1"));
+        assertThat(sums(ada)).containsExactly(entry("SIGNAL_KIND_LIKES_RECEIVED", 901.0));
+
+        send(Lines.likes(ada, 905, Lines.THEN.plus(Duration.ofDays(1))));
+        assertThat(sums(ada)).containsExactly(entry("SIGNAL_KIND_LIKES_RECEIVED", 905.0));
+    }
+
+    @Test
+    void dryRunSaysWhatWouldHappen() {
+        open(ada);
+        var request = ImportSignalsRequest.newBuilder()
+                .addSignals(Lines.like(ada, "ben", "1"))
+                .addSignals(Lines.like(ada, "ben", "a\0b"))
+                .setDryRun(true)
+                .build();
+
+        var answer = TestTokens.withScope("importer", "signals.write")
+                .attachTo(MutinySignalServiceGrpc.newMutinyStub(channel))
+                .importSignals(Multi.createFrom().item(request))
+                .collect()
+                .first()
+                .await()
+                .atMost(Duration.ofSeconds(30));
+
+        assertThat(answer.getAccepted()).isEqualTo(1);
+        assertThat(answer.getRejectedList())
+                .extracting(RejectedSignal::getReason)
+                .containsExactly("not_plain");
+        assertThat(service.count("seen")).isZero();
+        assertThat(service.signals(ada)).isEmpty();
     }
 
     @Test

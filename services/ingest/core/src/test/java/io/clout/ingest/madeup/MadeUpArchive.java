@@ -20,7 +20,7 @@ final class MadeUpArchive implements ArchiveFormat {
 
     @Override
     public FileUse use(String path) {
-        return switch (path) {
+        return switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "account.json" ->
                 new FileUse.Identity(
                         EntryLayout.JSON,
@@ -35,7 +35,8 @@ final class MadeUpArchive implements ArchiveFormat {
                                 .<EntryResult>map(at -> new EntryResult.Observed(List.<Observation>of(
                                         new PostTotal(post.path("id").asText(), SIGNAL_KIND_POSTS, 1, at))))
                                 .orElse(new EntryResult.Skipped(SkipReason.NO_DATE)));
-            case "followers.json" -> new FileUse.Count(new EntryLayout.JsonList("followers"), SIGNAL_KIND_FOLLOWERS);
+            case "followers.json" ->
+                new FileUse.Count(new EntryLayout.JsonList("followers").marked("name"), SIGNAL_KIND_FOLLOWERS);
             default -> new FileUse.Ignored();
         };
     }

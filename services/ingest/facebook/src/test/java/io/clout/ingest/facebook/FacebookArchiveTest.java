@@ -18,7 +18,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clout.ingest.archive.ArchiveException;
 import io.clout.ingest.archive.ArchiveProblem;
 import io.clout.ingest.archive.Exports;
-import io.clout.ingest.network.EntryLayout;
 import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.EntryResult.Observed;
 import io.clout.ingest.network.EntryResult.Skipped;
@@ -94,18 +93,6 @@ class FacebookArchiveTest {
     }
 
     @Test
-    void theProfilesAddressNamesTheOwner() throws Exception {
-        var use = (FileUse.Identity) archive.use("personal_information/profile_information/profile_information.json");
-
-        assertThat(use.layout()).isEqualTo(EntryLayout.JSON);
-        assertThat(use.read().apply(JSON.readTree("""
-                {"profile_v2": {"name": {"full_name": "Ada L"}, "profile_uri": "https://www.facebook.com/ada.l"}}
-                """))).isEqualTo(new Owner("@ada.l", "ada.l"));
-        assertThat(use.read().apply(JSON.readTree("{\"profile_v2\": {\"name\": {\"full_name\": \"Ada L\"}}}")))
-                .isEqualTo(new Owner("@Ada L", "Ada L"));
-    }
-
-    @Test
     void everythingElseIsPassedOver() {
         assertThat(archive.use("messages/inbox/ben_1/message_1.json")).isInstanceOf(FileUse.Ignored.class);
         assertThat(archive.use("ads_information/advertisers.json")).isInstanceOf(FileUse.Ignored.class);
@@ -130,7 +117,7 @@ class FacebookArchiveTest {
                         .build());
 
         assertThat(outcome.observed()).containsExactly(entry(SIGNAL_KIND_POSTS, 2.0));
-        assertThat(outcome.problems()).containsExactly("not_a_post", "not_a_post", "not_a_post");
+        assertThat(outcome.problems()).containsExactly("not_a_post");
     }
 
     @Test

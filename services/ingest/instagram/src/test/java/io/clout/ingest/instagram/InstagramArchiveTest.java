@@ -42,12 +42,13 @@ class InstagramArchiveTest {
     void aPostHasItsOwnTimeOrThatOfItsOnlyPicture() throws Exception {
         String path = ACTIVITY + "media/posts_1.json";
 
-        assertThat(map(
-                        path,
-                        "{'media': [{'creation_timestamp': 5}, {'creation_timestamp': 6}], 'creation_timestamp': 7}"))
-                .isEqualTo(one(SIGNAL_KIND_POSTS, 7));
-        assertThat(map(path, "{'media': [{'uri': 'media/posts/1.jpg', 'creation_timestamp': 5}]}"))
-                .isEqualTo(one(SIGNAL_KIND_POSTS, 5));
+        assertThat(
+                        map(
+                                path,
+                                "{'media': [{'creation_timestamp': 1790000005}, {'creation_timestamp': 1790000006}], 'creation_timestamp': 1790000007}"))
+                .isEqualTo(one(SIGNAL_KIND_POSTS, 1790000007));
+        assertThat(map(path, "{'media': [{'uri': 'media/posts/1.jpg', 'creation_timestamp': 1790000005}]}"))
+                .isEqualTo(one(SIGNAL_KIND_POSTS, 1790000005));
         assertThat(map(path, "{'media': []}")).isEqualTo(new Skipped(SkipReason.NO_DATE));
     }
 
@@ -56,12 +57,12 @@ class InstagramArchiveTest {
         assertThat(
                         map(
                                 ACTIVITY + "likes/liked_posts.json",
-                                "{'title': 'ben', 'string_list_data': [{'href': 'https://www.instagram.com/p/x', 'timestamp': 9}]}"))
-                .isEqualTo(one(SIGNAL_KIND_LIKES_GIVEN, 9));
+                                "{'title': 'ben', 'string_list_data': [{'href': 'https://www.instagram.com/p/x', 'timestamp': 1790000009}]}"))
+                .isEqualTo(one(SIGNAL_KIND_LIKES_GIVEN, 1790000009));
         assertThat(map(
                         ACTIVITY + "comments/post_comments_1.json",
-                        "{'string_map_data': {'Comment': {'value': 'yes'}, 'Time': {'timestamp': 8}}}"))
-                .isEqualTo(one(SIGNAL_KIND_COMMENTS_GIVEN, 8));
+                        "{'string_map_data': {'Comment': {'value': 'yes'}, 'Time': {'timestamp': 1790000008}}}"))
+                .isEqualTo(one(SIGNAL_KIND_COMMENTS_GIVEN, 1790000008));
     }
 
     @Test

@@ -76,7 +76,7 @@ class SignalGrpcService extends SignalServiceImplBase {
                 throw Problem.invalid(
                         "too-many-lines", "signals", "At most " + Limits.MAX_SIGNALS_PER_BATCH + " at once.");
             }
-            return signals.take(piece.getSignalsList());
+            return signals.take(piece.getSignalsList(), piece.getDryRun());
         }
 
         @Override
