@@ -328,7 +328,7 @@ export const de = {
   },
   "import.unread": "Nicht gelesen: {reason}",
   "import.broken": "Ab Eintrag {first} war nichts mehr lesbar: {reason}",
-  "import.looked-at": "Wir haben hier gesucht: {files}",
+  "import.looked-at": "Wir haben gesucht nach: {files}",
   "import.question": "{signal}: bisher {before}, in diesem Archiv {now}. Stimmt das?",
   "import.question.right": "Ja, die neue Zahl gilt",
   "import.question.wrong": "Nein, die alte gilt weiter",

@@ -325,7 +325,7 @@ export const en = {
   },
   "import.unread": "Not read: {reason}",
   "import.broken": "From entry {first} on nothing could be read: {reason}",
-  "import.looked-at": "We looked at: {files}",
+  "import.looked-at": "We looked for: {files}",
   "import.question": "{signal}: {before} so far, {now} in this archive. Is that right?",
   "import.question.right": "Yes, use the new number",
   "import.question.wrong": "No, keep the old one",

@@ -34,6 +34,20 @@ public final class OpenLineRules {
                 .map(why -> rejected(line, why));
     }
 
+    /**
+     * Why a token that is for one source cannot send a line; empty if it can.
+     *
+     * @param source such as {@code forum.example}, for the account of that name and all accounts below it
+     */
+    public static Optional<RejectedSignal> foreign(ImportedSignal line, String source) {
+        String account = line.getAccount();
+        return account.equals(source) || account.startsWith(source + "/")
+                ? Optional.empty()
+                : Optional.of(rejected(
+                        line,
+                        new Refusal(RejectionReason.NOT_YOUR_SOURCE, "This token is for the source " + source + ".")));
+    }
+
     /** A line about somebody who is not here, or has not opened this way: the operator is not told which. */
     public static RejectedSignal unknownPerson(ImportedSignal line) {
         return rejected(

@@ -5,9 +5,12 @@ import io.clout.common.limits.Limits;
 import io.clout.common.signal.SignalLine;
 import io.clout.gateway.backend.BackendConfig;
 import io.clout.gateway.backend.Connectors;
+import io.clout.gateway.json.Items;
 import io.clout.gateway.session.Session;
 import io.clout.proto.signal.v1.ImportedSignal;
+import io.clout.proto.signal.v1.ListOpenedRequest;
 import io.clout.proto.signal.v1.Network;
+import io.clout.proto.signal.v1.SignalServiceGrpc;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -61,6 +65,35 @@ class SignalsResource {
             throw e;
         }
         return tally.report();
+    }
+
+    /**
+     * A person whom signals may be sent about.
+     *
+     * @param person the id that lines have
+     * @param name what the person calls the way; not verified
+     */
+    @Schema(name = "OpenedWay")
+    record Opened(String person, String name) {}
+
+    @GET
+    @Path("/people")
+    @PermissionsAllowed("signals.write")
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "listOpened",
+            summary = "Lists who has opened the way for signals of other sources",
+            description = "Ordered by person, at most 1,000; the next page follows the last person of this one. Needs a"
+                    + " token with the scope signals.write.")
+    public Items<Opened> people(@RestQuery @DefaultValue("") String after) {
+        var service = connectors.of(Network.NETWORK_OTHER).service().channel(session.token());
+        var request = ListOpenedRequest.newBuilder().setAfter(after).build();
+        var opened = SignalServiceGrpc.newBlockingStub(service)
+                .withDeadlineAfter(config.uploadStall())
+                .listOpened(request);
+        return new Items<>(opened.getWaysList().stream()
+                .map(way -> new Opened(way.getPersonId(), way.getName()))
+                .toList());
     }
 
     @GET

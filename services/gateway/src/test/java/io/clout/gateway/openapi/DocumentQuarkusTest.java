@@ -114,6 +114,7 @@ class DocumentQuarkusTest {
                         "listReviews",
                         "decideReview",
                         "importSignals",
+                        "listOpened",
                         "getImport",
                         "startPause",
                         "endPause",

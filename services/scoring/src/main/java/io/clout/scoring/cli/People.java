@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Everyone in a file of signals. Keeps sums, not lines, so memory grows with people, named increments and posts only. */
 final class People {
@@ -58,8 +57,8 @@ final class People {
             case SignalLine signal ->
                 refusal(signal)
                         .ifPresentOrElse(
-                                refused -> leaveOut(refused.getReason(), refused.getDetail()), () -> add(signal, last));
-            case ParsedLine.Rejected(var reason, var message) -> leaveOut(reason.code(), message);
+                                refused -> leaveOut(refused.getDetail(), refused.getReason()), () -> add(signal, last));
+            case ParsedLine.Rejected(var reason, var message) -> leaveOut(message, reason.code());
         }
     }
 
@@ -79,13 +78,18 @@ final class People {
                 newest = Math.max(newest, signal.occurredAt());
             }
         } catch (IllegalArgumentException e) {
-            leaveOut("not_in_catalogue", e.getMessage());
+            leaveOut(String.valueOf(e.getMessage()));
         }
     }
 
-    private void leaveOut(String reason, @Nullable String why) {
+    /** As the import of the same line says it. */
+    private void leaveOut(String detail, String reason) {
+        leaveOut(detail + " (" + reason + ")");
+    }
+
+    private void leaveOut(String why) {
         linesLeftOut++;
-        problems.println("line " + lines + ": " + reason + ": " + why);
+        problems.println("line " + lines + ": " + why);
     }
 
     /** The instant that scores are of: the one asked for, else the newest signal's. */

@@ -5,6 +5,7 @@ import static io.clout.ingest.archive.ArchiveProblem.ARCHIVE_TOO_LARGE;
 import static io.clout.ingest.archive.ArchiveProblem.DAMAGED_ARCHIVE;
 import static io.clout.ingest.archive.ArchiveProblem.HOSTILE_ARCHIVE;
 
+import io.clout.common.text.PlainText;
 import io.clout.ingest.archive.Container.PackedFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,8 +37,8 @@ final class ArchiveReader {
             Pattern.compile("^/.*|^[A-Za-z]:.*|(.*/)?\\.\\.(/.*)?|.*\0.*", Pattern.DOTALL);
 
     /** What operating systems put beside the files of people: folders' icons, resource forks, previews. */
-    private static final Pattern OF_THE_SYSTEM = Pattern.compile(
-            "(.*/)?(__MACOSX/.*|\\._[^/]*|\\.DS_Store|Thumbs\\.db|desktop\\.ini|[^/]*\\p{Cntrl}.*)", Pattern.DOTALL);
+    private static final Pattern OF_THE_SYSTEM =
+            Pattern.compile("(.*/)?(__MACOSX/.*|\\._[^/]*|\\.DS_Store|Thumbs\\.db|desktop\\.ini)", Pattern.DOTALL);
 
     /** Linux's limit; no system could unpack a longer one. */
     private static final int MAX_PATH = 4096;
@@ -66,7 +67,7 @@ final class ArchiveReader {
             PackedFile file = next.get();
             String path = file.path().replace('\\', '/'); // some programs for Windows pack so
             check(path, ++files);
-            if (!file.isFile() || OF_THE_SYSTEM.matcher(path).matches() || !handler.wants(path)) {
+            if (!file.isFile() || !isOfThePerson(path) || !handler.wants(path)) {
                 continue;
             }
             if (!handler.isArchive(path)) {
@@ -77,6 +78,11 @@ final class ArchiveReader {
                 throw new ArchiveException(HOSTILE_ARCHIVE, "an archive in an archive in an archive");
             }
         }
+    }
+
+    /** No network puts a control character into a name; systems do ("Icon" and a carriage return). */
+    private static boolean isOfThePerson(String path) {
+        return PlainText.isPlain(path) && !OF_THE_SYSTEM.matcher(path).matches();
     }
 
     private void check(String path, int number) throws ArchiveException {

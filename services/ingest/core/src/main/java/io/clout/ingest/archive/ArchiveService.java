@@ -25,9 +25,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Takes uploads: consent first, then the bytes, then the link, then reading may begin. */
 @ApplicationScoped
@@ -97,8 +97,11 @@ public class ArchiveService {
         }
     }
 
-    private static List<String> places(ReceivedArchive archive) {
-        return archive.lookedAt().stream().map(LookedAt::toString).toList();
+    /** Where it was looked for; a file without fields in brackets is missing itself. */
+    private static String places(ArchiveFormat format, ReceivedArchive archive) {
+        return archive.lookedAt().isEmpty()
+                ? format.ownerFile()
+                : archive.lookedAt().stream().map(LookedAt::toString).collect(Collectors.joining(", "));
     }
 
     /** The account that the export belongs to, linked by it if that shows whose it is (docs/decisions/103). */
@@ -115,7 +118,7 @@ public class ArchiveService {
         }
         ExternalAccount owner = (format.namesAccount() ? named : linked.or(() -> named))
                 .orElseThrow(() -> new ArchiveException(
-                        NO_ACCOUNT_IN_ARCHIVE, "does not say whose it is", String.join(", ", places(archive))));
+                        NO_ACCOUNT_IN_ARCHIVE, "does not say whose it is", places(format, archive)));
         return profile.link(token, connector.network(), owner, AccountProof.ACCOUNT_PROOF_ARCHIVE);
     }
 }

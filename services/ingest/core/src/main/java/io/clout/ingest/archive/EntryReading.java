@@ -5,35 +5,43 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.network.EntryMapping;
 import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.ObservationRules;
 import io.clout.ingest.network.SkipReason;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
-/** Maps entries that anybody may have written: whatever is in one, it can only leave itself out. */
-final class EntryReading {
+/**
+ * What an entry gave. Anybody may have written it: whatever is in it, it can only leave out itself, and an observation only itself.
+ *
+ * @param skipped why something was left out
+ */
+record EntryReading(List<Observation> observed, Set<SkipReason> skipped) {
 
     private static final Logger LOG = Logger.getLogger(EntryReading.class);
 
-    private EntryReading() {}
+    static EntryReading of(EntryMapping mapping, JsonNode entry, ExternalAccount account, Instant now) {
+        List<Observation> observed = new ArrayList<>();
+        Set<SkipReason> skipped = EnumSet.noneOf(SkipReason.class);
+        switch (map(mapping, entry, account)) {
+            case EntryResult.Skipped(SkipReason reason) -> skipped.add(reason);
+            case EntryResult.Observed(List<Observation> all) ->
+                all.forEach(one ->
+                        ObservationRules.refusal(one, now).ifPresentOrElse(skipped::add, () -> observed.add(one)));
+        }
+        return new EntryReading(observed, skipped);
+    }
 
-    static EntryResult read(EntryMapping mapping, JsonNode entry, ExternalAccount account, Instant now) {
-        EntryResult result;
+    private static EntryResult map(EntryMapping mapping, JsonNode entry, ExternalAccount account) {
         try {
-            result = mapping.map(entry, account);
+            return mapping.map(entry, account);
         } catch (RuntimeException e) {
             LOG.debug("An entry of an export has an unexpected form", e);
             return new EntryResult.Skipped(SkipReason.NOT_UNDERSTOOD);
         }
-        return switch (result) {
-            case EntryResult.Skipped skipped -> skipped;
-            case EntryResult.Observed observed -> {
-                Optional<SkipReason> refusal = observed.observations().stream()
-                        .flatMap(one -> ObservationRules.refusal(one, now).stream())
-                        .findFirst();
-                yield refusal.<EntryResult>map(EntryResult.Skipped::new).orElse(observed);
-            }
-        };
     }
 }

@@ -5,12 +5,12 @@ import io.clout.common.postgres.Database;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.account.LinkedAccount;
 import io.clout.ingest.network.ArchiveFormat;
-import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.FileUse;
 import io.clout.ingest.network.IngestConfig;
 import io.clout.ingest.network.Networks;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.AccountTotal;
+import io.clout.ingest.network.SkipReason;
 import io.clout.ingest.publish.FallenTotal;
 import io.clout.ingest.publish.SignalPublisher;
 import io.clout.proto.signal.v1.SignalKind;
@@ -165,10 +165,10 @@ public class ImportReader {
         long number = chunk.firstEntry();
         var list = chunk.entries();
         for (var entry : list) {
-            switch (EntryReading.read(entries.mapping(), entry, account.external(), clock.instant())) {
-                case EntryResult.Observed observed -> observations.addAll(observed.observations());
-                case EntryResult.Skipped skipped ->
-                    imports.skip(transaction, open.id(), chunk.part(), skipped.reason(), number);
+            var reading = EntryReading.of(entries.mapping(), entry, account.external(), clock.instant());
+            observations.addAll(reading.observed());
+            for (SkipReason reason : reading.skipped()) {
+                imports.skip(transaction, open.id(), chunk.part(), reason, number);
             }
             number++;
         }

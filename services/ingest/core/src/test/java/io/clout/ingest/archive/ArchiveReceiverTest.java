@@ -214,6 +214,11 @@ class ArchiveReceiverTest {
         public String part(String path) {
             return path.startsWith("note") ? "notes" : path;
         }
+
+        @Override
+        public String ownerFile() {
+            return "account.js";
+        }
     }
 
     private static FileUse use(String path) {

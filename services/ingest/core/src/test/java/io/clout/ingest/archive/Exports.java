@@ -2,7 +2,6 @@
 package io.clout.ingest.archive;
 
 import io.clout.ingest.network.ArchiveFormat;
-import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.network.FileUse;
 import io.clout.ingest.network.Observation;
@@ -50,6 +49,11 @@ public final class Exports {
             return format.part(path);
         }
 
+        @Override
+        public String ownerFile() {
+            return format.ownerFile();
+        }
+
         FileUse part(int number) {
             return List.copyOf(parts.values()).get(number - 1);
         }
@@ -86,10 +90,9 @@ public final class Exports {
     private void map(Noted format, Chunk chunk) {
         var entries = (FileUse.Entries) format.part(chunk.part());
         for (var entry : chunk.entries()) {
-            switch (EntryReading.read(entries.mapping(), entry, SOMEBODY, Instant.now())) {
-                case EntryResult.Observed(var observations) -> observations.forEach(this::count);
-                case EntryResult.Skipped(var reason) -> problems.add(reason.code());
-            }
+            var reading = EntryReading.of(entries.mapping(), entry, SOMEBODY, Instant.now());
+            reading.observed().forEach(this::count);
+            reading.skipped().forEach(reason -> problems.add(reason.code()));
         }
     }
 

@@ -40,4 +40,9 @@ final class MadeUpArchive implements ArchiveFormat {
             default -> new FileUse.Ignored();
         };
     }
+
+    @Override
+    public String ownerFile() {
+        return "account.json";
+    }
 }

@@ -73,4 +73,9 @@ final class FacebookArchive implements ArchiveFormat {
     public boolean namesAccount() {
         return false;
     }
+
+    @Override
+    public String ownerFile() {
+        return "profile_information.json";
+    }
 }

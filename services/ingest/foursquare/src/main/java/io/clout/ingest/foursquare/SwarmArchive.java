@@ -117,4 +117,9 @@ final class SwarmArchive implements ArchiveFormat {
             return Optional.empty();
         }
     }
+
+    @Override
+    public String ownerFile() {
+        return "users.json";
+    }
 }

@@ -61,4 +61,9 @@ final class TakeoutArchive implements ArchiveFormat {
     public boolean namesAccount() {
         return false;
     }
+
+    @Override
+    public String ownerFile() {
+        return "Profile/Profile.json";
+    }
 }

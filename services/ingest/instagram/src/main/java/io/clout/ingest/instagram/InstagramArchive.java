@@ -83,4 +83,9 @@ final class InstagramArchive implements ArchiveFormat {
                         List.of(new PostTotal("export:" + kind.getNumber() + ":" + at.getEpochSecond(), kind, 1, at))))
                 .orElse(new Skipped(SkipReason.NO_DATE));
     }
+
+    @Override
+    public String ownerFile() {
+        return "personal_information.json";
+    }
 }

@@ -70,4 +70,9 @@ final class LinkedInArchive implements ArchiveFormat {
                 .<FileUse>map(kind -> new FileUse.Count(layout, kind, domain.counts()))
                 .orElseGet(() -> new FileUse.Entries(layout, domain.mapping()));
     }
+
+    @Override
+    public String ownerFile() {
+        return "Email Addresses.csv";
+    }
 }

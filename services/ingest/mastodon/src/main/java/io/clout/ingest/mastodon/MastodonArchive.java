@@ -73,4 +73,9 @@ final class MastodonArchive implements ArchiveFormat {
             return "";
         }
     }
+
+    @Override
+    public String ownerFile() {
+        return "actor.json";
+    }
 }

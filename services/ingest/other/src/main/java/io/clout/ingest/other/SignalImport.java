@@ -12,6 +12,7 @@ import io.clout.ingest.publish.SignalPublisher;
 import io.clout.proto.signal.v1.ImportSignalsResponse;
 import io.clout.proto.signal.v1.ImportedSignal;
 import io.clout.proto.signal.v1.Network;
+import io.clout.proto.signal.v1.OpenedWay;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,6 +30,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class SignalImport {
+
+    /** Ways on one page. */
+    private static final int MAX_OPENED = 1_000;
 
     private final Database database;
     private final AccountRepository accounts;
@@ -67,14 +71,16 @@ class SignalImport {
     /**
      * What became of each line.
      *
+     * @param source the one that the sender may speak for; empty if any
      * @param isDryRun whether only to say it
      */
-    ImportSignalsResponse take(List<ImportedSignal> lines, boolean isDryRun) {
+    ImportSignalsResponse take(List<ImportedSignal> lines, Optional<String> source, boolean isDryRun) {
         var now = clock.instant();
         var answer = ImportSignalsResponse.newBuilder();
         var byPerson = new LinkedHashMap<String, List<ImportedSignal>>();
         for (var line : lines) {
             OpenLineRules.refusal(line, now)
+                    .or(() -> source.flatMap(own -> OpenLineRules.foreign(line, own)))
                     .ifPresentOrElse(
                             answer::addRejected,
                             () -> byPerson.computeIfAbsent(line.getPersonId(), _ -> new ArrayList<>())
@@ -82,6 +88,20 @@ class SignalImport {
         }
         byPerson.forEach((personId, own) -> take(personId, own, now, isDryRun, answer));
         return answer.build();
+    }
+
+    /**
+     * Who has opened the way.
+     *
+     * @param after the last person of the page before; empty at first
+     */
+    List<OpenedWay> opened(String after) {
+        return accounts.ofNetwork(Network.NETWORK_OTHER, after, MAX_OPENED).stream()
+                .map(account -> OpenedWay.newBuilder()
+                        .setPersonId(account.personId())
+                        .setName(account.external().handle())
+                        .build())
+                .toList();
     }
 
     private void take(

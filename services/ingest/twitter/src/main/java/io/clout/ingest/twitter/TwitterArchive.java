@@ -74,4 +74,9 @@ final class TwitterArchive implements ArchiveFormat {
     private static Optional<Instant> generatedAt(JsonNode manifest) {
         return Times.parse(manifest.path("archiveInfo").path("generationDate").asText());
     }
+
+    @Override
+    public String ownerFile() {
+        return "account.js";
+    }
 }
