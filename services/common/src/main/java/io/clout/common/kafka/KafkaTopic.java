@@ -5,6 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
 import io.clout.proto.endorsement.v1.EndorsementsObserved;
+import io.clout.proto.perk.v1.ClaimChanged;
 import io.clout.proto.profile.v1.AccountsChanged;
 import io.clout.proto.score.v1.ScoreChanged;
 import io.clout.proto.signal.v1.SignalsObserved;
@@ -45,9 +46,12 @@ public record KafkaTopic<T extends MessageLite>(String name, Parser<T> parser) {
     public static final KafkaTopic<EndorsementsObserved> ENDORSEMENTS =
             new KafkaTopic<>("endorsements.v1", EndorsementsObserved.parser());
 
+    /** What became of a person's claims; a tombstone means erased. Written by perks. */
+    public static final KafkaTopic<ClaimChanged> CLAIMS = new KafkaTopic<>("claims.v1", ClaimChanged.parser());
+
     /** Every topic. */
     public static List<KafkaTopic<?>> all() {
-        return List.of(ACCOUNTS, SIGNALS, SCORES, TOPICS, TOPIC_EVIDENCE, ENDORSEMENTS);
+        return List.of(ACCOUNTS, SIGNALS, SCORES, TOPICS, TOPIC_EVIDENCE, ENDORSEMENTS, CLAIMS);
     }
 
     /** Where records go that cannot be read, with their cause in the headers. */
