@@ -2,6 +2,7 @@
 package io.clout.scoring.stream;
 
 import io.clout.common.kafka.KafkaTopic;
+import io.clout.proto.endorsement.v1.EndorsementsObserved;
 import io.clout.proto.profile.v1.AccountsChanged;
 import io.clout.proto.signal.v1.SignalsObserved;
 import io.clout.scoring.signal.PersonState;
@@ -50,6 +51,11 @@ public final class FactReader implements Processor<String, byte @Nullable [], St
         return new FactReader(FactReader::signals, facts, deadLetters);
     }
 
+    /** For {@code endorsements.v1}; the names are those of the steps that follow. */
+    public static FactReader ofEndorsements(String facts, String deadLetters) {
+        return new FactReader(FactReader::endorsements, facts, deadLetters);
+    }
+
     private static PersonFact accounts(String person, byte @Nullable [] value) {
         AccountsChanged accounts = KafkaTopic.ACCOUNTS.parse(value);
         if (accounts == null) {
@@ -66,6 +72,17 @@ public final class FactReader implements Processor<String, byte @Nullable [], St
             throw new IllegalArgumentException("no value");
         }
         requireSame(person, batch.getPersonId());
+        PersonState.check(batch);
+        return new Observed(batch);
+    }
+
+    private static PersonFact endorsements(String person, byte @Nullable [] value) {
+        EndorsementsObserved entries = KafkaTopic.ENDORSEMENTS.parse(value);
+        if (entries == null) {
+            throw new IllegalArgumentException("no value");
+        }
+        requireSame(person, entries.getPersonId());
+        SignalsObserved batch = Endorsements.signals(entries);
         PersonState.check(batch);
         return new Observed(batch);
     }
