@@ -4,6 +4,7 @@ package io.clout.common.kafka;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
+import io.clout.proto.perk.v1.ClaimChanged;
 import io.clout.proto.profile.v1.AccountsChanged;
 import io.clout.proto.score.v1.ScoreChanged;
 import io.clout.proto.signal.v1.SignalsObserved;
@@ -31,9 +32,12 @@ public record KafkaTopic<T extends MessageLite>(String name, Parser<T> parser) {
     /** The latest score of a person; a tombstone means that there is none. Written by scoring. */
     public static final KafkaTopic<ScoreChanged> SCORES = new KafkaTopic<>("scores.v1", ScoreChanged.parser());
 
+    /** What became of a person's claims; a tombstone means erased. Written by perks. */
+    public static final KafkaTopic<ClaimChanged> CLAIMS = new KafkaTopic<>("claims.v1", ClaimChanged.parser());
+
     /** Every topic. */
     public static List<KafkaTopic<?>> all() {
-        return List.of(ACCOUNTS, SIGNALS, SCORES);
+        return List.of(ACCOUNTS, SIGNALS, SCORES, CLAIMS);
     }
 
     /** Where records go that cannot be read, with their cause in the headers. */
