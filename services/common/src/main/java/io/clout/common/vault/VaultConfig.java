@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.ingest.link;
+package io.clout.common.vault;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -9,16 +9,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Where the secret is that seals network tokens. It never enters the database. */
+/** Where the keyset is that seals secrets. It never enters the database. */
 @ConfigMapping(prefix = "clout.vault")
 public interface VaultConfig {
 
-    /** Tink AEAD keyset in JSON, encrypted if there is a KMS; made at first start if it is not there. */
-    Path keysetFile();
+    /** Tink AEAD keyset in JSON, encrypted if there is a KMS; made at first start if it is not there. Only services that seal need one. */
+    Optional<Path> keysetFile();
 
     /**
-     * How many keys the keyset has had so far. One more is a rotation: the service adds a key when it starts, new and renewed tokens
-     * use it, and old ones stay readable.
+     * How many keys the keyset has had so far. One more is a rotation: the service adds a key when it starts, what is
+     * sealed from then on uses it, and what is older stays readable.
      */
     @WithDefault("1")
     @Min(1)

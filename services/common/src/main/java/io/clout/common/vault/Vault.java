@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.ingest.link;
+package io.clout.common.vault;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AeadConfig;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 
@@ -12,31 +13,45 @@ import java.util.Optional;
  * Seals secrets before they enter the database, with a keyset that lives outside it. A sealed secret opens only for the place
  * it was sealed for, so rows cannot be exchanged.
  */
-public final class TokenVault {
+public final class Vault {
 
     private final KeysetFile keyset;
     private volatile Aead aead;
 
-    private TokenVault(KeysetFile keyset) throws GeneralSecurityException {
+    private Vault(KeysetFile keyset) throws GeneralSecurityException {
         this.keyset = keyset;
         this.aead = aead(keyset);
     }
 
-    static TokenVault open(VaultConfig config) {
+    /**
+     * Opens the keyset, or makes one.
+     *
+     * @throws IllegalStateException if it cannot be used, or its KMS does not help; a service must not run without its keys
+     */
+    public static Vault open(VaultConfig config) {
+        Path file = config.keysetFile()
+                .orElseThrow(() -> new IllegalStateException("clout.vault.keyset-file is not configured"));
         try {
             AeadConfig.register();
-            return new TokenVault(new KeysetFile(config.keysetFile(), config.keys(), transit(config.transit())));
+            return new Vault(new KeysetFile(file, config.keys(), transit(config.transit())));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(config.keysetFile() + " gives no usable keyset: " + e.getMessage(), e);
+            throw new IllegalStateException(file + " gives no usable keyset: " + e.getMessage(), e);
         }
     }
 
     /**
      * @param place where it is kept, such as {@code token/<account>}
      */
-    byte[] seal(String secret, String place) {
+    public byte[] seal(String secret, String place) {
+        return seal(utf8(secret), place);
+    }
+
+    /**
+     * @param place where it is kept, such as {@code token/<account>}
+     */
+    public byte[] seal(byte[] secret, String place) {
         try {
-            return aead.encrypt(utf8(secret), utf8(place));
+            return aead.encrypt(secret, utf8(place));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot encrypt", e);
         }
@@ -45,16 +60,23 @@ public final class TokenVault {
     /**
      * @throws GeneralSecurityException if it was sealed for another place or with a key that is gone
      */
-    String open(byte[] sealed, String place) throws GeneralSecurityException {
+    public String open(byte[] sealed, String place) throws GeneralSecurityException {
+        return new String(openBytes(sealed, place), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * @throws GeneralSecurityException if it was sealed for another place or with a key that is gone
+     */
+    public byte[] openBytes(byte[] sealed, String place) throws GeneralSecurityException {
         try {
-            return new String(aead.decrypt(sealed, utf8(place)), StandardCharsets.UTF_8);
+            return aead.decrypt(sealed, utf8(place));
         } catch (GeneralSecurityException e) {
             if (!keyset.hasChanged()) {
                 throw e;
             }
             // Another process has added a key since, and sealed with it.
             aead = aead(keyset);
-            return new String(aead.decrypt(sealed, utf8(place)), StandardCharsets.UTF_8);
+            return aead.decrypt(sealed, utf8(place));
         }
     }
 

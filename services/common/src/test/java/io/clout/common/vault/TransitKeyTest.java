@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.ingest.link;
+package io.clout.common.vault;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.clout.ingest.testing.TestConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -53,7 +52,7 @@ class TransitKeyTest {
 
     @Test
     void keysetFromBeforeIsEncrypted() throws Exception {
-        byte[] sealed = TokenVault.open(config(Map.of())).seal("secret", "token/a");
+        byte[] sealed = Vault.open(config(Map.of())).seal("secret", "token/a");
         assertThat(keyset()).contains("keyData");
 
         assertThat(open().open(sealed, "token/a")).isEqualTo("secret");
@@ -74,7 +73,7 @@ class TransitKeyTest {
     @Test
     void keysAreAddedToAnEncryptedKeyset() throws Exception {
         byte[] sealed = open().seal("secret", "token/a");
-        TokenVault rotated = open(Map.of("clout.vault.keys", "2"));
+        Vault rotated = open(Map.of("clout.vault.keys", "2"));
 
         assertThat(rotated.open(sealed, "token/a")).isEqualTo("secret");
         assertThat(Arrays.copyOf(rotated.seal("secret", "token/a"), 5)).isNotEqualTo(Arrays.copyOf(sealed, 5));
@@ -108,7 +107,7 @@ class TransitKeyTest {
     void encryptedKeysetNeedsItsKms() {
         open();
 
-        assertThatThrownBy(() -> TokenVault.open(config(Map.of())))
+        assertThatThrownBy(() -> Vault.open(config(Map.of())))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("clout.vault.transit.url is not configured");
     }
@@ -142,14 +141,14 @@ class TransitKeyTest {
         return Files.readString(directory.resolve("keyset.json"));
     }
 
-    private TokenVault open() {
+    private Vault open() {
         return open(Map.of());
     }
 
-    private TokenVault open(Map<String, String> more) {
+    private Vault open(Map<String, String> more) {
         var properties = new HashMap<>(transit());
         properties.putAll(more);
-        return TokenVault.open(config(properties));
+        return Vault.open(config(properties));
     }
 
     private Map<String, String> transit() {
@@ -162,6 +161,6 @@ class TransitKeyTest {
     private VaultConfig config(Map<String, String> properties) {
         var all = new HashMap<>(properties);
         all.put("clout.vault.keyset-file", directory.resolve("keyset.json").toString());
-        return TestConfig.of(VaultConfig.class, all);
+        return Settings.of(all);
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.ingest.link;
+package io.clout.common.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.ingest.link;
+package io.clout.common.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clout.ingest.testing.TestConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TokenVaultTest {
+class VaultTest {
 
     /** Tink puts the key's id in front of what it seals. */
     private static final int KEY_PREFIX = 5;
@@ -31,7 +30,7 @@ class TokenVaultTest {
         Path file = directory.resolve("keyset.json");
         byte[] old = open(file, 1).seal("secret", "token/a");
 
-        TokenVault rotated = open(file, 2);
+        Vault rotated = open(file, 2);
         byte[] fresh = rotated.seal("secret", "token/a");
 
         assertThat(rotated.open(old, "token/a")).isEqualTo("secret");
@@ -45,7 +44,7 @@ class TokenVaultTest {
     @Test
     void serviceThatRunsOpensWhatARotatedOneSealed() throws GeneralSecurityException {
         Path file = directory.resolve("keyset.json");
-        TokenVault running = open(file, 1);
+        Vault running = open(file, 1);
         byte[] sealed = open(file, 2).seal("secret", "token/a");
 
         assertThat(running.open(sealed, "token/a")).isEqualTo("secret");
@@ -62,8 +61,15 @@ class TokenVaultTest {
     }
 
     @Test
+    void serviceThatSealsNeedsAKeyset() {
+        assertThatThrownBy(() -> Vault.open(Settings.of(Map.of())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("clout.vault.keyset-file");
+    }
+
+    @Test
     void sealedSecretOpensOnlyWhereItBelongs() throws GeneralSecurityException {
-        TokenVault vault = open(directory.resolve("keyset.json"), 1);
+        Vault vault = open(directory.resolve("keyset.json"), 1);
         byte[] sealed = vault.seal("secret", "token/a");
 
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("secret");
@@ -103,9 +109,8 @@ class TokenVaultTest {
         }
     }
 
-    private static TokenVault open(Path file, int keys) {
-        return TokenVault.open(TestConfig.of(
-                VaultConfig.class,
+    private static Vault open(Path file, int keys) {
+        return Vault.open(Settings.of(
                 Map.of("clout.vault.keyset-file", file.toString(), "clout.vault.keys", Integer.toString(keys))));
     }
 }

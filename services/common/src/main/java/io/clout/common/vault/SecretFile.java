@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.ingest.link;
+package io.clout.common.vault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import java.security.GeneralSecurityException;
 import java.util.function.Supplier;
 
 /** A secret in a file that only this service may read; made at first start where there is none (docs/decisions/041). */
-final class SecretFile {
+public final class SecretFile {
 
     private SecretFile() {}
 
@@ -23,7 +23,7 @@ final class SecretFile {
      *
      * @param fresh makes a new secret
      */
-    static String readOrCreate(Path file, Supplier<String> fresh) {
+    public static String readOrCreate(Path file, Supplier<String> fresh) {
         try {
             if (!Files.exists(file)) {
                 create(file, fresh.get());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.ingest.link;
+package io.clout.common.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * The keyset that seals tokens, in a file: as it is, or encrypted by a key of a KMS. Opening it also brings it up to date: a file
+ * The keyset that seals secrets, in a file: as it is, or encrypted by a key of a KMS. Opening it also brings it up to date: a file
  * from before there was a KMS is encrypted, one made with an old version of the KMS's key is written again, and keys are added.
  */
 final class KeysetFile {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.ingest.link;
+package io.clout.common.vault;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
