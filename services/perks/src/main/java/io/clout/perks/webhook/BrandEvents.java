@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.perks.webhook;
+
+import static io.clout.common.postgres.Database.run;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Keeps what happened to a brand's campaigns and claims, in the transaction in which it happened. */
+@ApplicationScoped
+public class BrandEvents {
+
+    /**
+     * Keeps an event.
+     *
+     * @param event such as {@code claim.granted}
+     * @param payload what the brand is told
+     */
+    public void record(SqlConnection transaction, UUID brandId, String event, JsonObject payload) {
+        run(
+                transaction,
+                "insert into brand_event (brand_id, event, payload) values ($1, $2, $3)",
+                brandId,
+                event,
+                payload);
+    }
+}
