@@ -7,11 +7,22 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 
-/** Opens the keys when the service starts: one that cannot read them must not run. */
-@ApplicationScoped
+/** Beans of classes that know nothing of the framework. */
 class PerksProducers {
 
+    private static final Duration MICROSECOND = Duration.ofNanos(1_000);
+
+    /** Ticks in microseconds, as PostgreSQL stores them, so that an answer right after a change equals all later ones. */
+    @Produces
+    @ApplicationScoped
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), MICROSECOND);
+    }
+
+    /** Opened when the service starts: one that cannot read its keys must not run. */
     @Produces
     @Singleton
     @Startup

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clout.common.testing.TestIdentity;
 import io.clout.common.testing.TestTokens;
-import io.clout.perks.PerksDriver;
+
 import io.clout.perks.PerksServers;
 import io.clout.proto.perk.v1.AcceptInvitationRequest;
 import io.clout.proto.perk.v1.Brand;
@@ -51,7 +51,7 @@ class BrandQuarkusTest {
     URL url;
 
     private final String adaId = "ada-" + UUID.randomUUID();
-    private PerksDriver driver;
+    private BrandDriver driver;
     private BrandServiceBlockingStub ada;
     private BrandServiceBlockingStub ben;
     private BrandServiceBlockingStub operator;
@@ -59,10 +59,10 @@ class BrandQuarkusTest {
 
     @BeforeEach
     void signUp() {
-        driver = new PerksDriver(url);
+        driver = new BrandDriver(url);
         ada = driver.brands(TestTokens.of(adaId));
         ben = driver.brands(TestTokens.of("ben-" + UUID.randomUUID()));
-        operator = driver.brands(PerksDriver.operator());
+        operator = driver.brands(BrandDriver.operator());
         brand = ada.createBrand(request("Lamps & Sons", "")).getBrand();
     }
 
