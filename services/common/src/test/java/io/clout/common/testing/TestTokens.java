@@ -52,6 +52,13 @@ public final class TestTokens {
                 .claim("scope", scopes));
     }
 
+    /** A good token with a scope, and a claim more. */
+    public static CallerToken withScope(String personId, String scope, String claim, String value) {
+        return sign(claims(personId, "clout", Instant.now().plus(Duration.ofMinutes(5)))
+                .claim("scope", "openid " + scope)
+                .claim(claim, value));
+    }
+
     /** Ran out an hour ago. */
     public static CallerToken expired(String personId) {
         return sign(claims(personId, "clout", Instant.now().minus(Duration.ofHours(1))));

@@ -4,6 +4,7 @@ package io.clout.ingest.linkedin;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.network.EntryMapping;
 import io.clout.ingest.network.EntryResult;
+import io.clout.ingest.network.SkipReason;
 import io.clout.proto.signal.v1.SignalKind;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ enum Domain {
     ALL_COMMENTS("Comments", (row, account) -> Rows.comment(row), "Date", "Link", "Message"),
     ALL_LIKES("Reactions", (row, account) -> Rows.reaction(row), "Date", "Type", "Link"),
     /** In no export, and of its own API: what others did with the member's posts, where LinkedIn grants it. */
-    POST_STATISTICS("", (row, account) -> new EntryResult.Skipped("no_row"));
+    POST_STATISTICS("", (row, account) -> new EntryResult.Skipped(SkipReason.NOT_A_POST));
 
     private final String file;
     private final Optional<SignalKind> counted;
