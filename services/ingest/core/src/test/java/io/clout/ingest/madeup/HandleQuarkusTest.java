@@ -80,4 +80,21 @@ class HandleQuarkusTest extends HandleLinkContractTest {
                 .extracting(NotMeasuredSignal::getReason)
                 .containsOnly("network_down");
     }
+
+    @Test
+    void readingThatIsCutForItsLengthGoesOnSoonAndIsNotComplete() {
+        network.register(get(urlPathEqualTo("/users/ada/posts"))
+                .atPriority(1)
+                .willReturn(okJson("{\"posts\":[],\"next\":\"2\"}")));
+        link(ada);
+
+        ServiceDriver.await(
+                () -> service.count("""
+                        account where leased_until = '-infinity' and cursor <> '' and problem is null
+                        and next_sync_at between now() and now() + interval '2 minutes'
+                        """),
+                found -> found == 1);
+
+        assertThat(sync(ada).hasLastSyncedAt()).isFalse();
+    }
 }

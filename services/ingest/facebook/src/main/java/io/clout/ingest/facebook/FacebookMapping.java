@@ -28,6 +28,7 @@ final class FacebookMapping {
 
     /** Friends of the profile, where the app may see how many. */
     static Findings account(Reply me) throws NetworkFailure {
+        me.id("id"); // an answer without it is none
         Reply friends = me.objectIfAny("friends").objectIfAny("summary");
         return friends.json().isMissingNode()
                 ? new Findings().without(SIGNAL_KIND_FRIENDS, Kind.NOT_ALLOWED.code(), "")
