@@ -630,5 +630,32 @@ export const de = {
     "Die Abfragen für heute sind bei diesem Netzwerk aufgebraucht. Gelesenes bleibt, und morgen geht es von selbst weiter.",
   "problem.not-there":
     "Das Netzwerk hat dieses Konto nicht mehr. Gelesenes bleibt. Ist es umgezogen, löse es und verknüpfe das neue.",
+  "problem.suspended":
+    "Das Netzwerk hat dieses Konto gesperrt und zeigt nichts davon. Gelesenes bleibt erhalten. Klären Sie es mit dem Netzwerk; danach wird automatisch weitergelesen.",
+  "problem.moved":
+    "Dieses Konto ist umgezogen. Gelesenes bleibt erhalten. Trennen Sie es und verbinden Sie das Konto, zu dem es umgezogen ist.",
+  "problem.app-refused":
+    "Das Netzwerk weist die App dieses Servers ab, nicht Sie. Gelesenes bleibt erhalten; sobald der Betreiber sie repariert hat, wird automatisch weitergelesen.",
+  "problem.account-moved":
+    "Dieses Konto ist umgezogen. Nichts wurde verbunden. Verbinden Sie das Konto, zu dem es umgezogen ist.",
+  "problem.network-app-refused":
+    "Das Netzwerk weist die App dieses Servers ab. Nichts wurde verbunden. Der Betreiber dieses Servers muss sie reparieren.",
+  "problem.network-limited":
+    "Dieser Server hat das Netzwerk zu oft gefragt. Nichts wurde geändert. {detail}",
+  "problem.server-shows-nothing":
+    "Dieser Server zeigt niemandem etwas, der dort nicht angemeldet ist; über den Namen lässt er sich nicht verbinden. Nichts wurde verbunden.",
+  "account.not-measured": "Nicht gemessen: {signal} – {reason}",
+  "account.sign-in-by": "Melden Sie sich bis {when} erneut beim Netzwerk an: Es beendet jede Anmeldung nach einigen Wochen.",
+  "unmeasured.not-allowed": "die Erlaubnis fehlt",
+  "unmeasured.not-there": "nicht mehr vorhanden",
+  "unmeasured.could-not-read": "die Antwort war nicht lesbar",
+  "unmeasured.network-down": "das Netzwerk versagt dort immer wieder",
+  "unmeasured.asked-too-much": "zu groß für das Netzwerk",
+  "unmeasured.hidden": "nicht öffentlich",
+  "unmeasured.suspended": "gesperrt",
+  "unmeasured.moved": "umgezogen",
+  "unmeasured.bad-value": "eine unmögliche Zahl",
+  "unmeasured.bad-text": "ein unmöglicher Name",
+  "unmeasured.no-date": "ohne mögliches Datum",
   "problem.other": "Das ging nicht, und nichts wurde geändert. Der Server sagt: {detail}",
 } satisfies Messages;

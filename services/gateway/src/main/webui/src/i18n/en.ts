@@ -617,6 +617,33 @@ export const en = {
     "Today's request limit for this network is used up. What was read is kept, and reading continues automatically tomorrow.",
   "problem.not-there":
     "The network no longer has this account. What was read is kept. If it moved, unlink it and link the new one.",
+  "problem.suspended":
+    "The network has suspended this account, so it shows nothing. What was read is kept. Settle it with the network; reading then continues automatically.",
+  "problem.moved":
+    "This account has moved to another one. What was read is kept. Unlink it and link the one that it moved to.",
+  "problem.app-refused":
+    "The network refuses this server's app, not you. What was read is kept, and reading continues automatically once the operator has repaired it.",
+  "problem.account-moved":
+    "That account has moved. Nothing was linked. Link the account that it moved to.",
+  "problem.network-app-refused":
+    "The network refuses this server's app. Nothing was linked. The operator of this server has to repair it.",
+  "problem.network-limited":
+    "The network has been asked too often by this server. Nothing was changed. {detail}",
+  "problem.server-shows-nothing":
+    "That server shows nothing to anyone who has not signed in there, so it cannot be linked by name. Nothing was linked.",
+  "account.not-measured": "Not measured: {signal} – {reason}",
+  "account.sign-in-by": "Sign in at the network again by {when}: it ends every sign-in after some weeks.",
+  "unmeasured.not-allowed": "permission missing",
+  "unmeasured.not-there": "not there any more",
+  "unmeasured.could-not-read": "the response could not be read",
+  "unmeasured.network-down": "the network fails there again and again",
+  "unmeasured.asked-too-much": "too large for the network to send",
+  "unmeasured.hidden": "kept private",
+  "unmeasured.suspended": "suspended",
+  "unmeasured.moved": "moved",
+  "unmeasured.bad-value": "a number that cannot be",
+  "unmeasured.bad-text": "a name that cannot be",
+  "unmeasured.no-date": "without a possible date",
   "problem.other": "That did not work, and nothing was changed. The server said: {detail}",
 } as const;
 
