@@ -79,10 +79,7 @@ public final class FactReader implements Processor<String, byte @Nullable [], St
             throw new IllegalArgumentException("no value");
         }
         requireSame(person, batch.getPersonId());
-        PersonState.Sifted sifted = PersonState.sift(batch);
-        sifted.cause().ifPresent(cause -> setAside.take(sifted.unusable().toByteArray(), cause, sifted.isOurs()));
-        boolean isUsed = sifted.cause().isEmpty() || sifted.usable().getSignalsCount() > 0;
-        return isUsed ? Optional.of(new Observed(sifted.usable())) : Optional.empty();
+        return observed(batch, setAside);
     }
 
     private static Optional<PersonFact> endorsements(String person, byte @Nullable [] value, SetAside setAside) {
@@ -91,10 +88,14 @@ public final class FactReader implements Processor<String, byte @Nullable [], St
             throw new IllegalArgumentException("no value");
         }
         requireSame(person, entries.getPersonId());
-        SignalsObserved batch = Endorsements.signals(entries);
-        // What profile wrote wrongly is wrong as a whole.
-        PersonState.check(batch);
-        return Optional.of(new Observed(batch));
+        return observed(Endorsements.signals(entries), setAside);
+    }
+
+    private static Optional<PersonFact> observed(SignalsObserved batch, SetAside setAside) {
+        PersonState.Sifted sifted = PersonState.sift(batch);
+        sifted.cause().ifPresent(cause -> setAside.take(sifted.unusable().toByteArray(), cause, sifted.isOurs()));
+        boolean isUsed = sifted.cause().isEmpty() || sifted.usable().getSignalsCount() > 0;
+        return isUsed ? Optional.of(new Observed(sifted.usable())) : Optional.empty();
     }
 
     private static void requireSame(String key, String person) {
