@@ -166,6 +166,6 @@ create table brand_event (
     brand_id uuid not null references brand on delete cascade,
     event text not null,
     payload jsonb not null,
-    at timestamptz not null default now()
+    at timestamptz not null
 );
 create index brand_event_brand on brand_event (brand_id, id);
