@@ -73,7 +73,9 @@ class ContentRulesTest {
 
     private static ListAssert<String> assertWrong(UnaryOperator<CampaignContent.Builder> edit) {
         return assertThat(ContentRules.wrong(
-                        edit.apply(CampaignContent.newBuilder()).build()))
-                .extracting(FieldError::field);
+                        edit.apply(CampaignContent.newBuilder()).build())
+                .stream()
+                .map(FieldError::field)
+                .toList());
     }
 }

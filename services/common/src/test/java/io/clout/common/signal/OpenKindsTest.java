@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.ingest.other;
+package io.clout.common.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Services do not depend on each other, so the catalogue's rows are read as text. */
 class OpenKindsTest {
-    private static final Path CATALOGUE = Path.of("../../scoring/src/main/java/io/clout/scoring/signal/Kind.java");
+    private static final Path CATALOGUE = Path.of("../scoring/src/main/java/io/clout/scoring/signal/Kind.java");
     private static final Pattern ROW =
             Pattern.compile("(?ms)^ {4}([A-Z_]+)\\(\\s*\"[^\"]*\",\\s*Measure\\.(TOTAL|FLOW),(.*?)\\)[,;]$");
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.ingest.other;
+package io.clout.common.signal;
 
-import io.clout.common.signal.RejectionReason;
+import com.google.protobuf.Timestamp;
+import io.clout.common.limits.Limits;
+import io.clout.common.text.PlainText;
+import io.clout.common.time.TimeRange;
 import io.clout.common.time.Timestamps;
 import io.clout.proto.signal.v1.ImportedSignal;
 import io.clout.proto.signal.v1.RejectedSignal;
@@ -9,29 +12,44 @@ import io.clout.proto.signal.v1.Signal;
 import io.clout.proto.signal.v1.SignalSemantics;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a line must be for the signal in it to mean something. */
-final class LineRules {
+/** What a line about another source must be for the signal in it to mean something; the same wherever it comes in. */
+public final class OpenLineRules {
 
     private static final int LONGEST = 200;
 
     /** Clocks differ. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
-    private LineRules() {}
+    private OpenLineRules() {}
 
     /** Why a line cannot be used; empty if it can. */
-    static Optional<RejectedSignal> refusal(ImportedSignal line, Instant now) {
+    public static Optional<RejectedSignal> refusal(ImportedSignal line, Instant now) {
         return Stream.of(names(line), kind(line.getSignal()), value(line.getSignal()), time(line.getSignal(), now))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(why -> rejected(line, why));
     }
 
+    /**
+     * Why a token that is for one source cannot send a line; empty if it can.
+     *
+     * @param source such as {@code forum.example}, for the account of that name and all accounts below it
+     */
+    public static Optional<RejectedSignal> foreign(ImportedSignal line, String source) {
+        String account = line.getAccount();
+        return account.equals(source) || account.startsWith(source + "/")
+                ? Optional.empty()
+                : Optional.of(rejected(
+                        line,
+                        new Refusal(RejectionReason.NOT_YOUR_SOURCE, "This token is for the source " + source + ".")));
+    }
+
     /** A line about somebody who is not here, or has not opened this way: the operator is not told which. */
-    static RejectedSignal unknownPerson(ImportedSignal line) {
+    public static RejectedSignal unknownPerson(ImportedSignal line) {
         return rejected(
                 line,
                 new Refusal(RejectionReason.UNKNOWN_PERSON, "There is nobody of that id who has opened this way."));
@@ -53,10 +71,14 @@ final class LineRules {
             return refused(
                     RejectionReason.NO_ACCOUNT, "person and account say whom it is about, here and at the source.");
         }
-        return Stream.of(line.getPersonId(), line.getAccount(), line.getId(), signal.getContent(), signal.getActor())
-                        .anyMatch(name -> name.length() > LONGEST)
-                ? refused(RejectionReason.TOO_LONG, "Names have at most " + LONGEST + " characters.")
-                : Optional.empty();
+        var names =
+                List.of(line.getPersonId(), line.getAccount(), line.getId(), signal.getContent(), signal.getActor());
+        if (names.stream().anyMatch(name -> name.length() > LONGEST)) {
+            return refused(RejectionReason.TOO_LONG, "Names have at most " + LONGEST + " characters.");
+        }
+        return names.stream().allMatch(PlainText::isPlain)
+                ? Optional.empty()
+                : refused(RejectionReason.NOT_PLAIN, "Names have no control characters and no halves of characters.");
     }
 
     private static Optional<Refusal> kind(Signal signal) {
@@ -79,8 +101,9 @@ final class LineRules {
 
     private static Optional<Refusal> value(Signal signal) {
         var total = signal.getSemantics() == SignalSemantics.SIGNAL_SEMANTICS_TOTAL;
-        return !Double.isFinite(signal.getValue()) || total && signal.getValue() < 0
-                ? refused(RejectionReason.BAD_VALUE, "value is a finite number, and not negative for a TOTAL.")
+        return !(Math.abs(signal.getValue()) <= Limits.MAX_COUNT) || total && signal.getValue() < 0
+                ? refused(
+                        RejectionReason.BAD_VALUE, "value is at most a thousand million, and not negative for a TOTAL.")
                 : Optional.empty();
     }
 
@@ -88,11 +111,19 @@ final class LineRules {
         if (!signal.hasOccurredAt()) {
             return refused(RejectionReason.NO_TIME, "occurredAt says when it happened.");
         }
+        if (!isKnown(signal.getOccurredAt()) || signal.hasObservedAt() && !isKnown(signal.getObservedAt())) {
+            return refused(RejectionReason.NOT_A_TIME, "Times lie between the years 1971 and 9999.");
+        }
         var latest = now.plus(AHEAD);
         return Timestamps.instant(signal.getOccurredAt()).isAfter(latest)
                         || Timestamps.instant(signal.getObservedAt()).isAfter(latest)
                 ? refused(RejectionReason.IN_THE_FUTURE, "It cannot have happened yet.")
                 : Optional.empty();
+    }
+
+    /** By the seconds alone: others make no instant. */
+    private static boolean isKnown(Timestamp time) {
+        return TimeRange.epochSecond(time.getSeconds()).isPresent();
     }
 
     private static Optional<Refusal> refused(RejectionReason reason, String detail) {
