@@ -326,12 +326,29 @@ export const de = {
     one: "{count} ausgelassen: {reason} (Eintrag {first})",
     other: "{count} ausgelassen: {reason} (zuerst: Eintrag {first})",
   },
+  "import.unread": "Nicht gelesen: {reason}",
+  "import.broken": "Ab Eintrag {first} war nichts mehr lesbar: {reason}",
+  "import.looked-at": "Wir haben gesucht nach: {files}",
+  "import.question": "{signal}: bisher {before}, in diesem Archiv {now}. Stimmt das?",
+  "import.question.right": "Ja, die neue Zahl gilt",
+  "import.question.wrong": "Nein, die alte gilt weiter",
   "import.earlier": { one: "{count} früheres Archiv", other: "{count} frühere Archive" },
   "skipped.no-date": "kein lesbares Datum",
+  "skipped.impossible-date": "ein Datum, das nicht stimmen kann",
   "skipped.no-id": "keine Kennung",
-  "skipped.not-json": "nicht im Format eines Archivs",
-  "skipped.entry-too-large": "größer als jeder echte Eintrag",
+  "skipped.impossible-id": "eine Kennung, wie sie kein Netzwerk hat",
+  "skipped.impossible-count": "eine Anzahl, die nicht stimmen kann",
   "skipped.not-a-post": "kein Beitrag von dir",
+  "skipped.not-an-entry": "kein Eintrag dieser Liste",
+  "skipped.bad-row": "eine Zeile mit offenem Anführungszeichen",
+  "skipped.not-understood": "eine Form, die wir nicht kennen",
+  "skipped.not-json": "nicht im Format eines Archivs",
+  "skipped.no-list": "keine Liste, wo eine sein sollte",
+  "skipped.not-csv": "keine Tabelle mit Kommas",
+  "skipped.no-header": "keine Zeile mit den Namen der Spalten",
+  "skipped.entry-too-large": "größer als jeder echte Eintrag",
+  "skipped.html-format": "eine Seite zum Lesen; wähle beim Netzwerk das Format JSON",
+  "skipped.unknown-file": "eine Datei, die wir noch nicht lesen können; sie kann Signale enthalten",
 
   "networks.text": "Jedes verknüpfte Konto kann deinen Score nur heben, nie senken.",
   "networks.linked": "{network} ist verknüpft. Dein Score folgt binnen einer Minute.",
@@ -561,6 +578,14 @@ export const de = {
     "Das Netzwerk hat so geantwortet, dass wir es nicht verstehen; genommen haben wir nichts. Was vorher gelesen wurde, bleibt. Sag es denen, die den Server betreiben.",
   "problem.not-an-archive":
     "Diese Datei ist kein Archiv dieses Netzwerks. Behalten wurde nichts davon. Wähle die Datei, wie das Netzwerk sie dir gab.",
+  "problem.html-format":
+    "Das ist das Archiv im HTML-Format, zum Lesen. Nichts wurde behalten. Fordere beim Netzwerk ein neues an, wähle das Format JSON und lade diese Datei hoch.",
+  "problem.could-not-import":
+    "Wir haben mehrmals versucht, dieses Archiv zu lesen. Was vorher gelesen wurde, bleibt. Wende dich an die Betreiber dieses Servers.",
+  "problem.question-not-found":
+    "Das ist schon beantwortet, oder ein neueres Archiv hat es ersetzt. Lade die Seite neu.",
+  "problem.account-not-linked":
+    "Dieses Archiv gehört zu einem Konto, das du nicht verknüpft hast. Nichts wurde behalten. Verknüpfe das Konto zuerst mit seinem Namen und lade das Archiv dann noch einmal hoch.",
   "problem.damaged-archive":
     "Das Archiv ist unvollständig oder beschädigt. Behalten wurde nichts davon. Lade es beim Netzwerk neu herunter und dann hier hoch.",
   "problem.encrypted-archive":

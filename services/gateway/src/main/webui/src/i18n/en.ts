@@ -323,12 +323,29 @@ export const en = {
     one: "{count} left out: {reason} (entry {first})",
     other: "{count} left out: {reason} (first: entry {first})",
   },
+  "import.unread": "Not read: {reason}",
+  "import.broken": "From entry {first} on nothing could be read: {reason}",
+  "import.looked-at": "We looked for: {files}",
+  "import.question": "{signal}: {before} so far, {now} in this archive. Is that right?",
+  "import.question.right": "Yes, use the new number",
+  "import.question.wrong": "No, keep the old one",
   "import.earlier": { one: "{count} earlier upload", other: "{count} earlier uploads" },
   "skipped.no-date": "no readable date",
+  "skipped.impossible-date": "a date that cannot be right",
   "skipped.no-id": "no ID",
-  "skipped.not-json": "not in the format of an archive",
-  "skipped.entry-too-large": "too large to be a real entry",
+  "skipped.impossible-id": "an ID that no network has",
+  "skipped.impossible-count": "a count that cannot be right",
   "skipped.not-a-post": "not one of your posts",
+  "skipped.not-an-entry": "not an entry of this list",
+  "skipped.bad-row": "a row with an open quotation mark",
+  "skipped.not-understood": "a form we do not know",
+  "skipped.not-json": "not in the format of an archive",
+  "skipped.no-list": "no list where one should be",
+  "skipped.not-csv": "not a table of comma-separated values",
+  "skipped.no-header": "no row with the names of the columns",
+  "skipped.entry-too-large": "too large to be a real entry",
+  "skipped.html-format": "a page for reading; ask the network for the format JSON",
+  "skipped.unknown-file": "a file we cannot read yet; it may hold signals",
 
   "networks.text": "Each account you link can only raise your score, never lower it.",
   "networks.linked": "{network} is linked. Your score follows within a minute.",
@@ -552,6 +569,14 @@ export const en = {
     "The network sent a response we could not read, so nothing was taken from it. What was read before is kept. Contact the operator of this server.",
   "problem.not-an-archive":
     "This file is not an archive of that network. Nothing was kept. Choose the file exactly as the network provided it.",
+  "problem.html-format":
+    "This is the archive in HTML format, for reading. Nothing was kept. Ask the network for a new one, choose the format JSON, and upload that file.",
+  "problem.could-not-import":
+    "We tried several times to read this archive and failed. What was read before is kept. Contact the operator of this server.",
+  "problem.question-not-found":
+    "This has been answered, or a newer archive has replaced it. Reload the page.",
+  "problem.account-not-linked":
+    "This archive is of an account that you have not linked. Nothing was kept. Link the account by its name first, then upload the archive again.",
   "problem.damaged-archive":
     "The archive is incomplete or damaged. Nothing was kept. Download it again from the network and upload that file.",
   "problem.encrypted-archive":

@@ -54,6 +54,38 @@ class ArchiveQuarkusTest {
                 .body("parts[0].skipped[0].reason", equalTo("no_date"));
     }
 
+    @Test
+    void totalThatFellIsAskedAbout() {
+        var path = "/api/v1/me/accounts/TWITTER/imports/imp-ada";
+        as("ada")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("questions.kind", contains("FOLLOWERS"))
+                .body("questions[0].before", equalTo(800.0f))
+                .body("questions[0].now", equalTo(1.0f));
+
+        as("ada")
+                .contentType("application/json")
+                .body("{\"kind\":\"FOLLOWERS\",\"agreed\":false}")
+                .post(path + "/answers")
+                .then()
+                .statusCode(200)
+                .body("questions.size()", equalTo(0));
+        as("ada")
+                .contentType("application/json")
+                .body("{\"kind\":\"POSTS\",\"agreed\":true}")
+                .post(path + "/answers")
+                .then()
+                .statusCode(404);
+        as("ada")
+                .contentType("application/json")
+                .body("{\"kind\":\"WHAT\",\"agreed\":true}")
+                .post(path + "/answers")
+                .then()
+                .statusCode(400);
+    }
+
     /** Which it is shows in its content; browsers only guess by the name. */
     @ParameterizedTest
     @ValueSource(

@@ -2,6 +2,7 @@
 package io.clout.scoring.stream;
 
 import io.clout.common.kafka.KafkaTopic;
+import io.clout.proto.endorsement.v1.EndorsementsObserved;
 import io.clout.proto.profile.v1.AccountsChanged;
 import io.clout.proto.signal.v1.SignalsObserved;
 import io.clout.scoring.signal.PersonState;
@@ -57,6 +58,11 @@ public final class FactReader implements Processor<String, byte @Nullable [], St
         return new FactReader(FactReader::signals, facts, deadLetters);
     }
 
+    /** For {@code endorsements.v1}; the names are those of the steps that follow. */
+    public static FactReader ofEndorsements(String facts, String deadLetters) {
+        return new FactReader(FactReader::endorsements, facts, deadLetters);
+    }
+
     private static Optional<PersonFact> accounts(String person, byte @Nullable [] value, SetAside setAside) {
         AccountsChanged accounts = KafkaTopic.ACCOUNTS.parse(value);
         if (accounts == null) {
@@ -73,6 +79,19 @@ public final class FactReader implements Processor<String, byte @Nullable [], St
             throw new IllegalArgumentException("no value");
         }
         requireSame(person, batch.getPersonId());
+        return observed(batch, setAside);
+    }
+
+    private static Optional<PersonFact> endorsements(String person, byte @Nullable [] value, SetAside setAside) {
+        EndorsementsObserved entries = KafkaTopic.ENDORSEMENTS.parse(value);
+        if (entries == null) {
+            throw new IllegalArgumentException("no value");
+        }
+        requireSame(person, entries.getPersonId());
+        return observed(Endorsements.signals(entries), setAside);
+    }
+
+    private static Optional<PersonFact> observed(SignalsObserved batch, SetAside setAside) {
         PersonState.Sifted sifted = PersonState.sift(batch);
         sifted.cause().ifPresent(cause -> setAside.take(sifted.unusable().toByteArray(), cause, sifted.isOurs()));
         boolean isUsed = sifted.cause().isEmpty() || sifted.usable().getSignalsCount() > 0;

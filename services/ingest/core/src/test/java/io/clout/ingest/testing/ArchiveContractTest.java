@@ -16,8 +16,16 @@ import org.junit.jupiter.api.Test;
 /** What every service that takes its network's export promises. */
 public abstract class ArchiveContractTest extends RunningService {
 
-    private static final List<String> TABLES =
-            List.of("account", "seen", "reactor", "actor_day", "import", "import_part", "import_skip", "import_chunk");
+    private static final List<String> TABLES = List.of(
+            "account",
+            "seen",
+            "reactor",
+            "actor_day",
+            "import",
+            "import_part",
+            "import_skip",
+            "import_question",
+            "import_chunk");
 
     @Inject
     protected ImportReader reader;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.network.EntryMapping;
 import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.ReadingStep;
+import io.clout.ingest.network.SkipReason;
 import io.clout.proto.signal.v1.SignalKind;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ enum Domain implements ReadingStep {
                     SignalKind.SIGNAL_KIND_COMMENTS_RECEIVED,
                     SignalKind.SIGNAL_KIND_RESHARES_RECEIVED,
                     SignalKind.SIGNAL_KIND_SAVES_RECEIVED),
-            (row, account) -> new EntryResult.Skipped("no_row"));
+            (row, account) -> new EntryResult.Skipped(SkipReason.NOT_A_POST));
 
     private final String file;
     private final Optional<SignalKind> counted;

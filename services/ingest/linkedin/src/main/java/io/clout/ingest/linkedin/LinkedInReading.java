@@ -77,8 +77,8 @@ class LinkedInReading {
             throws NetworkFailure {
         return switch (domain.mapping().map(row.json(), account)) {
             case EntryResult.Observed(var observed) -> observed;
-            case EntryResult.Skipped(String reason) ->
-                throw new NetworkFailure(Kind.COULD_NOT_READ, row.path() + ": " + reason);
+            case EntryResult.Skipped(var reason) ->
+                throw new NetworkFailure(Kind.COULD_NOT_READ, row.path() + ": " + reason.code());
         };
     }
 
