@@ -4,6 +4,7 @@ package io.clout.gateway.openapi;
 import io.clout.common.network.NetworkName;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -15,8 +16,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class CloutDocument implements OASFilter {
     static final String BEARER = "bearer";
     static final String SESSION = "session";
-    /** Requires nothing: what it leaves out stays. */
-    private static final String CHANGE = "ProfileChange";
+    /** They require nothing: what they leave out stays. */
+    private static final Set<String> CHANGES = Set.of("ProfileChange", "TopicSetting");
     /** Left out where it would be empty. */
     private static final String ERRORS = "errors";
 
@@ -41,7 +42,7 @@ public class CloutDocument implements OASFilter {
                                 .description(
                                         "Set by GET /login, for browsers. Requests that change something need the header X-Clout-Csrf: 1."));
         document.getComponents().getSchemas().forEach((name, schema) -> {
-            if (!name.equals(CHANGE)) {
+            if (!CHANGES.contains(name)) {
                 require(schema);
                 complete(schema);
             }
