@@ -236,7 +236,7 @@ class Endpoints {
         try {
             sender.resolve(url);
         } catch (Target.Refused e) {
-            throw Problem.invalid("address-refused", "url", e.getMessage());
+            throw Problem.invalid("address-refused", "url", e.why());
         }
     }
 

@@ -152,6 +152,7 @@ class MessageRepository {
 
     void removeOld(SqlClient client, Instant before) {
         Database.run(client, "delete from webhook_message where created_at < $1", Columns.time(before));
+        Database.run(client, "delete from brand_event where at < $1", Columns.time(before));
     }
 
     static WebhookMessage message(Row row) {

@@ -61,12 +61,12 @@ class Sender {
                     .map(Sender::outcome);
             return answer.toCompletionStage().toCompletableFuture().get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (Target.Refused e) {
-            return failed(e.getMessage());
+            return failed(e.why());
         } catch (TimeoutException _) {
             return failed("No answer within " + config.timeout().toSeconds() + " s.");
         } catch (ExecutionException e) {
             LOG.debugf(e, "Endpoint %s does not answer", endpoint.id());
-            return failed("No connection: " + e.getCause().getMessage());
+            return failed("No connection, or it broke: " + e.getMessage());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return failed("Stopped before the receiver answered.");
