@@ -38,7 +38,8 @@ public class BrandEvents {
                 transaction,
                 """
                 insert into webhook_message (id, endpoint_id, event, body, created_at, next_attempt_at)
-                select gen_random_uuid(), id, $2, $3, $4, case when state <> 'ENDPOINT_STATE_DISABLED' then $4 end
+                select gen_random_uuid(), id, $2, $3, $4::timestamptz,
+                    case when state <> 'ENDPOINT_STATE_DISABLED' then $4::timestamptz end
                 from webhook_endpoint where brand_id = $1 and (events = '{}' or $2 = any(events))""",
                 brandId,
                 event,
