@@ -23,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
+import io.clout.ingest.testing.Reports;
+import com.github.tomakehurst.wiremock.client.WireMock;
 
 class BingConnectorTest {
 
@@ -61,6 +63,15 @@ class BingConnectorTest {
     void theSiteOfSomebodyElseIsNotThere() throws Exception {
         assertThat(connector.open("ben.example", "key")).isEqualTo(new Lookup.NotFound());
         assertThat(connector.open("not a site", "key")).isEqualTo(new Lookup.Refused("not-a-site"));
+    }
+
+    @Test
+    void reportedRefusalOfAKeyIsThePersons() throws Exception {
+        Reports.answer(new WireMock(BING.getPort()), "bing-error-codes");
+
+        assertThat(catchThrowableOfType(NetworkFailure.class, () -> connector.open("ada.example", "key"))
+                        .kind())
+                .isEqualTo(Kind.TOKEN_REVOKED);
     }
 
     @ParameterizedTest

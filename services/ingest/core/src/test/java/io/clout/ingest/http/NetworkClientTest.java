@@ -143,22 +143,6 @@ class NetworkClientTest {
                 .isEqualTo(Kind.COULD_NOT_READ);
     }
 
-    @Test
-    void hostThatSomebodyNamedIsAskedAtTheAddressThatWasLookedAt() throws Exception {
-        answer(okJson("{}"));
-        var hosts = new ForeignHosts(java.time.Duration.ofSeconds(2));
-        URI named = URI.create("http://mastodon.example:" + NETWORK.getPort() + "/a%20b?c=%26");
-        var request = java.net.http.HttpRequest.newBuilder(named);
-
-        var answer = hosts.client(named, request, java.net.InetAddress.getByName("127.0.0.1"))
-                .send(request.build(), java.net.http.HttpResponse.BodyHandlers.ofString());
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-        var asked = NETWORK.getAllServeEvents().getFirst().getRequest();
-        assertThat(asked.getHeader("Host")).isEqualTo("mastodon.example:" + NETWORK.getPort());
-        assertThat(asked.getUrl()).isEqualTo("/a%20b?c=%26");
-    }
-
     private static NetworkRequest request(Access access) {
         return NetworkRequest.to(uri("/")).with(access);
     }

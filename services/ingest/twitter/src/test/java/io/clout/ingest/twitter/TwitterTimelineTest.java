@@ -45,6 +45,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.clout.ingest.network.NotMeasured;
 import io.clout.ingest.testing.RecordedLimits;
 import io.clout.ingest.http.NetworkClient;
+import java.io.IOException;
+import io.clout.ingest.testing.Reports;
+import com.github.tomakehurst.wiremock.client.WireMock;
 
 class TwitterTimelineTest {
 
@@ -225,6 +228,15 @@ class TwitterTimelineTest {
 
         assertThat(depleted.kind()).isEqualTo(Kind.BUDGET_USED_UP);
         assertThat(depleted.retryAt()).contains(NOW.plusSeconds(3600));
+    }
+
+    @Test
+    void reportedLackOfCreditsIsNoChangeOfTheNetwork() throws IOException {
+        Reports.answer(new WireMock(X.getPort()), "x-api-402");
+
+        assertThat(catchThrowableOfType(NetworkFailure.class, () -> timeline.fetch(ADA, TOKEN, ""))
+                        .kind())
+                .isEqualTo(Kind.BUDGET_USED_UP);
     }
 
     @Test
