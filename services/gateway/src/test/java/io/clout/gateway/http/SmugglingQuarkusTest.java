@@ -4,6 +4,8 @@ package io.clout.gateway.http;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clout.gateway.testing.Surroundings;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.BufferedReader;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Requests whose end a proxy and we could see at different places are refused. */
 @QuarkusTest
+@QuarkusTestResource(Surroundings.class)
 class SmugglingQuarkusTest {
 
     private static final int PATIENCE_MILLIS = 10_000;
