@@ -62,6 +62,7 @@ record Generated(Path root) {
     }
 
     void write() throws IOException {
+        Files.createDirectories(root.resolve(GOLDEN));
         // The schema first: Helm holds the values to it.
         Files.writeString(
                 root.resolve("helm/clout/values.schema.json"),
