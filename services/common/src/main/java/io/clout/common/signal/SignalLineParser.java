@@ -22,6 +22,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.core.JsonLocation;
+import io.clout.common.text.WrittenText;
 
 /** The fields of one line read so far. Reads tokens and builds no tree: files have millions of lines. */
 final class SignalLineParser {
@@ -70,10 +72,14 @@ final class SignalLineParser {
         } catch (InvalidLine e) {
             return new ParsedLine.Rejected(e.reason, e.message);
         } catch (JsonProcessingException e) {
-            return new ParsedLine.Rejected(RejectionReason.NOT_JSON, "not JSON: " + e.getOriginalMessage());
+            return new ParsedLine.Rejected(RejectionReason.NOT_JSON, "not JSON" + at(e.getLocation()));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a string has none
         }
+    }
+
+    private static String at(@Nullable JsonLocation place) {
+        return place == null ? "" : " at character " + place.getColumnNr();
     }
 
     private void readAll(JsonParser json) throws IOException, InvalidLine {
@@ -110,10 +116,17 @@ final class SignalLineParser {
 
     private static @Nullable String text(String field, JsonParser json) throws IOException, InvalidLine {
         return switch (json.currentToken()) {
-            case VALUE_STRING -> json.getText();
+            case VALUE_STRING -> written(field, json.getText());
             case VALUE_NULL -> null;
             default -> throw new InvalidLine(RejectionReason.NOT_TEXT, field + " is not a string");
         };
+    }
+
+    private static String written(String field, String text) throws InvalidLine {
+        if (!WrittenText.isWritten(text)) {
+            throw new InvalidLine(RejectionReason.NOT_TEXT, field + " holds a character that cannot be written");
+        }
+        return text;
     }
 
     private static @Nullable Double number(String field, JsonParser json) throws IOException, InvalidLine {

@@ -51,11 +51,15 @@ public class SignalPublisher {
     }
 
     /**
+     * @param all what breaks a rule ({@link ObservationRules}) is left out
      * @param account locked by the transaction ({@link io.clout.ingest.account.AccountRepository#lock})
      * @param asOf the moment of which the observations tell
      * @return how many signals were new
      */
-    public int publish(SqlConnection transaction, LinkedAccount account, List<Observation> observations, Instant asOf) {
+    public int publish(SqlConnection transaction, LinkedAccount account, List<Observation> all, Instant asOf) {
+        List<Observation> observations = all.stream()
+                .filter(observation -> ObservationRules.breach(observation).isEmpty())
+                .toList();
         var increments = new Increments(
                 seen.find(transaction, account.id(), observations),
                 reactors.find(transaction, account.id(), observations),
