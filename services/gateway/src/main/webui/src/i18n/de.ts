@@ -123,6 +123,7 @@ export const de = {
   "phrase.on": "{phrase} auf {network}",
   "phrase.START": "der Punkt, mit dem alle beginnen",
   "phrase.NOT_MEASURED": "nicht Gemessenes",
+  "phrase.MOVING": "was mit der Zeit angerechnet wird",
   "phrase.FOLLOWERS": "Follower",
   "phrase.FOLLOWING": "Konten, denen du folgst",
   "phrase.LIST_MEMBERSHIPS": "Listen",
@@ -173,6 +174,8 @@ export const de = {
   "phrase.RESHARES": "früher geteilte Beiträge",
   "signal.START": "Der Punkt, mit dem alle beginnen",
   "signal.NOT_MEASURED": "Angenommen für nicht Gemessenes",
+  "signal.MOVING": "Noch in Bewegung: wird in den nächsten Wochen angerechnet",
+  "signal.SMALLER": "Und kleinere",
   "signal.FOLLOWERS": "Follower",
   "signal.FOLLOWING": "Konten, denen du folgst",
   "signal.LIST_MEMBERSHIPS": "Listen, auf denen du stehst",
@@ -234,6 +237,11 @@ export const de = {
   "measure.perOutlink": "{value} je Link nach außen",
   "measure.perRepository": "{value} je Repository von dir",
   "measure.backed": "{value}, soweit Erwähnungen es stützen",
+  "measure.earned": "{value}, ohne die, denen du zurückfolgst",
+  "measure.recent": "{value} in den letzten Tagen",
+  "measure.lasting": "{value} in 90 Tagen, neuere zählen mehr",
+  "measure.MOVING": "",
+  "measure.SMALLER": "{value}",
   "measure.mutual": "{value}, soweit du ebenso vielen folgst",
   "measure.NOT_MEASURED": "{value} Messgrößen",
 
@@ -326,12 +334,29 @@ export const de = {
     one: "{count} ausgelassen: {reason} (Eintrag {first})",
     other: "{count} ausgelassen: {reason} (zuerst: Eintrag {first})",
   },
+  "import.unread": "Nicht gelesen: {reason}",
+  "import.broken": "Ab Eintrag {first} war nichts mehr lesbar: {reason}",
+  "import.looked-at": "Wir haben gesucht nach: {files}",
+  "import.question": "{signal}: bisher {before}, in diesem Archiv {now}. Stimmt das?",
+  "import.question.right": "Ja, die neue Zahl gilt",
+  "import.question.wrong": "Nein, die alte gilt weiter",
   "import.earlier": { one: "{count} früheres Archiv", other: "{count} frühere Archive" },
   "skipped.no-date": "kein lesbares Datum",
+  "skipped.impossible-date": "ein Datum, das nicht stimmen kann",
   "skipped.no-id": "keine Kennung",
-  "skipped.not-json": "nicht im Format eines Archivs",
-  "skipped.entry-too-large": "größer als jeder echte Eintrag",
+  "skipped.impossible-id": "eine Kennung, wie sie kein Netzwerk hat",
+  "skipped.impossible-count": "eine Anzahl, die nicht stimmen kann",
   "skipped.not-a-post": "kein Beitrag von dir",
+  "skipped.not-an-entry": "kein Eintrag dieser Liste",
+  "skipped.bad-row": "eine Zeile mit offenem Anführungszeichen",
+  "skipped.not-understood": "eine Form, die wir nicht kennen",
+  "skipped.not-json": "nicht im Format eines Archivs",
+  "skipped.no-list": "keine Liste, wo eine sein sollte",
+  "skipped.not-csv": "keine Tabelle mit Kommas",
+  "skipped.no-header": "keine Zeile mit den Namen der Spalten",
+  "skipped.entry-too-large": "größer als jeder echte Eintrag",
+  "skipped.html-format": "eine Seite zum Lesen; wähle beim Netzwerk das Format JSON",
+  "skipped.unknown-file": "eine Datei, die wir noch nicht lesen können; sie kann Signale enthalten",
 
   "networks.text": "Jedes verknüpfte Konto kann deinen Score nur heben, nie senken.",
   "networks.linked": "{network} ist verknüpft. Dein Score folgt binnen einer Minute.",
@@ -561,6 +586,14 @@ export const de = {
     "Das Netzwerk hat so geantwortet, dass wir es nicht verstehen; genommen haben wir nichts. Was vorher gelesen wurde, bleibt. Sag es denen, die den Server betreiben.",
   "problem.not-an-archive":
     "Diese Datei ist kein Archiv dieses Netzwerks. Behalten wurde nichts davon. Wähle die Datei, wie das Netzwerk sie dir gab.",
+  "problem.html-format":
+    "Das ist das Archiv im HTML-Format, zum Lesen. Nichts wurde behalten. Fordere beim Netzwerk ein neues an, wähle das Format JSON und lade diese Datei hoch.",
+  "problem.could-not-import":
+    "Wir haben mehrmals versucht, dieses Archiv zu lesen. Was vorher gelesen wurde, bleibt. Wende dich an die Betreiber dieses Servers.",
+  "problem.question-not-found":
+    "Das ist schon beantwortet, oder ein neueres Archiv hat es ersetzt. Lade die Seite neu.",
+  "problem.account-not-linked":
+    "Dieses Archiv gehört zu einem Konto, das du nicht verknüpft hast. Nichts wurde behalten. Verknüpfe das Konto zuerst mit seinem Namen und lade das Archiv dann noch einmal hoch.",
   "problem.damaged-archive":
     "Das Archiv ist unvollständig oder beschädigt. Behalten wurde nichts davon. Lade es beim Netzwerk neu herunter und dann hier hoch.",
   "problem.encrypted-archive":
@@ -605,6 +638,33 @@ export const de = {
     "Die Abfragen für heute sind bei diesem Netzwerk aufgebraucht. Gelesenes bleibt, und morgen geht es von selbst weiter.",
   "problem.not-there":
     "Das Netzwerk hat dieses Konto nicht mehr. Gelesenes bleibt. Ist es umgezogen, löse es und verknüpfe das neue.",
+  "problem.suspended":
+    "Das Netzwerk hat dieses Konto gesperrt und zeigt nichts davon. Gelesenes bleibt erhalten. Klären Sie es mit dem Netzwerk; danach wird automatisch weitergelesen.",
+  "problem.moved":
+    "Dieses Konto ist umgezogen. Gelesenes bleibt erhalten. Trennen Sie es und verbinden Sie das Konto, zu dem es umgezogen ist.",
+  "problem.app-refused":
+    "Das Netzwerk weist die App dieses Servers ab, nicht Sie. Gelesenes bleibt erhalten; sobald der Betreiber sie repariert hat, wird automatisch weitergelesen.",
+  "problem.account-moved":
+    "Dieses Konto ist umgezogen. Nichts wurde verbunden. Verbinden Sie das Konto, zu dem es umgezogen ist.",
+  "problem.network-app-refused":
+    "Das Netzwerk weist die App dieses Servers ab. Nichts wurde verbunden. Der Betreiber dieses Servers muss sie reparieren.",
+  "problem.network-limited":
+    "Dieser Server hat das Netzwerk zu oft gefragt. Nichts wurde geändert. {detail}",
+  "problem.server-shows-nothing":
+    "Dieser Server zeigt niemandem etwas, der dort nicht angemeldet ist; über den Namen lässt er sich nicht verbinden. Nichts wurde verbunden.",
+  "account.not-measured": "Nicht gemessen: {signal} – {reason}",
+  "account.sign-in-by": "Melden Sie sich bis {when} erneut beim Netzwerk an: Es beendet jede Anmeldung nach einigen Wochen.",
+  "unmeasured.not-allowed": "die Erlaubnis fehlt",
+  "unmeasured.not-there": "nicht mehr vorhanden",
+  "unmeasured.could-not-read": "die Antwort war nicht lesbar",
+  "unmeasured.network-down": "das Netzwerk versagt dort immer wieder",
+  "unmeasured.asked-too-much": "zu groß für das Netzwerk",
+  "unmeasured.hidden": "nicht öffentlich",
+  "unmeasured.suspended": "gesperrt",
+  "unmeasured.moved": "umgezogen",
+  "unmeasured.bad-value": "eine unmögliche Zahl",
+  "unmeasured.bad-text": "ein unmöglicher Name",
+  "unmeasured.no-date": "ohne mögliches Datum",
   "problem.other": "Das ging nicht, und nichts wurde geändert. Der Server sagt: {detail}",
 
   "action.cancel": "Abbrechen",

@@ -123,6 +123,7 @@ export const en = {
   "phrase.on": "{phrase} on {network}",
   "phrase.START": "the point everyone starts with",
   "phrase.NOT_MEASURED": "what could not be measured",
+  "phrase.MOVING": "what is credited over time",
   "phrase.FOLLOWERS": "followers",
   "phrase.FOLLOWING": "accounts you follow",
   "phrase.LIST_MEMBERSHIPS": "lists",
@@ -173,6 +174,8 @@ export const en = {
   "phrase.RESHARES": "past shares",
   "signal.START": "The point everyone starts with",
   "signal.NOT_MEASURED": "Assumed for what could not be measured",
+  "signal.MOVING": "Still moving: credited in the coming weeks",
+  "signal.SMALLER": "And smaller ones",
   "signal.FOLLOWERS": "Followers",
   "signal.FOLLOWING": "Accounts you follow",
   "signal.LIST_MEMBERSHIPS": "Lists that include you",
@@ -234,6 +237,11 @@ export const en = {
   "measure.perOutlink": "{value} per outgoing link",
   "measure.perRepository": "{value} per repository of yours",
   "measure.backed": "{value}, as far as mentions support it",
+  "measure.earned": "{value}, not counting those you follow back",
+  "measure.recent": "{value} in the last days",
+  "measure.lasting": "{value} in 90 days, recent ones count more",
+  "measure.MOVING": "",
+  "measure.SMALLER": "{value}",
   "measure.mutual": "{value}, up to the number you follow",
   "measure.NOT_MEASURED": "{value} measures",
 
@@ -323,12 +331,29 @@ export const en = {
     one: "{count} left out: {reason} (entry {first})",
     other: "{count} left out: {reason} (first: entry {first})",
   },
+  "import.unread": "Not read: {reason}",
+  "import.broken": "From entry {first} on nothing could be read: {reason}",
+  "import.looked-at": "We looked for: {files}",
+  "import.question": "{signal}: {before} so far, {now} in this archive. Is that right?",
+  "import.question.right": "Yes, use the new number",
+  "import.question.wrong": "No, keep the old one",
   "import.earlier": { one: "{count} earlier upload", other: "{count} earlier uploads" },
   "skipped.no-date": "no readable date",
+  "skipped.impossible-date": "a date that cannot be right",
   "skipped.no-id": "no ID",
-  "skipped.not-json": "not in the format of an archive",
-  "skipped.entry-too-large": "too large to be a real entry",
+  "skipped.impossible-id": "an ID that no network has",
+  "skipped.impossible-count": "a count that cannot be right",
   "skipped.not-a-post": "not one of your posts",
+  "skipped.not-an-entry": "not an entry of this list",
+  "skipped.bad-row": "a row with an open quotation mark",
+  "skipped.not-understood": "a form we do not know",
+  "skipped.not-json": "not in the format of an archive",
+  "skipped.no-list": "no list where one should be",
+  "skipped.not-csv": "not a table of comma-separated values",
+  "skipped.no-header": "no row with the names of the columns",
+  "skipped.entry-too-large": "too large to be a real entry",
+  "skipped.html-format": "a page for reading; ask the network for the format JSON",
+  "skipped.unknown-file": "a file we cannot read yet; it may hold signals",
 
   "networks.text": "Each account you link can only raise your score, never lower it.",
   "networks.linked": "{network} is linked. Your score follows within a minute.",
@@ -552,6 +577,14 @@ export const en = {
     "The network sent a response we could not read, so nothing was taken from it. What was read before is kept. Contact the operator of this server.",
   "problem.not-an-archive":
     "This file is not an archive of that network. Nothing was kept. Choose the file exactly as the network provided it.",
+  "problem.html-format":
+    "This is the archive in HTML format, for reading. Nothing was kept. Ask the network for a new one, choose the format JSON, and upload that file.",
+  "problem.could-not-import":
+    "We tried several times to read this archive and failed. What was read before is kept. Contact the operator of this server.",
+  "problem.question-not-found":
+    "This has been answered, or a newer archive has replaced it. Reload the page.",
+  "problem.account-not-linked":
+    "This archive is of an account that you have not linked. Nothing was kept. Link the account by its name first, then upload the archive again.",
   "problem.damaged-archive":
     "The archive is incomplete or damaged. Nothing was kept. Download it again from the network and upload that file.",
   "problem.encrypted-archive":
@@ -592,6 +625,33 @@ export const en = {
     "Today's request limit for this network is used up. What was read is kept, and reading continues automatically tomorrow.",
   "problem.not-there":
     "The network no longer has this account. What was read is kept. If it moved, unlink it and link the new one.",
+  "problem.suspended":
+    "The network has suspended this account, so it shows nothing. What was read is kept. Settle it with the network; reading then continues automatically.",
+  "problem.moved":
+    "This account has moved to another one. What was read is kept. Unlink it and link the one that it moved to.",
+  "problem.app-refused":
+    "The network refuses this server's app, not you. What was read is kept, and reading continues automatically once the operator has repaired it.",
+  "problem.account-moved":
+    "That account has moved. Nothing was linked. Link the account that it moved to.",
+  "problem.network-app-refused":
+    "The network refuses this server's app. Nothing was linked. The operator of this server has to repair it.",
+  "problem.network-limited":
+    "The network has been asked too often by this server. Nothing was changed. {detail}",
+  "problem.server-shows-nothing":
+    "That server shows nothing to anyone who has not signed in there, so it cannot be linked by name. Nothing was linked.",
+  "account.not-measured": "Not measured: {signal} – {reason}",
+  "account.sign-in-by": "Sign in at the network again by {when}: it ends every sign-in after some weeks.",
+  "unmeasured.not-allowed": "permission missing",
+  "unmeasured.not-there": "not there any more",
+  "unmeasured.could-not-read": "the response could not be read",
+  "unmeasured.network-down": "the network fails there again and again",
+  "unmeasured.asked-too-much": "too large for the network to send",
+  "unmeasured.hidden": "kept private",
+  "unmeasured.suspended": "suspended",
+  "unmeasured.moved": "moved",
+  "unmeasured.bad-value": "a number that cannot be",
+  "unmeasured.bad-text": "a name that cannot be",
+  "unmeasured.no-date": "without a possible date",
   "problem.other": "That did not work, and nothing was changed. The server said: {detail}",
 } as const;
 

@@ -64,6 +64,12 @@ export const api = {
     request<Account>("POST", `${me}/accounts/${network}/key`, { handle, key }),
   importOf: (network: Network, id: string) =>
     request<Import>("GET", `${me}/accounts/${network}/imports/${encodeURIComponent(id)}`),
+  /** @param kind of the total that the import asks about */
+  answerImport: ({ network, id }: Import, kind: string, agreed: boolean) =>
+    request<Import>("POST", `${me}/accounts/${network}/imports/${encodeURIComponent(id)}/answers`, {
+      kind,
+      agreed,
+    }),
   unlink: (accountId: string) => request<void>("DELETE", `${me}/accounts/${encodeURIComponent(accountId)}`),
 
   reviews: async () => (await request<{ items: Review[] }>("GET", "/api/v1/reviews")).items,
