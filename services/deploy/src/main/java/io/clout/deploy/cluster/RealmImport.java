@@ -15,7 +15,8 @@ import java.util.List;
  */
 public record RealmImport(Path root) {
 
-    private static final String REALM = "services/standalone/src/main/resources/io/clout/standalone/keycloak/realm.json";
+    private static final String REALM =
+            "services/standalone/src/main/resources/io/clout/standalone/keycloak/realm.json";
     private static final String COMMAND_LINE_CLIENT = "cli";
     private static final String SECRET = "clout-gateway";
 
@@ -24,7 +25,9 @@ public record RealmImport(Path root) {
         var realm = (ObjectNode) json.readTree(root.resolve(REALM).toFile());
         realm.remove("users");
         remove((ArrayNode) realm.get("clients"));
-        var text = realm.toString().replace("@gatewaySecret@", "${GATEWAY_SECRET}").replace("@gatewayUrl@", "${PUBLIC_URL}");
+        var text = realm.toString()
+                .replace("@gatewaySecret@", "${GATEWAY_SECRET}")
+                .replace("@gatewayUrl@", "${PUBLIC_URL}");
         var resource = json.createObjectNode();
         resource.put("apiVersion", "k8s.keycloak.org/v2alpha1").put("kind", "KeycloakRealmImport");
         resource.putObject("metadata").put("name", "clout");
