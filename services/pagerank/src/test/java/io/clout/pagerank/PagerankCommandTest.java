@@ -3,6 +3,7 @@ package io.clout.pagerank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.clout.cli.CloutCommandLine;
 import io.clout.pagerank.rank.Dense;
@@ -25,6 +26,18 @@ class PagerankCommandTest {
 
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
+    /** A dump with links whose target is NULL, in the schema of 2024; where the folder beside the project is. */
+    @Test
+    void linksWithoutATargetArePassedOver() throws IOException {
+        Path dumps = Path.of("../../../shared/data/reports/wiki-null-target");
+        assumeTrue(Files.isDirectory(dumps), "the reports are not on this machine");
+        Path out = directory.resolve("ranks.tsv");
+
+        run("--dumps", dumps.toString(), "--wiki", "r2wiki", "--out", out.toString());
+
+        assertThat(lines(out)).isNotEmpty();
+    }
+
     @Test
     void ranksTheArticlesOfADump() throws IOException {
         Dumps.write(
@@ -38,7 +51,8 @@ class PagerankCommandTest {
                 """
                 (1,0,'Zürich'),(2,0,'Turicum'),(3,0,'1984'),(4,0,'Chicken'),(5,0,'Elsewhere'),(6,0,'Lost'),(7,0,'Missing'),
                 (8,1,'Zürich'),(9,0,'Ada\\'s_Page')""".replace("\n", ""),
-                // 1 links to 2 thrice over, to 3, and to what leads nowhere or is not known; 2 to itself by a redirect, and to 1; 5 is
+                // 1 links to 2 thrice over, to 3, and to what leads nowhere or is not known; 2 to itself by a redirect,
+                // and to 1; 5 is
                 // a
                 // redirect, 12 a talk page
                 """

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.backend;
 
+import io.clout.proto.perk.v1.MutinyBrandServiceGrpc.MutinyBrandServiceStub;
+import io.clout.proto.perk.v1.MutinyCampaignServiceGrpc.MutinyCampaignServiceStub;
+import io.clout.proto.perk.v1.MutinyPerkServiceGrpc.MutinyPerkServiceStub;
+import io.clout.proto.perk.v1.MutinyWebhookServiceGrpc.MutinyWebhookServiceStub;
 import io.clout.proto.profile.v1.MutinyProfileServiceGrpc.MutinyProfileServiceStub;
 import io.clout.proto.score.v1.MutinyScoreServiceGrpc.MutinyScoreServiceStub;
+import io.grpc.stub.AbstractStub;
 import io.quarkus.grpc.GrpcClient;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -29,6 +34,39 @@ class Services {
                 "scoring",
                 stub,
                 "Scores are unavailable right now. Accounts can still be linked and archives uploaded; nothing is lost.",
+                config.deadline(),
+                config);
+    }
+
+    @Produces
+    @Singleton
+    ServiceClient<MutinyPerkServiceStub> perksOfPeople(@GrpcClient("perks") MutinyPerkServiceStub stub) {
+        return perks(stub);
+    }
+
+    @Produces
+    @Singleton
+    ServiceClient<MutinyCampaignServiceStub> campaigns(@GrpcClient("perks") MutinyCampaignServiceStub stub) {
+        return perks(stub);
+    }
+
+    @Produces
+    @Singleton
+    ServiceClient<MutinyBrandServiceStub> brands(@GrpcClient("perks") MutinyBrandServiceStub stub) {
+        return perks(stub);
+    }
+
+    @Produces
+    @Singleton
+    ServiceClient<MutinyWebhookServiceStub> webhooks(@GrpcClient("perks") MutinyWebhookServiceStub stub) {
+        return perks(stub);
+    }
+
+    private <S extends AbstractStub<S>> ServiceClient<S> perks(S stub) {
+        return new ServiceClient<>(
+                "perks",
+                stub,
+                "Perks are unavailable right now. Scores still work, and what you have stays yours.",
                 config.deadline(),
                 config);
     }

@@ -15,12 +15,13 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class CloutDocument implements OASFilter {
     static final String BEARER = "bearer";
     static final String SESSION = "session";
+    static final String BRAND = "brand";
     /** Requires nothing: what it leaves out stays. */
     private static final String CHANGE = "ProfileChange";
     /** Left out where it would be empty. */
     private static final String ERRORS = "errors";
 
-    private static final String NETWORK = "Network";
+    static final String NETWORK = "Network";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -39,7 +40,15 @@ public class CloutDocument implements OASFilter {
                                 .in(SecurityScheme.In.COOKIE)
                                 .name("q_session_web")
                                 .description(
-                                        "Set by GET /login, for browsers. Requests that change something need the header X-Clout-Csrf: 1."));
+                                        "Set by GET /login, for browsers. Requests that change something need the header X-Clout-Csrf: 1."))
+                .addSecurityScheme(
+                        BRAND,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description(
+                                        "An access token for the audience clout-brand, by the client credentials of a brand's API client."));
         document.getComponents().getSchemas().forEach((name, schema) -> {
             if (!name.equals(CHANGE)) {
                 require(schema);
@@ -47,10 +56,15 @@ public class CloutDocument implements OASFilter {
             }
         });
         document.getComponents().addSchema(NETWORK, network());
+        var contract = new ContractRules();
         document.getPaths()
                 .getPathItems()
-                .forEach((path, item) -> item.getOperations()
-                        .forEach((method, operation) -> OperationRules.complete(path, method, operation)));
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    contract.complete(operation);
+                    OperationRules.complete(path, method, operation);
+                    contract.problems(operation);
+                }));
+        contract.schemas().forEach(document.getComponents()::addSchema);
     }
 
     /** Request bodies declare what they require; in responses every field that is not optional is required. */

@@ -59,6 +59,10 @@ public enum ProblemType {
             "Unknown network",
             "GET /api/v1/networks lists the networks that this server offers."),
     PROOF_NOT_FOUND("proof-not-found", 404, "No pending proof", "Start again with the handle."),
+    BRAND_NOT_FOUND("brand-not-found", 404, "Brand not found", "It does not exist, or the caller does not act for it."),
+    CAMPAIGN_NOT_FOUND(
+            "campaign-not-found", 404, "Campaign not found", "It does not exist, or the caller may not see it."),
+    CLAIM_NOT_FOUND("claim-not-found", 404, "Claim not found", "It does not exist, or it is somebody else's."),
     REVIEW_NOT_FOUND("review-not-found", 404, "Review not found", "It may have been decided in the meantime."),
     SCORE_NOT_READY(
             "score-not-ready",
@@ -112,6 +116,49 @@ public enum ProblemType {
             409,
             "Signed statements are not available",
             "The operator of this server has not set up a signing key."),
+    NOT_ELIGIBLE(
+            "not-eligible",
+            409,
+            "The perk is not for you",
+            "GET /api/v1/perks/{campaignId} returns the reasons and what is missing."),
+    SOLD_OUT("sold-out", 409, "Nothing is left", "What others give back becomes available again."),
+    CAMPAIGN_CLOSED("campaign-closed", 409, "Nothing can be claimed now", "The perk says when it opens and closes."),
+    ALREADY_CLAIMED("already-claimed", 409, "Claimed already", "GET /api/v1/me/claims lists your claims."),
+    ILLEGAL_TRANSITION(
+            "illegal-transition",
+            409,
+            "Not possible in this state",
+            "From draft to submitted, live, paused or ended; an operator decides about what is submitted."),
+    BRAND_NOT_APPROVED(
+            "brand-not-approved",
+            409,
+            "The brand is not approved",
+            "Drafts are possible; an operator of this server decides about the brand."),
+    CAMPAIGN_INCOMPLETE(
+            "campaign-incomplete", 409, "The campaign is incomplete", "Each entry of errors names what is missing."),
+    CAMPAIGN_PROMISED(
+            "campaign-promised",
+            409,
+            "People have been promised this",
+            "A change may not take from people what they have or were promised."),
+    CODE_SEEN("code-seen", 409, "The code was looked at", "Nobody else could use it, so it cannot be given back."),
+    OFFER_ENDED("offer-ended", 409, "The offer has ended", "Join the waiting list again if there is still one."),
+    VERSION_CONFLICT(
+            "version-conflict",
+            412,
+            "Changed in the meantime",
+            "Get the campaign again and repeat the change with its new ETag."),
+    KEY_REUSED(
+            "idempotency-key-reused",
+            422,
+            "The key was used for another request",
+            "Use a new Idempotency-Key for each new request."),
+    VERSION_MISSING("version-missing", 428, "If-Match missing", "Send If-Match with the ETag of what was changed."),
+    ESTIMATE_LIMIT(
+            "estimate-limit", 429, "Too many estimates", "Wait for the time in Retry-After; equal questions are free."),
+    CAMPAIGN_INVALID("campaign-invalid", 400, "Invalid campaign", "Each entry of errors names a field."),
+    ADDRESS_REFUSED(
+            "address-refused", 400, "Invalid address", "A webhook needs an https address that anyone can reach."),
     LENGTH_REQUIRED(
             "length-required",
             411,

@@ -30,7 +30,6 @@ class BrandPeople implements PersonChanges {
 
     @Override
     public void erased(SqlConnection transaction, String personId) {
-        run(transaction, "delete from idempotency where subject = $1", "person/" + personId);
         for (var row : run(transaction, LEAVE, personId)) {
             UUID brandId = row.getUUID("brand_id");
             run(transaction, LOCK, brandId);

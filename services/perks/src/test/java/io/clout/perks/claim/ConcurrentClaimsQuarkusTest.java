@@ -136,7 +136,9 @@ class ConcurrentClaimsQuarkusTest {
         assertThat(kills).isPositive();
         assertThat(answers).hasSize(PEOPLE);
         assertGranted();
-        assertThat(driver.events("claim.granted", campaignId.toString())).as("events").isEqualTo(UNITS);
+        assertThat(driver.events("claim.granted", campaignId.toString()))
+                .as("events")
+                .isEqualTo(UNITS);
         assertRepeatedKeysAnswerTheSame(people);
         LOG.infof(
                 "%d claims on %d units, seed %d, %d kills, %d reads of the checker, %.1f s",

@@ -2,6 +2,7 @@
 package io.clout.perks.webhook;
 
 import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -33,6 +34,8 @@ final class Receiver implements AutoCloseable {
                 return true;
             } catch (WebhookVerificationException _) {
                 return false;
+            } catch (EmptyWebhookSecretException e) {
+                throw new IllegalArgumentException(e);
             }
         }
     }

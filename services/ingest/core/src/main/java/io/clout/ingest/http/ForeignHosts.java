@@ -7,12 +7,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Connects to hosts that somebody else named: at the very address that was found to be public, so that a name that resolves otherwise
@@ -29,6 +34,7 @@ final class ForeignHosts {
     private static final int MOST_HOSTS = 64;
 
     private final Duration timeout;
+    private final TrustManagerFactory trust;
     private final Map<String, HttpClient> clients = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -43,7 +49,20 @@ final class ForeignHosts {
     };
 
     ForeignHosts(Duration timeout) {
+        this(timeout, Optional.empty());
+    }
+
+    /**
+     * @param authorities whose certificates are believed; without it those of the JVM
+     */
+    ForeignHosts(Duration timeout, Optional<KeyStore> authorities) {
         this.timeout = timeout;
+        try {
+            trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(authorities.orElse(null));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has a way to trust", e);
+        }
     }
 
     /** The client to send the request with, which is turned toward an address. */
@@ -72,7 +91,19 @@ final class ForeignHosts {
         return HttpClient.newBuilder()
                 .version(Version.HTTP_1_1)
                 .connectTimeout(timeout)
+                .sslContext(ownSessions())
                 .sslParameters(parameters)
                 .build();
+    }
+
+    /** Sessions are resumed by address, and without a look at the certificate: hosts that share one must not share them. */
+    private SSLContext ownSessions() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has TLS", e);
+        }
     }
 }

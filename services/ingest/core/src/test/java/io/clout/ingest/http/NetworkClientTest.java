@@ -121,7 +121,8 @@ class NetworkClientTest {
     void whatComesOutOfASmallBodyIsBounded() {
         answer(aResponse().withBody(TarBuilder.gzip(new byte[10_000_000])));
 
-        assertThat(refusal(() -> limits.client(new ReplyRules() {}).get(request(ADA))).kind())
+        assertThat(refusal(() -> limits.client(new ReplyRules() {}).get(request(ADA)))
+                        .kind())
                 .isEqualTo(Kind.NETWORK_DOWN);
     }
 
@@ -129,34 +130,18 @@ class NetworkClientTest {
     void redirectsAreFollowedOnTheSameHostOnly() throws NetworkFailure {
         NetworkClient client = limits.client(new ReplyRules() {});
         NETWORK.stubFor(get(urlEqualTo("/new?a=1")).willReturn(okJson("{\"id\":7}")));
-        NETWORK.stubFor(get(urlEqualTo("/old"))
-                .willReturn(aResponse().withStatus(301).withHeader("Location", "/new?a=1")));
+        NETWORK.stubFor(
+                get(urlEqualTo("/old")).willReturn(aResponse().withStatus(301).withHeader("Location", "/new?a=1")));
         NETWORK.stubFor(get(urlEqualTo("/away"))
                 .willReturn(aResponse().withStatus(301).withHeader("Location", "http://127.0.0.2/new")));
-        NETWORK.stubFor(get(urlEqualTo("/round"))
-                .willReturn(aResponse().withStatus(302).withHeader("Location", "/round")));
+        NETWORK.stubFor(
+                get(urlEqualTo("/round")).willReturn(aResponse().withStatus(302).withHeader("Location", "/round")));
 
         assertThat(client.get(NetworkRequest.to(uri("/old"))).count("id")).isEqualTo(7);
         assertThat(refusal(() -> client.get(NetworkRequest.to(uri("/away")))).kind())
                 .isEqualTo(Kind.COULD_NOT_READ);
         assertThat(refusal(() -> client.get(NetworkRequest.to(uri("/round")))).kind())
                 .isEqualTo(Kind.COULD_NOT_READ);
-    }
-
-    @Test
-    void hostThatSomebodyNamedIsAskedAtTheAddressThatWasLookedAt() throws Exception {
-        answer(okJson("{}"));
-        var hosts = new ForeignHosts(java.time.Duration.ofSeconds(2));
-        URI named = URI.create("http://mastodon.example:" + NETWORK.getPort() + "/a%20b?c=%26");
-        var request = java.net.http.HttpRequest.newBuilder(named);
-
-        var answer = hosts.client(named, request, java.net.InetAddress.getByName("127.0.0.1"))
-                .send(request.build(), java.net.http.HttpResponse.BodyHandlers.ofString());
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-        var asked = NETWORK.getAllServeEvents().getFirst().getRequest();
-        assertThat(asked.getHeader("Host")).isEqualTo("mastodon.example:" + NETWORK.getPort());
-        assertThat(asked.getUrl()).isEqualTo("/a%20b?c=%26");
     }
 
     private static NetworkRequest request(Access access) {

@@ -25,8 +25,10 @@ import io.clout.ingest.network.NotMeasured;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Page;
+import io.clout.ingest.testing.Reports;
 import io.clout.ingest.testing.TestConfig;
 import io.clout.ingest.testing.UnguardedNetwork;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -60,6 +62,7 @@ class MastodonReadingTest {
         var servers = new HashMap<>(new FakeMastodon().configuration(SERVER.baseUrl()));
         servers.put("clout.networks.mastodon.servers.\"social.example\"", SERVER.baseUrl());
         servers.put("clout.networks.mastodon.servers.\"evil.example\"", SERVER.baseUrl());
+        servers.put("clout.networks.mastodon.servers.\"s.example\"", SERVER.baseUrl());
         var config = TestConfig.of(MastodonConfig.class, servers);
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var client = new MastodonClient(config, UnguardedNetwork.client(clock));
@@ -144,6 +147,16 @@ class MastodonReadingTest {
         SERVER.stubFor(get(urlPathEqualTo(LOOKUP)).willReturn(aResponse().withStatus(status)));
 
         assertThat(look("ada@mastodon.example")).isEqualTo(new Lookup.Refused("server-shows-nothing"));
+    }
+
+    @Test
+    void reportedAccountWithAHiddenCountIsRead() throws NetworkFailure, IOException {
+        Reports.answer(server, "mastodon-hidden-counts");
+
+        Page page = reading.fetch(new ExternalAccount("https://s.example/users/cass", "cass@s.example"), "");
+
+        assertThat(page.observations()).containsExactly(new AccountTotal(SIGNAL_KIND_FOLLOWING, 3));
+        assertThat(page.notMeasured()).extracting(NotMeasured::reason).containsExactly(NotMeasured.HIDDEN);
     }
 
     private Lookup look(String handle) throws NetworkFailure {
