@@ -34,12 +34,15 @@ record Generated(Path root) {
         files.put("helm/clout/values.schema.json", values.schema());
         var readme = Files.readString(root.resolve(README), UTF_8);
         readme = replace(readme, "values", values.table());
-        readme = replace(readme, "edges", "```mermaid\n" + new Diagram(edges).mermaid() + "```\n");
+        readme = replace(readme, "edges", new Diagram(edges).markdown());
         files.put(README, readme);
         var kafka = new KafkaResources(edges);
         files.put("k8s/kafka-topics.yaml", kafka.topics());
         files.put("k8s/kafka-users.yaml", kafka.users());
-        files.put("k8s/keycloak-realm.yaml", new RealmImport(root).resource());
+        files.put("docker/topics.sh", kafka.script());
+        var realm = new RealmImport(root);
+        files.put("k8s/keycloak-realm.yaml", realm.resource());
+        files.put("docker/realm.json", realm.json());
         for (var example : chart.examples()) {
             files.put("%s/%s.yaml".formatted(GOLDEN, Chart.nameOf(example)), chart.render(example, Map.of()));
         }
@@ -59,6 +62,7 @@ record Generated(Path root) {
     }
 
     void write() throws IOException {
+        Files.createDirectories(root.resolve(GOLDEN));
         // The schema first: Helm holds the values to it.
         Files.writeString(
                 root.resolve("helm/clout/values.schema.json"),

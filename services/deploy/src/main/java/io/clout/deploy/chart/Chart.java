@@ -11,6 +11,7 @@ import java.util.Map;
 /** The chart in {@code helm/clout}. */
 public record Chart(Path directory) {
 
+    private static final String OLDEST_KUBERNETES = "1.30.0";
     private static final String RELEASE = "clout";
     private static final String NAMESPACE = "clout";
     private static final String SUFFIX = "-values.yaml";
@@ -44,6 +45,7 @@ public record Chart(Path directory) {
         var template = new Helm(directory)
                 .template()
                 .withName(RELEASE)
+                .withKubeVersion(OLDEST_KUBERNETES)
                 .withNamespace(NAMESPACE)
                 .withValuesFile(values);
         more.forEach(template::set);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.deploy.cluster;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.clout.deploy.edges.Edges;
 import java.io.IOException;
@@ -18,21 +19,45 @@ public record KafkaResources(Edges edges) {
 
     public String topics() throws IOException {
         var resources = new ArrayList<Object>();
+        for (var topic : declared()) {
+            var spec = new LinkedHashMap<String, Object>();
+            spec.put("partitions", topic.get("partitions").asInt());
+            // As many as the cluster's default.replication.factor says.
+            spec.put("replicas", -1);
+            spec.put("config", JSON.convertValue(topic.get("config"), Map.class));
+            resources.add(resource("KafkaTopic", topic.get("name").asText(), spec));
+        }
+        return Documents.write("Kafka's topics, from proto's kafka-topics.json", resources);
+    }
+
+    /** The topics as commands of Kafka's own tools, for one host. */
+    public String script() throws IOException {
+        var lines = new ArrayList<>(List.of(
+                "#!/bin/sh",
+                "# SPDX-License-Identifier: Apache-2.0",
+                "# Kafka's topics, from proto's kafka-topics.json; written by `./clout chart`.",
+                "set -eu",
+                "topic() { /opt/kafka/bin/kafka-topics.sh --bootstrap-server kafka:9092 --create --if-not-exists --topic \"$@\"; }"));
+        for (var topic : declared()) {
+            var line = new StringBuilder("topic %s --partitions %d"
+                    .formatted(
+                            topic.get("name").asText(), topic.get("partitions").asInt()));
+            topic.get("config")
+                    .properties()
+                    .forEach(setting -> line.append(" --config %s=%s"
+                            .formatted(setting.getKey(), setting.getValue().asText())));
+            lines.add(line.toString());
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static JsonNode declared() throws IOException {
         try (var declaration = KafkaResources.class.getResourceAsStream(DECLARATION)) {
             if (declaration == null) {
                 throw new IOException("clout-proto is not on the class path: no " + DECLARATION);
             }
-            for (var topic : JSON.readTree(declaration).get("topics")) {
-                var name = topic.get("name").asText();
-                var spec = new LinkedHashMap<String, Object>();
-                spec.put("partitions", topic.get("partitions").asInt());
-                // As many as the cluster's default.replication.factor says.
-                spec.put("replicas", -1);
-                spec.put("config", JSON.convertValue(topic.get("config"), Map.class));
-                resources.add(resource("KafkaTopic", name, spec));
-            }
+            return JSON.readTree(declaration).get("topics");
         }
-        return Documents.write("Kafka's topics, from proto's kafka-topics.json", resources);
     }
 
     public String users() throws IOException {
@@ -70,10 +95,7 @@ public record KafkaResources(Edges edges) {
 
     private static Object rule(String type, String name, String pattern, String... operations) {
         return ordered(
-                "resource",
-                ordered("type", type, "name", name, "patternType", pattern),
-                "operations",
-                List.of(operations));
+                "resource", ordered("type", type, "name", name, "patternType", pattern), "operations", List.of(operations));
     }
 
     private static Object resource(String kind, String name, Object spec) {

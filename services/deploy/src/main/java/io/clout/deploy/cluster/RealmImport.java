@@ -15,28 +15,36 @@ import java.util.List;
  */
 public record RealmImport(Path root) {
 
-    private static final String REALM =
-            "services/standalone/src/main/resources/io/clout/standalone/keycloak/realm.json";
+    private static final String REALM = "services/standalone/src/main/resources/io/clout/standalone/keycloak/realm.json";
     private static final String COMMAND_LINE_CLIENT = "cli";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SECRET = "clout-gateway";
 
+    /** For Keycloak's operator. */
     public String resource() throws IOException {
-        var json = JsonMapper.builder().build();
-        var realm = (ObjectNode) json.readTree(root.resolve(REALM).toFile());
-        realm.remove("users");
-        remove((ArrayNode) realm.get("clients"));
-        var text = realm.toString()
-                .replace("@gatewaySecret@", "${GATEWAY_SECRET}")
-                .replace("@gatewayUrl@", "${PUBLIC_URL}");
-        var resource = json.createObjectNode();
+        var resource = JSON.createObjectNode();
         resource.put("apiVersion", "k8s.keycloak.org/v2alpha1").put("kind", "KeycloakRealmImport");
         resource.putObject("metadata").put("name", "clout");
         var spec = resource.putObject("spec").put("keycloakCRName", "keycloak");
         var placeholders = spec.putObject("placeholders");
         placeholder(placeholders, "GATEWAY_SECRET", "client-secret");
         placeholder(placeholders, "PUBLIC_URL", "public-url");
-        spec.set("realm", json.readTree(text));
+        spec.set("realm", realm());
         return Documents.write("The realm, from that of ./clout up", List.of(resource));
+    }
+
+    /** For Keycloak's own import at its start. */
+    public String json() throws IOException {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(realm()) + "\n";
+    }
+
+    private JsonNode realm() throws IOException {
+        var realm = (ObjectNode) JSON.readTree(root.resolve(REALM).toFile());
+        realm.remove("users");
+        remove((ArrayNode) realm.get("clients"));
+        return JSON.readTree(realm.toString()
+                .replace("@gatewaySecret@", "${GATEWAY_SECRET}")
+                .replace("@gatewayUrl@", "${PUBLIC_URL}"));
     }
 
     private static void remove(ArrayNode clients) {

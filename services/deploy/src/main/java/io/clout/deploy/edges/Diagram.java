@@ -7,8 +7,8 @@ import java.util.List;
 /** The edges as a Mermaid flow chart, which hosts of git repositories draw. */
 public record Diagram(Edges edges) {
 
-    public String mermaid() {
-        var lines = new ArrayList<>(List.of("flowchart TD"));
+    public String markdown() {
+        var lines = new ArrayList<>(List.of("```mermaid", "flowchart TD"));
         edges.services().forEach((name, service) -> {
             if (service.serves() != null) {
                 lines.add("  %s([%s]) -->|HTTPS| %s".formatted(service.serves(), service.serves(), name));
@@ -23,6 +23,7 @@ public record Diagram(Edges edges) {
             }
         });
         lines.add("  ingest -->|HTTPS| networks([networks])");
+        lines.add("```");
         return String.join("\n", lines) + "\n";
     }
 

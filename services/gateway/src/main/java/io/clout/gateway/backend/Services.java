@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.backend;
 
+import io.clout.proto.endorsement.v1.MutinyEndorsementServiceGrpc.MutinyEndorsementServiceStub;
 import io.clout.proto.perk.v1.MutinyBrandServiceGrpc.MutinyBrandServiceStub;
 import io.clout.proto.perk.v1.MutinyCampaignServiceGrpc.MutinyCampaignServiceStub;
 import io.clout.proto.perk.v1.MutinyPerkServiceGrpc.MutinyPerkServiceStub;
 import io.clout.proto.perk.v1.MutinyWebhookServiceGrpc.MutinyWebhookServiceStub;
 import io.clout.proto.profile.v1.MutinyProfileServiceGrpc.MutinyProfileServiceStub;
+import io.clout.proto.question.v1.MutinyQuestionServiceGrpc.MutinyQuestionServiceStub;
 import io.clout.proto.score.v1.MutinyScoreServiceGrpc.MutinyScoreServiceStub;
+import io.clout.proto.topic.v1.MutinyTopicServiceGrpc.MutinyTopicServiceStub;
 import io.grpc.stub.AbstractStub;
 import io.quarkus.grpc.GrpcClient;
 import jakarta.enterprise.inject.Produces;
@@ -25,6 +28,27 @@ class Services {
     ServiceClient<MutinyProfileServiceStub> profile(@GrpcClient("profile") MutinyProfileServiceStub stub) {
         return new ServiceClient<>(
                 "profile", stub, "Profiles are unavailable right now. Scores still work.", config.deadline(), config);
+    }
+
+    @Produces
+    @Singleton
+    ServiceClient<MutinyTopicServiceStub> topics(@GrpcClient("profile") MutinyTopicServiceStub stub) {
+        return new ServiceClient<>(
+                "profile", stub, "Topics are unavailable right now. Scores still work.", config.deadline(), config);
+    }
+
+    @Produces
+    @Singleton
+    ServiceClient<MutinyEndorsementServiceStub> endorsements(@GrpcClient("profile") MutinyEndorsementServiceStub stub) {
+        return new ServiceClient<>(
+                "profile", stub, "+K is unavailable right now. Scores still work.", config.deadline(), config);
+    }
+
+    @Produces
+    @Singleton
+    ServiceClient<MutinyQuestionServiceStub> questions(@GrpcClient("profile") MutinyQuestionServiceStub stub) {
+        return new ServiceClient<>(
+                "profile", stub, "Questions are unavailable right now. Scores still work.", config.deadline(), config);
     }
 
     @Produces

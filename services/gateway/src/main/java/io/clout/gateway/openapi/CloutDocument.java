@@ -4,6 +4,7 @@ package io.clout.gateway.openapi;
 import io.clout.common.network.NetworkName;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -16,8 +17,8 @@ public class CloutDocument implements OASFilter {
     static final String BEARER = "bearer";
     static final String SESSION = "session";
     static final String BRAND = "brand";
-    /** Requires nothing: what it leaves out stays. */
-    private static final String CHANGE = "ProfileChange";
+    /** They require nothing: what they leave out stays. */
+    private static final Set<String> CHANGES = Set.of("ProfileChange", "TopicSetting");
     /** Left out where it would be empty. */
     private static final String ERRORS = "errors";
 
@@ -50,7 +51,7 @@ public class CloutDocument implements OASFilter {
                                 .description(
                                         "An access token for the audience clout-brand, by the client credentials of a brand's API client."));
         document.getComponents().getSchemas().forEach((name, schema) -> {
-            if (!name.equals(CHANGE)) {
+            if (!CHANGES.contains(name)) {
                 require(schema);
                 complete(schema);
             }

@@ -33,6 +33,9 @@ public enum ProblemType {
             400,
             "Not a personal account",
             "Pages, companies and bots have no score; link your own account."),
+    TEXT_INVALID("text-invalid", 400, "Invalid text", "The detail says how long a text may be."),
+    PAGE_TOKEN_INVALID(
+            "page-token-invalid", 400, "Invalid cursor", "A cursor belongs to the list that returned it; start without one."),
     UNAUTHENTICATED(
             "unauthenticated",
             401,
@@ -64,6 +67,13 @@ public enum ProblemType {
             "campaign-not-found", 404, "Campaign not found", "It does not exist, or the caller may not see it."),
     CLAIM_NOT_FOUND("claim-not-found", 404, "Claim not found", "It does not exist, or it is somebody else's."),
     REVIEW_NOT_FOUND("review-not-found", 404, "Review not found", "It may have been decided in the meantime."),
+    TOPIC_NOT_FOUND("topic-not-found", 404, "Topic not found", "GET /api/v1/topics lists all topics."),
+    ENDORSEMENT_NOT_FOUND(
+            "endorsement-not-found", 404, "+K not found", "GET /api/v1/me/endorsements/given lists what you gave."),
+    QUESTION_NOT_FOUND(
+            "question-not-found", 404, "Question not found", "It does not exist, or the caller may not see its author."),
+    ANSWER_NOT_FOUND(
+            "answer-not-found", 404, "Answer not found", "It does not exist, or the caller may not see its author."),
     SCORE_NOT_READY(
             "score-not-ready",
             404,
@@ -88,6 +98,23 @@ public enum ProblemType {
             409,
             "The consent text has changed",
             "Read and agree to the current version, which GET /api/v1/me names."),
+    TOO_MANY_TOPICS("too-many-topics", 409, "Too many topics", "Remove a topic before you add another one."),
+    REQUEST_REUSED(
+            "request-reused",
+            409,
+            "Idempotency key used before",
+            "The same key came before with something else; send a new one."),
+    ENDORSE_ONESELF("endorse-oneself", 409, "+K for oneself", "Only others can give you +K."),
+    TOPIC_NOT_OPEN("topic-not-open", 409, "Topic not wanted", "The person does not want +K on this topic."),
+    ENDORSED_BEFORE("endorsed-before", 409, "+K given before", "One +K per person and topic within 7 days."),
+    ALLOWANCE_USED_UP(
+            "allowance-used-up", 409, "No +K left today", "GET /api/v1/me/endorsements/allowance says when it renews."),
+    UNDO_TOO_LATE("undo-too-late", 409, "Too late to undo", "A +K can be taken back within a minute."),
+    ANSWERED_BEFORE("answered-before", 409, "Answered before", "Edit your answer instead."),
+    ANSWERED_BY_OTHERS(
+            "answered-by-others", 409, "Others answered", "What others wrote stays; the question can still be edited."),
+    VOTE_ONESELF("vote-oneself", 409, "Vote for oneself", "Nobody votes for their own answer."),
+    WROTE_TOO_MUCH("wrote-too-much", 409, "Too much for one day", "The detail says when you can go on."),
     TOO_YOUNG("too-young", 409, "Below the minimum age", "GET /api/v1/me returns the minimum age."),
     ACCOUNT_LINKED_ELSEWHERE(
             "account-linked-elsewhere",

@@ -12,15 +12,17 @@ final class ProtoFields {
     private static final Pattern WHOLE_BODY = Pattern.compile("^(content|facts|address)\\.");
 
     /** Fields that come from a parameter. All others come from the body. */
-    private static final Map<String, String> PARAMETERS = Map.of(
-            "from_day", "from",
-            "to_day", "to",
-            "day", "day",
-            "state", "state",
-            "code", "code",
-            "person_id", "id",
-            "account_id", "id",
-            "import_id", "id");
+    private static final Map<String, String> PARAMETERS = Map.ofEntries(
+            Map.entry("from_day", "from"),
+            Map.entry("to_day", "to"),
+            Map.entry("day", "day"),
+            Map.entry("state", "state"),
+            Map.entry("code", "code"),
+            Map.entry("person_id", "id"),
+            Map.entry("account_id", "id"),
+            Map.entry("import_id", "id"),
+            Map.entry("page_token", "cursor"),
+            Map.entry("request_id", "Idempotency-Key"));
     /** Fields of the body that have another name there. */
     private static final Map<String, String> RENAMED = Map.of("display_name", "name", "pause.to_day", "until");
 

@@ -33,7 +33,7 @@ class PerkMessages {
 
     private static final String LEFT = """
             select given.id, (select count(*) from (select 1 from unit u where u.campaign_id = given.id and u.state = 'FREE'
-                and u.ready limit $2) some) as units
+                and u.ready limit $2) counted) as units
             from unnest($1::uuid[]) as given (id)
             """;
     private static final String BRANDS =
