@@ -95,10 +95,7 @@ public record KafkaResources(Edges edges) {
 
     private static Object rule(String type, String name, String pattern, String... operations) {
         return ordered(
-                "resource",
-                ordered("type", type, "name", name, "patternType", pattern),
-                "operations",
-                List.of(operations));
+                "resource", ordered("type", type, "name", name, "patternType", pattern), "operations", List.of(operations));
     }
 
     private static Object resource(String kind, String name, Object spec) {
