@@ -14,8 +14,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.StreamSupport;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * Messages as lines of CSV (RFC 4180), a column for each field that a cell can hold. A cell that a spreadsheet would take for a formula
@@ -55,8 +55,8 @@ public final class Csv {
         var columns = new ArrayList<String>();
         for (FieldDescriptor field : message.getFields()) {
             String name = prefix + field.getJsonName();
-            boolean nested = field.getJavaType() == FieldDescriptor.JavaType.MESSAGE
-                    && !Names.isInstant(field.getMessageType());
+            boolean nested =
+                    field.getJavaType() == FieldDescriptor.JavaType.MESSAGE && !Names.isInstant(field.getMessageType());
             if (!nested) {
                 columns.add(name);
             } else if (!field.isRepeated()) {

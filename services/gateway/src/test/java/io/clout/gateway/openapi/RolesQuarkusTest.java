@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Surroundings.class)
 class RolesQuarkusTest {
 
-    private static final String ALL_SCOPES =
-            "campaigns:read%20campaigns:write%20claims:read%20webhooks:write";
+    private static final String ALL_SCOPES = "campaigns:read%20campaigns:write%20claims:read%20webhooks:write";
 
     private static final Map<String, String> CALLERS = Map.of(
             "owner", "person=owner",
@@ -40,8 +39,8 @@ class RolesQuarkusTest {
 
     @Test
     void everyRouteAnswersEveryoneAsDocumented() throws IOException {
-        var document = new ObjectMapper()
-                .readTree(given().get("/openapi?format=json").asString());
+        var document =
+                new ObjectMapper().readTree(given().get("/openapi?format=json").asString());
         var wrong = new ArrayList<String>();
         var tokens = new TreeMap<String, String>();
         CALLERS.forEach((caller, token) -> tokens.put(caller, Tokens.minted(token)));
@@ -67,12 +66,14 @@ class RolesQuarkusTest {
 
     private static List<Route> routes(JsonNode document) {
         var routes = new ArrayList<Route>();
-        document.path("paths").properties().forEach(path -> path.getValue()
+        document.path("paths")
                 .properties()
-                .forEach(method -> ContractOperations.find(
-                                method.getValue().path("operationId").asText())
-                        .ifPresent(contract ->
-                                routes.add(new Route(method.getKey(), path.getKey(), method.getValue(), contract)))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> ContractOperations.find(
+                                        method.getValue().path("operationId").asText())
+                                .ifPresent(contract -> routes.add(
+                                        new Route(method.getKey(), path.getKey(), method.getValue(), contract)))));
         assertThat(routes).hasSameSizeAs(ContractOperations.ALL);
         return routes;
     }
@@ -83,8 +84,7 @@ class RolesQuarkusTest {
         if (!content.isEmpty()) {
             var type = content.iterator().next();
             var example = type.getValue().path("example");
-            request.contentType(type.getKey())
-                    .body(example.isMissingNode() ? "code\nA1\n" : example.toString());
+            request.contentType(type.getKey()).body(example.isMissingNode() ? "code\nA1\n" : example.toString());
         }
         return request.request(route.method.toUpperCase(Locale.ROOT), route.path.replaceAll("\\{\\w+}", "id-1"))
                 .statusCode();

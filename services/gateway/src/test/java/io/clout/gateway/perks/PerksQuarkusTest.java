@@ -26,7 +26,8 @@ class PerksQuarkusTest {
 
     @Test
     void claimNeedsAKey() {
-        as("ada").contentType("application/json")
+        as("ada")
+                .contentType("application/json")
                 .body("{\"disclosureAcknowledged\":true}")
                 .post("/api/v1/perks/c/claim")
                 .then()
@@ -36,7 +37,8 @@ class PerksQuarkusTest {
 
     @Test
     void refusalCarriesItsReasons() {
-        as("ada").contentType("application/json")
+        as("ada")
+                .contentType("application/json")
                 .header("Idempotency-Key", "late")
                 .body("{\"disclosureAcknowledged\":true}")
                 .post("/api/v1/perks/c/claim")
@@ -83,8 +85,7 @@ class PerksQuarkusTest {
     void everyWrongFieldOfATargetingIsNamed() {
         as("editor")
                 .contentType("application/json")
-                .body(
-                        """
+                .body("""
                         {"targeting":{"alternatives":[{"clauses":[{"anyOf":[
                           {"score":{"minimum":"high"}},
                           {"country":"DE","language":"de"},
@@ -112,10 +113,7 @@ class PerksQuarkusTest {
 
     @Test
     void drawIsPublicAndItsBytesAreNotTouched() {
-        given().get("/api/v1/draws/c")
-                .then()
-                .statusCode(200)
-                .body(equalTo("{\"rule\":\"clout-lottery-1\"}"));
+        given().get("/api/v1/draws/c").then().statusCode(200).body(equalTo("{\"rule\":\"clout-lottery-1\"}"));
     }
 
     private static RequestSpecification as(String person) {

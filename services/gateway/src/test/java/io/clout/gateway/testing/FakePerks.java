@@ -25,9 +25,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -59,7 +59,9 @@ final class FakePerks {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        WebhookServiceGrpc.getServiceDescriptor().getMethods().forEach(rpc -> needs.put(rpc.getBareMethodName(), "owner"));
+        WebhookServiceGrpc.getServiceDescriptor()
+                .getMethods()
+                .forEach(rpc -> needs.put(rpc.getBareMethodName(), "owner"));
     }
 
     Stream<ServerServiceDefinition> services() {
@@ -92,21 +94,26 @@ final class FakePerks {
         if (request instanceof UpdateCampaignRequest change && change.getVersion() != VERSION) {
             throw new Problem("version-conflict", Code.ABORTED, "The campaign has changed meanwhile.");
         }
-        if (request instanceof ClaimPerkRequest claim && claim.getIdempotencyKey().equals("late")) {
+        if (request instanceof ClaimPerkRequest claim
+                && claim.getIdempotencyKey().equals("late")) {
             throw new Problem(
                     "not-eligible",
                     Code.FAILED_PRECONDITION,
                     "This perk is for others.",
                     List.of(new Problem.FieldError("SCORE_TOO_LOW", "minimum 55, score 52")));
         }
-        if (request instanceof EstimateAudienceRequest estimate && estimate.getTargeting().getExclusionsCount() > 20) {
+        if (request instanceof EstimateAudienceRequest estimate
+                && estimate.getTargeting().getExclusionsCount() > 20) {
             throw new Problem("estimate-limit", Code.RESOURCE_EXHAUSTED, "Too many questions.");
         }
         if (request instanceof ListCampaignsRequest list) {
             return campaigns(list.getPageToken());
         }
         return switch (rpc.getBareMethodName()) {
-            case "GetDraw" -> GetDrawResponse.newBuilder().setRecord("{\"rule\":\"clout-lottery-1\"}").build();
+            case "GetDraw" ->
+                GetDrawResponse.newBuilder()
+                        .setRecord("{\"rule\":\"clout-lottery-1\"}")
+                        .build();
             case "GetCampaign" ->
                 GetCampaignResponse.newBuilder()
                         .setCampaign(Campaign.newBuilder().setVersion(VERSION))
