@@ -34,6 +34,7 @@ create table brand_client (
     brand_id uuid not null references brand on delete cascade,
     name text not null,
     scopes text[] not null,
+    registration bytea not null, -- sealed: the token that changes or removes the client
     created_at timestamptz not null,
     rotated_at timestamptz
 );

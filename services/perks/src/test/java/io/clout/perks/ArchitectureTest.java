@@ -12,7 +12,7 @@ class ArchitectureTest {
 
     @Test
     void modulesPackagesAndNamesKeepTheRules() {
-        ArchitectureRules.of("io.clout.perks").checkAll("io.clout.proto", "io.clout.common");
+        ArchitectureRules.of("io.clout.perks").checkAll("io.clout.proto", "io.clout.common", "io.clout.cli");
     }
 
     @Test

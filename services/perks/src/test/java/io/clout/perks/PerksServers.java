@@ -15,7 +15,8 @@ public class PerksServers implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.reactive.url", database.reactiveUrl(),
                 "quarkus.datasource.username", database.user(),
                 "quarkus.datasource.password", database.password(),
-                "kafka.bootstrap.servers", TestServers.kafka());
+                "kafka.bootstrap.servers", TestServers.kafka(),
+                "clout.vault.keyset-file", "${java.io.tmpdir}/clout-test-${user.name}/keyset.json");
     }
 
     @Override

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainTextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\0b", "a\nb", "a\u001bb", "a\u0085b", "a\ud83d", "\udc00a", "a\u202eb", "a\u2066b", "a\u2028b"})
+    @ValueSource(
+            strings = {"a\0b", "a\nb", "a\u001bb", "a\u0085b", "a\ud83d", "\udc00a", "a\u202eb", "a\u2066b", "a\u2028b"
+            })
     void isNotPlain(String text) {
         assertThat(PlainText.isPlain(text)).isFalse();
         assertThat(PlainText.isName(text)).isFalse();

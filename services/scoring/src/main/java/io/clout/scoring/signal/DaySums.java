@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.scoring.signal;
 
+import io.clout.common.limits.Limits;
 import static io.clout.scoring.signal.DayWeights.WEEK;
 
 import java.util.Arrays;
+import io.clout.common.limits.Limits;
 
 /**
  * Increments of one kind, added up: by UTC day for the newest two weeks (aligned to 1970) that have any, by week for the {@value #WEEKS}
@@ -18,7 +20,7 @@ final class DaySums {
     static final int DAYS = 2 * WEEK;
 
     /** Largest increment of one signal; keeps sums of thousands of such inside a {@code long}. */
-    static final double LARGEST = 1e9;
+    static final double LARGEST = Limits.MAX_COUNT;
 
     private static final double MILLIONTHS = 1e6;
 

@@ -34,6 +34,7 @@ public final class PersonState {
     private long firstDay;
 
     private Pauses pauses = Pauses.NONE;
+    private final PastLinks pastLinks = new PastLinks();
 
     /** In the order in which they appeared. */
     public List<AccountState> accounts() {
@@ -73,16 +74,39 @@ public final class PersonState {
         consented = change.getConsented();
         pauses = Pauses.of(change.getPausesList());
         // An account that still waits is kept: its link may come with a newer version.
-        accounts.removeIf(known -> known.linked() && !lists(change, known.accountId()));
+        accounts.removeIf(known -> {
+            boolean unlinked = known.linked() && !lists(change, known.accountId());
+            if (unlinked && consented) {
+                pastLinks.keep(known);
+            }
+            return unlinked;
+        });
         for (Account listed : change.getAccountsList()) {
             // A network that only newer services know has no signals here yet.
             if (NetworkKinds.has(listed.getNetwork())) {
-                account(listed.getAccountId())
-                        .orElseGet(() -> add(new AccountState(listed.getAccountId(), listed.getNetwork())))
-                        .setWaitsUntil(0);
+                AccountState account = account(listed.getAccountId())
+                        .orElseGet(() -> add(new AccountState(listed.getAccountId(), listed.getNetwork())));
+                account.setWaitsUntil(0);
+                identify(account, change.getPersonId(), listed);
             }
         }
         return true;
+    }
+
+    private void identify(AccountState account, String person, Account listed) {
+        if (account.identity().isEmpty() && !listed.getExternalId().isEmpty()) {
+            account.setIdentity(PastLinks.identity(person, listed));
+            pastLinks.giveBack(account);
+        }
+    }
+
+    /** Forgets what unlinked accounts were credited with when that is {@link PastLinks#DAYS} days ago. */
+    public void forgetPastLinks(long day) {
+        pastLinks.forgetBefore(day - PastLinks.DAYS);
+    }
+
+    PastLinks pastLinks() {
+        return pastLinks;
     }
 
     /** Throws {@link IllegalArgumentException} if a pause is none. */
@@ -123,15 +147,38 @@ public final class PersonState {
         return true;
     }
 
-    /** Throws {@link IllegalArgumentException} if a signal of the batch is not one that the catalogue knows. */
-    public static void check(SignalsObserved batch) {
+    /**
+     * A batch without the signals that cannot be taken in; one never takes others with it.
+     *
+     * @param unusable the same batch with only those; empty if there are none
+     * @param cause why the first of them cannot be taken in
+     * @param isOurs whether our own services wrote something wrong; false if all that is wrong is how large a count is, which is
+     *     what others say
+     */
+    public record Sifted(
+            SignalsObserved usable, SignalsObserved unusable, Optional<IllegalArgumentException> cause, boolean isOurs) {}
+
+    /** Throws {@link IllegalArgumentException} if the batch as a whole is none of ours. */
+    public static Sifted sift(SignalsObserved batch) {
         if (batch.getAccountId().isEmpty() || batch.getSequence() < 1) {
             throw new IllegalArgumentException("a batch without account or number");
         }
         NetworkKinds.of(batch.getNetwork());
+        var usable = batch.toBuilder().clearSignals();
+        var unusable = batch.toBuilder().clearSignals();
+        Optional<IllegalArgumentException> cause = Optional.empty();
+        boolean isOurs = false;
         for (Signal signal : batch.getSignalsList()) {
-            AccountState.check(signal, batch.getNetwork());
+            try {
+                AccountState.check(signal, batch.getNetwork());
+                usable.addSignals(signal);
+            } catch (IllegalArgumentException e) {
+                unusable.addSignals(signal);
+                cause = cause.or(() -> Optional.of(e));
+                isOurs |= !(e instanceof AccountState.OutOfRangeException);
+            }
         }
+        return new Sifted(usable.build(), unusable.build(), cause, isOurs);
     }
 
     private AccountState wait(SignalsObserved batch, long now) {

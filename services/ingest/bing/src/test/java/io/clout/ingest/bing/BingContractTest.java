@@ -10,6 +10,9 @@ import io.clout.ingest.testing.NetworkContractTest;
 import io.clout.ingest.testing.TestConfig;
 import java.time.Clock;
 import java.util.Map;
+import io.clout.ingest.http.ReplyRules;
+import com.github.tomakehurst.wiremock.http.Response;
+import java.util.function.UnaryOperator;
 
 class BingContractTest extends NetworkContractTest {
 
@@ -33,5 +36,15 @@ class BingContractTest extends NetworkContractTest {
     @Override
     protected Access access() {
         return new Access.Key("key");
+    }
+
+    @Override
+    protected ReplyRules rules() {
+        return new BingRules();
+    }
+
+    @Override
+    protected UnaryOperator<Response> limited() {
+        return refusal(400, "{\"ErrorCode\":4,\"Message\":\"ERROR!!! ThrottleUser\"}", Map.of());
     }
 }

@@ -4,7 +4,6 @@ package io.clout.ingest.bing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
@@ -13,6 +12,7 @@ import io.clout.proto.signal.v1.Network;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 
 /** Answers as the documentation of Bing's Webmaster API says it does: Ada has a site that is verified and one that is not. */
 public final class FakeBing implements FakeNetwork {
@@ -33,7 +33,9 @@ public final class FakeBing implements FakeNetwork {
     @Override
     public void answerWell(WireMock network, String url, Instant now) {
         long at = now.minus(Duration.ofDays(2)).toEpochMilli();
-        network.register(get(urlPathEqualTo("/GetUserSites")).atPriority(9).willReturn(status(401)));
+        network.register(get(urlPathEqualTo("/GetUserSites"))
+                .atPriority(9)
+                .willReturn(refusal(3, "InvalidApiKey")));
         network.register(get(urlPathEqualTo("/GetUserSites"))
                 .withQueryParam("apikey", equalTo(KEY))
                 .willReturn(okJson("""
@@ -46,6 +48,12 @@ public final class FakeBing implements FakeNetwork {
                 """.formatted(at))));
         links(network, "0", SITE, 130);
         links(network, "1", SITE + "looms", 7);
+    }
+
+    /** How Bing refuses whatever it refuses. */
+    static ResponseDefinitionBuilder refusal(int code, String name) {
+        return okJson("{\"ErrorCode\":%d,\"Message\":\"ERROR!!! %s\"}".formatted(code, name))
+                .withStatus(400);
     }
 
     private static void links(WireMock network, String page, String url, int count) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import io.clout.common.text.PlainText;
 
 /** Links an account by its handle, once it is shown that it is the person's (docs/decisions/100). */
 @ApplicationScoped
@@ -55,7 +56,9 @@ public class ProofService {
     /** Begins a proof. */
     public ProofResult start(String personId, CallerToken token, Network network, String handle) {
         HandleProof handles = handles(network);
-        if ((handle.isBlank() && handles.needsHandle()) || handle.length() > LONGEST_HANDLE) {
+        if ((handle.isBlank() && handles.needsHandle())
+                || handle.length() > LONGEST_HANDLE
+                || !PlainText.isPlain(handle.strip())) {
             throw Problem.invalid("not-a-handle", "handle", "1 to 300 characters.");
         }
         profile.requireConsent(token);

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import io.clout.ingest.http.ReplyRules;
 
 class TwitterContractTest extends NetworkContractTest {
 
@@ -46,5 +47,10 @@ class TwitterContractTest extends NetworkContractTest {
     @Override
     protected Instant resetAt() {
         return Instant.ofEpochSecond(1795349700);
+    }
+
+    @Override
+    protected ReplyRules rules() {
+        return new TwitterRules();
     }
 }
