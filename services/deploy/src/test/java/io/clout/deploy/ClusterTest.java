@@ -31,11 +31,17 @@ class ClusterTest {
 
     /** Made by Strimzi and by CloudNativePG for their own certificates and users. */
     private static final List<String> MADE_BY_OPERATORS = List.of(
-            "clout-cluster-ca-cert", "clout-postgres-ca", "clout-profile", "clout-scoring", "clout-perks", "clout-ingest");
+            "clout-cluster-ca-cert",
+            "clout-postgres-ca",
+            "clout-user-profile",
+            "clout-user-scoring",
+            "clout-user-perks",
+            "clout-user-ingest");
 
     @Test
     void secretsAreThoseThatTheChartNames() throws Exception {
         var made = secrets();
+        assertThat(made.keySet()).doesNotContainAnyElementsOf(MADE_BY_OPERATORS);
         var wanted = new TreeMap<String, TreeSet<String>>();
         for (var pod : Rendered.of("production", Map.of("services.scoring.statementSecret", "")).pods().values()) {
             for (var container : pod.getSpec().getContainers()) {

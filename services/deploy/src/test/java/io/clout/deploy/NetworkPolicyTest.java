@@ -75,7 +75,8 @@ class NetworkPolicyTest {
         assertThat(outgoing)
                 .contains("clout-ingest-mastodon", "clout-ingest-github")
                 .doesNotContain("clout-ingest-other")
-                .allMatch(name -> name.startsWith("clout-ingest-"));
+                // Perks tells brands' systems what happened.
+                .allMatch(name -> name.startsWith("clout-ingest-") || name.equals("clout-perks"));
         assertThat(workloads().flatMap(NetworkPolicyTest::blocks))
                 .allSatisfy(peer -> assertThat(peer.getIpBlock().getExcept()).contains("10.0.0.0/8", "169.254.0.0/16"));
     }

@@ -67,7 +67,7 @@ public record KafkaResources(Edges edges) {
                 var spec = new LinkedHashMap<String, Object>();
                 spec.put("authentication", Map.of("type", "scram-sha-512"));
                 spec.put("authorization", ordered("type", "simple", "acls", rules(service)));
-                resources.add(resource("KafkaUser", "clout-" + name, spec));
+                resources.add(resource("KafkaUser", "clout-user-" + name, spec));
             }
         });
         return Documents.write("Kafka's users and what each may do, from helm/clout/edges.yaml", resources);
