@@ -101,7 +101,9 @@ final class Evaluation {
     /** How much the AUC would differ with other people of the same kind: people are drawn again, with all their pairs. */
     private double standardError(double[] judged) {
         double[] differences = new double[judgements.size()];
-        Arrays.setAll(differences, i -> judged[judgements.first()[i]] - judged[judgements.second()[i]]);
+        Arrays.setAll(
+                differences,
+                i -> judged[judgements.first()[i]] - judged[judgements.second()[i]]);
         Random chance = new Random(seed);
         int people = judgements.people().size();
         double[] aucs = new double[DRAWS];

@@ -47,8 +47,8 @@ record KloutScores(List<PersonState> people, List<PersonState> peopleWithReactio
 
     /** One post a day, and what it brings. */
     private static Map<Kind, Double> usualDay(double followers) {
-        double likes = LIKES_PER_FOLLOWER
-                * Math.min(followers, 1000 * Math.pow(Math.max(1, followers / 1000), SUBLINEAR));
+        double likes =
+                LIKES_PER_FOLLOWER * Math.min(followers, 1000 * Math.pow(Math.max(1, followers / 1000), SUBLINEAR));
         Map<Kind, Double> day = new EnumMap<>(Kind.class);
         BESIDE_LIKES.forEach((kind, times) -> day.put(kind, times * likes));
         day.put(Kind.POSTS, 1.0);

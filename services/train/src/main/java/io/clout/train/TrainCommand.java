@@ -89,8 +89,8 @@ public final class TrainCommand implements CloutCommand {
                 klout.people().size());
 
         Training training = new Training(klout);
-        Map<String, Double> metrics =
-                new Evaluation(judgements, klout, training, seed).metrics(training.model(i -> true, List.of(), Map.of()));
+        Map<String, Double> metrics = new Evaluation(judgements, klout, training, seed)
+                .metrics(training.model(i -> true, List.of(), Map.of()));
         metrics.forEach((name, value) -> err.printf(Locale.ROOT, "%-30s %8.4f%n", name, value));
 
         ModelFile model = training.model(

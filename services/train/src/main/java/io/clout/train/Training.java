@@ -22,8 +22,8 @@ final class Training {
     Training(KloutScores klout) {
         this.klout = klout;
         CalibrationFit straight = CalibrationFit.STRAIGHT;
-        ModelFile draft = new ModelFile(
-                "draft", Usual.parts(), straight.influence(), straight.score(), List.of(), Map.of());
+        ModelFile draft =
+                new ModelFile("draft", Usual.parts(), straight.influence(), straight.score(), List.of(), Map.of());
         this.byAudience = influences(draft, klout.people());
         this.withReactions = influences(draft, klout.peopleWithReactions());
     }
@@ -31,8 +31,8 @@ final class Training {
     /** The model, calibrated to the known scores of some people. */
     ModelFile model(IntPredicate known, List<TrainingData> trainedOn, Map<String, Double> metrics) {
         int[] people = IntStream.range(0, klout.scores().length).filter(known).toArray();
-        CalibrationFit fit = CalibrationFit.of(
-                some(people, klout.scores()), some(people, byAudience), some(people, withReactions));
+        CalibrationFit fit =
+                CalibrationFit.of(some(people, klout.scores()), some(people, byAudience), some(people, withReactions));
         return new ModelFile(VERSION, Usual.parts(), fit.influence(), fit.score(), trainedOn, metrics);
     }
 

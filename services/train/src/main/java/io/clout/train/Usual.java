@@ -216,8 +216,7 @@ final class Usual {
      *
      * @param daily how many a day are usual of an account with 1,000 followers
      */
-    private static List<Part> reactions(
-            String kind, double daily, double weight, int recentDays, double power) {
+    private static List<Part> reactions(String kind, double daily, double weight, int recentDays, double power) {
         return List.of(
                 Part.of(kind + ".recent", 0, Numbers.digits(daily * recentDays / Math.pow(1000, power)))
                         .power(power)

@@ -28,8 +28,8 @@ class AgreementTest {
         Judgements judgements = Judgements.of(Table.read(PAIRS));
         KloutScores klout = KloutScores.of(Table.read(SCORES));
         Training training = new Training(klout);
-        Map<String, Double> metrics = new Evaluation(judgements, klout, training, 1)
-                .metrics(training.model(i -> true, List.of(), Map.of()));
+        Map<String, Double> metrics =
+                new Evaluation(judgements, klout, training, 1).metrics(training.model(i -> true, List.of(), Map.of()));
 
         assertThat(metrics.get("auc")).isGreaterThanOrEqualTo(0.862);
         assertThat(metrics.get("kloutAudienceSpearman")).isGreaterThanOrEqualTo(0.72);

@@ -76,9 +76,10 @@ final class AttackReport {
     }
 
     String text() {
-        StringBuilder text = new StringBuilder(("Points that %,d fakes bring, beside people who react as others do; fakes who only follow"
-                        + " may bring %.0f %% of that%n")
-                .formatted(fakes, 100 * LIMIT));
+        StringBuilder text = new StringBuilder(
+                ("Points that %,d fakes bring, beside people who react as others do; fakes who only follow"
+                                + " may bring %.0f %% of that%n")
+                        .formatted(fakes, 100 * LIMIT));
         text.append("%-18s%-12s%-8s%5s%8s%10s%10s%10s%12s%n"
                 .formatted("attack", "network", "actors", "P", "score", "7 days", "30 days", "90 days", "honest, 90"));
         for (Row row : rows) {

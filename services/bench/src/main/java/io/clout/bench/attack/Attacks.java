@@ -94,6 +94,7 @@ record Attacks(ScoreModel model, int fakes, int people, int around, long seed) {
             first += meanBefore(MONTH, gains) / chosen.size();
             later += meanBefore(WINDOW, gains) / chosen.size();
         }
-        return new AttackReport.Row(attack, scene.network(), scene.namesActors(), percentile, usual, week, first, later);
+        return new AttackReport.Row(
+                attack, scene.network(), scene.namesActors(), percentile, usual, week, first, later);
     }
 }

@@ -95,9 +95,10 @@ final class Family {
 
     private long[] ofBrand(UUID brand) {
         long[] set = Bits.none(brands.size());
-        lists.values().forEach(alternatives -> alternatives.stream()
-                .filter(alternative -> brands.get(alternative).equals(brand))
-                .forEach(alternative -> Bits.set(set, alternative)));
+        lists.values()
+                .forEach(alternatives -> alternatives.stream()
+                        .filter(alternative -> brands.get(alternative).equals(brand))
+                        .forEach(alternative -> Bits.set(set, alternative)));
         return set;
     }
 

@@ -34,17 +34,11 @@ public class BrandEvents {
                 brandId,
                 event,
                 payload);
-        Database.run(
-                transaction,
-                """
+        Database.run(transaction, """
                 insert into webhook_message (id, endpoint_id, event, body, created_at, next_attempt_at)
                 select gen_random_uuid(), id, $2, $3, $4::timestamptz,
                     case when state <> 'ENDPOINT_STATE_DISABLED' then $4::timestamptz end
-                from webhook_endpoint where brand_id = $1 and (events = '{}' or $2 = any(events))""",
-                brandId,
-                event,
-                body(event, payload, now),
-                Columns.time(now));
+                from webhook_endpoint where brand_id = $1 and (events = '{}' or $2 = any(events))""", brandId, event, body(event, payload, now), Columns.time(now));
     }
 
     /** The body of a message: {@code {"type", "timestamp", "data"}}. */

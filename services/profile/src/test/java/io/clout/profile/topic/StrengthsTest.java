@@ -29,7 +29,9 @@ class StrengthsTest {
     @Test
     void onePostIsNoTopic() {
         assertThat(of(new Evidence("physics", HASHTAG, 1, 1, 1))).isEmpty();
-        assertThat(of(new Evidence("physics", HASHTAG, 2, 2, 1))).as("twice on one day").isEmpty();
+        assertThat(of(new Evidence("physics", HASHTAG, 2, 2, 1)))
+                .as("twice on one day")
+                .isEmpty();
     }
 
     @Test
@@ -56,10 +58,8 @@ class StrengthsTest {
         assertThat(value(strengths, "physics")).isCloseTo(optics / 2, within(1e-12));
         assertThat(value(strengths, "science")).isCloseTo(optics / 4, within(1e-12));
         assertThat(Objects.requireNonNull(strengths.get("science")).reasons())
-                .containsExactly(TopicReason.newBuilder()
-                        .setSource(VOUCHED)
-                        .setCount(4)
-                        .build());
+                .containsExactly(
+                        TopicReason.newBuilder().setSource(VOUCHED).setCount(4).build());
     }
 
     @Test

@@ -4,9 +4,9 @@ package io.clout.scoring.cli;
 import io.clout.cli.CloutCommand;
 import io.clout.cli.CloutCommandLine;
 import io.clout.scoring.score.KnownModels;
+import io.clout.scoring.score.Score;
 import io.clout.scoring.score.ScoreModel;
 import io.clout.scoring.score.ScoreModelReader;
-import io.clout.scoring.score.Score;
 import io.clout.scoring.score.Scorer;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -93,8 +93,9 @@ public final class ModelCommand implements CloutCommand {
 
     @Command(
             name = "compare",
-            description = "prints what two models make of the people in a file of signals, one person a line: both scores with"
-                    + " their intervals, and the difference")
+            description =
+                    "prints what two models make of the people in a file of signals, one person a line: both scores with"
+                            + " their intervals, and the difference")
     int compare(
             @Parameters(paramLabel = "VERSION|FILE") String one,
             @Parameters(paramLabel = "VERSION|FILE") String other,

@@ -69,8 +69,7 @@ public record Feature(
         if (kind.measure() == Measure.TOTAL) {
             return kind == Kind.FOLLOWERS ? List.of(Aspect.TOTAL, Aspect.EARNED) : List.of(Aspect.TOTAL);
         }
-        List<Aspect> aspects =
-                new ArrayList<>(List.of(Aspect.VOLUME, Aspect.DAYS7, Aspect.DAYS30, Aspect.DAYS90));
+        List<Aspect> aspects = new ArrayList<>(List.of(Aspect.VOLUME, Aspect.DAYS7, Aspect.DAYS30, Aspect.DAYS90));
         if (kind.namesActors(network)) {
             aspects.addAll(List.of(Aspect.DISTINCT, Aspect.SELECTIVE));
         }

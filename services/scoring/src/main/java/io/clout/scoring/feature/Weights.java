@@ -19,7 +19,14 @@ import java.util.function.LongToDoubleFunction;
  * @param volumeDays how many whole days {@code volume} counts as
  * @param blocks for actors, by blocks of {@value AccountState#ACTOR_DAYS} days
  */
-record Weights(DayWeights volume, DayWeights days3, DayWeights days7, DayWeights days30, DayWeights days90, double volumeDays, double[] blocks) {
+record Weights(
+        DayWeights volume,
+        DayWeights days3,
+        DayWeights days7,
+        DayWeights days30,
+        DayWeights days90,
+        double volumeDays,
+        double[] blocks) {
     /** How far back anything is kept, in weeks: a window of 90 days stretches to this when a person pauses. */
     private static final int WEEKS = 26;
 

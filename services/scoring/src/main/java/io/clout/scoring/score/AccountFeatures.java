@@ -18,4 +18,11 @@ import java.util.Set;
  * @param counts what was observed of each kind, as the network's own pages count it: of a total the newest, else the sum of 90 days
  */
 public record AccountFeatures(
-        Network network, boolean observed, int[] features, double[] values, double reactions, Set<Kind> notMeasured, double credited, Map<Kind, Double> counts) {}
+        Network network,
+        boolean observed,
+        int[] features,
+        double[] values,
+        double reactions,
+        Set<Kind> notMeasured,
+        double credited,
+        Map<Kind, Double> counts) {}

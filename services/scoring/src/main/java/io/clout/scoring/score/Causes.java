@@ -35,11 +35,7 @@ public final class Causes {
             List<Contribution> after,
             ScoreModel model) {
         return between(
-                scoreBefore,
-                Day.of(scoreBefore, before, model),
-                scoreAfter,
-                Day.of(scoreAfter, after, model),
-                model);
+                scoreBefore, Day.of(scoreBefore, before, model), scoreAfter, Day.of(scoreAfter, after, model), model);
     }
 
     /** As the other, from what each feature brings in influence. */

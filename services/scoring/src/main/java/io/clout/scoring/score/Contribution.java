@@ -17,13 +17,7 @@ import io.clout.proto.signal.v1.SignalKind;
  * @param group the line that people read of which it is a part
  */
 public record Contribution(
-        Network network,
-        String feature,
-        SignalKind kind,
-        double value,
-        double points,
-        boolean prior,
-        GroupKind group) {
+        Network network, String feature, SignalKind kind, double value, double points, boolean prior, GroupKind group) {
     /** The point everyone has before anything is known. */
     public static final String START = "START";
 

@@ -51,7 +51,9 @@ final class Credits {
             return account.credit();
         }
         boolean anew = !keeping || account.creditDays() == 0 || account.creditDay() > day;
-        long first = anew ? Math.min(day, Math.max(account.firstFactDay(), day - Credit.PAST_DAYS)) : account.creditDay() + 1;
+        long first = anew
+                ? Math.min(day, Math.max(account.firstFactDay(), day - Credit.PAST_DAYS))
+                : account.creditDay() + 1;
         int days = anew ? 0 : account.creditDays();
         double credited = anew ? 0 : account.credit();
         for (long next = first; next <= day; next++) {

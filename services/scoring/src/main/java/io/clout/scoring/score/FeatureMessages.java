@@ -42,7 +42,8 @@ public final class FeatureMessages {
         if (!Double.isNaN(account.credited())) {
             message.setCredited(account.credited());
         }
-        account.counts().forEach((kind, count) -> message.addObserved(kind.proto()).addObservedCounts(count));
+        account.counts()
+                .forEach((kind, count) -> message.addObserved(kind.proto()).addObservedCounts(count));
     }
 
     /** Neither what is not a number nor the zero below zero, which a whole number could not bring back. */

@@ -59,7 +59,8 @@ public final class Formula {
     public Explanation explain(Score score, List<AccountFeatures> accounts) {
         double[] full = accounts.stream().mapToDouble(this::influence).toArray();
         double[] credited = credited(accounts);
-        double whole = model.credit().atOnce() ? score.value() : model.calibration().score(combined(full));
+        double whole =
+                model.credit().atOnce() ? score.value() : model.calibration().score(combined(full));
         double fullPowers = powers(full);
         double powers = powers(credited);
         List<Contribution> contributions = new ArrayList<>(32);
@@ -100,13 +101,7 @@ public final class Formula {
                 double brings = line.influence() * pointsPerInfluence;
                 points += brings;
                 contributions.add(new Contribution(
-                        line.network(),
-                        line.feature(),
-                        line.kind(),
-                        line.value(),
-                        brings,
-                        line.prior(),
-                        line.group()));
+                        line.network(), line.feature(), line.kind(), line.value(), brings, line.prior(), line.group()));
             }
         }
         return points;

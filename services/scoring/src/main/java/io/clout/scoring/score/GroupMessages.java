@@ -29,8 +29,8 @@ public final class GroupMessages {
         Map<Network, Map<GroupKind, List<Contribution>>> networks = new EnumMap<>(Network.class);
         explanation
                 .contributions()
-                .forEach(contribution -> networks
-                        .computeIfAbsent(contribution.network(), network -> new EnumMap<>(GroupKind.class))
+                .forEach(contribution -> networks.computeIfAbsent(
+                                contribution.network(), network -> new EnumMap<>(GroupKind.class))
                         .computeIfAbsent(contribution.group(), group -> new ArrayList<>())
                         .add(contribution));
         networks.forEach((network, groups) -> {
@@ -53,9 +53,8 @@ public final class GroupMessages {
             GroupKind group, List<Contribution> contributions, Map<Kind, Double> counts) {
         ContributionGroup.Builder line = ContributionGroup.newBuilder()
                 .setKind(group)
-                .setPoints(contributions.stream()
-                        .mapToDouble(Contribution::points)
-                        .sum());
+                .setPoints(
+                        contributions.stream().mapToDouble(Contribution::points).sum());
         contributions.forEach(contribution -> line.addFeatures(contribution.feature()));
         contributions.stream()
                 .map(Contribution::kind)

@@ -29,8 +29,7 @@ final class Groups {
                     BADGES,
                     PLUS_ONES,
                     COMMENTS,
-                    RESHARES ->
-                GroupKind.GROUP_KIND_RECOGNITION;
+                    RESHARES -> GroupKind.GROUP_KIND_RECOGNITION;
             default -> GroupKind.GROUP_KIND_REACTIONS;
         };
     }

@@ -104,8 +104,7 @@ abstract sealed class NetworkFormula permits NetworkCurves, NetworkParts {
     abstract void explain(double[] values, List<Line> into);
 
     final Line line(Feature feature, double value, double influence, boolean prior) {
-        return new Line(
-                network, feature.name(), feature.kind().proto(), value, influence, prior, Groups.of(feature));
+        return new Line(network, feature.name(), feature.kind().proto(), value, influence, prior, Groups.of(feature));
     }
 
     final Line notMeasured(int features, double influence) {

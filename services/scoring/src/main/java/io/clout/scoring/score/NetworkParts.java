@@ -32,8 +32,9 @@ final class NetworkParts extends NetworkFormula {
         this.parts = parts.toArray(Part[]::new);
         this.standings = parts.stream().map(Part::standing).toArray(Curve[]::new);
         this.credible = parts.stream().map(Part::credible).toArray(Curve[]::new);
-        double weights =
-                parts.stream().mapToDouble(part -> part.weight() + part.reacting()).sum();
+        double weights = parts.stream()
+                .mapToDouble(part -> part.weight() + part.reacting())
+                .sum();
         if (Math.abs(weights - 1) > 1e-9) {
             throw new IllegalArgumentException("weights of " + network + " add up to " + weights);
         }
@@ -120,8 +121,7 @@ final class NetworkParts extends NetworkFormula {
 
     @Override
     double downwards(double measured, double deviations, double[] values) {
-        double half = Math.sqrt(measured)
-                + (1 - measured(values)) * Math.max(0, SPREAD - A_LITTLE_LESS / deviations);
+        double half = Math.sqrt(measured) + (1 - measured(values)) * Math.max(0, SPREAD - A_LITTLE_LESS / deviations);
         return half * half;
     }
 

@@ -44,8 +44,7 @@ public final class Scorer {
                 .forEach((network, of) -> networks.put(
                         network,
                         new OfNetwork(
-                                of,
-                                new FeatureExtractor(network, of.ofFeatures(), model.decay(), model.limited()))));
+                                of, new FeatureExtractor(network, of.ofFeatures(), model.decay(), model.limited()))));
     }
 
     public ScoreModel model() {

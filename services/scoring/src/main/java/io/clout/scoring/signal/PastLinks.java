@@ -33,8 +33,8 @@ final class PastLinks {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec((person + "/links").getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] hash = mac.doFinal(
-                    (account.getNetwork().getNumber() + "/" + account.getExternalId()).getBytes(StandardCharsets.UTF_8));
+            byte[] hash = mac.doFinal((account.getNetwork().getNumber() + "/" + account.getExternalId())
+                    .getBytes(StandardCharsets.UTF_8));
             return ByteString.copyFrom(hash, 0, IDENTITY_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -44,8 +44,7 @@ final class PastLinks {
     /** Keeps what an account is credited with that is about to be forgotten. */
     void keep(AccountState account) {
         if (!account.identity().isEmpty() && account.creditDays() > 0) {
-            credits.put(
-                    account.identity(), new Credit(account.credit(), account.creditDay(), account.creditDays()));
+            credits.put(account.identity(), new Credit(account.credit(), account.creditDay(), account.creditDays()));
         }
     }
 

@@ -48,8 +48,8 @@ class PeopleOverTimeTest {
     @ValueSource(doubles = {0.2, 0.5})
     void whoGrewHasNearlyWhatTheSteadyHave(double aMonth) {
         double steady = last(Lives.scores(scorer, X, 241, Lives.usual(X, day -> 5000)));
-        double grown =
-                last(Lives.scores(scorer, X, 241, Lives.usual(X, day -> 5000 * Math.pow(1 + aMonth, (day - 240) / 30.0))));
+        double grown = last(Lives.scores(
+                scorer, X, 241, Lives.usual(X, day -> 5000 * Math.pow(1 + aMonth, (day - 240) / 30.0))));
 
         assertThat(grown).isCloseTo(steady, within(3.0));
     }
@@ -76,7 +76,8 @@ class PeopleOverTimeTest {
         Lives.Day usual = Lives.usual(X, day -> 2000);
         double[] scores = Lives.scores(scorer, X, 260, day -> day == 150 ? viral(usual.of(day)) : usual.of(day));
 
-        assertThat(Arrays.stream(scores).skip(150).max().orElseThrow() - scores[149]).isBetween(1.0, 5.0);
+        assertThat(Arrays.stream(scores).skip(150).max().orElseThrow() - scores[149])
+                .isBetween(1.0, 5.0);
         assertThat(last(scores)).isCloseTo(scores[149], within(1.0));
         for (int day = 151; day < scores.length; day++) {
             assertThat(scores[day - 1] - scores[day]).as("day %s", day).isLessThan(0.7);
