@@ -34,8 +34,8 @@ class PerksTest {
                 Demo ben = Demo.person(platform, "ben")) {
             Api operator = new Api(platform.url(), new Tokens(platform, "olga"));
             String brand = approvedBrand(ada.api(), operator);
-            Api.Answer endpoint = ada.api()
-                    .post(brand + "/webhooks", "{\"url\":\"%s\",\"events\":[]}".formatted(receiver.address()));
+            Api.Answer endpoint =
+                    ada.api().post(brand + "/webhooks", "{\"url\":\"%s\",\"events\":[]}".formatted(receiver.address()));
             assertThat(endpoint.status()).as(endpoint.body().toString()).isEqualTo(201);
             String campaign = liveCampaign(ada.api(), operator, brand);
             String perk = "/api/v1/perks/" + campaign;
@@ -51,7 +51,12 @@ class PerksTest {
             Await.until(
                     Duration.ofSeconds(30),
                     "the perk is for ben",
-                    () -> ben.api().get(perk).body().path("eligibility").path("eligible").asBoolean());
+                    () -> ben.api()
+                            .get(perk)
+                            .body()
+                            .path("eligibility")
+                            .path("eligible")
+                            .asBoolean());
 
             Api.Answer claimed = claim(ben.api(), perk, "mine");
             assertThat(claimed.status()).as(claimed.body().toString()).isEqualTo(201);
@@ -62,20 +67,20 @@ class PerksTest {
             assertThat(ada.api().post(claim + "/code", "{}").status()).isEqualTo(404);
             ben.api().put(claim + "/feedback", "{\"rating\":5,\"feedback\":\"Hot.\"}");
 
-            Await.until(
-                    Duration.ofSeconds(30), "the brand's system hears of it", () -> receiver.has("claim.granted"));
+            Await.until(Duration.ofSeconds(30), "the brand's system hears of it", () -> receiver.has("claim.granted"));
             JsonNode claims =
                     ada.api().get(brand + "/campaigns/" + campaign + "/claims").body();
             assertThat(claims.toString()).contains("Hot.").doesNotContain("ben@example.org");
 
             String id = ben.api().get("/api/v1/me").body().path("id").asText();
             ben.api().delete("/api/v1/me");
-            Await.until(
-                    Duration.ofSeconds(60), "the brand is asked to erase too", () -> receiver.has("person.erased"));
+            Await.until(Duration.ofSeconds(60), "the brand is asked to erase too", () -> receiver.has("person.erased"));
             Await.until(
                     Duration.ofSeconds(30),
                     "every store has forgotten ben",
-                    () -> Stores.of(platform).mentions(id, "7101", "somebody7101").isEmpty());
+                    () -> Stores.of(platform)
+                            .mentions(id, "7101", "somebody7101")
+                            .isEmpty());
         }
     }
 
@@ -95,7 +100,10 @@ class PerksTest {
             Api system = system(platform, client, made.body().path("secret").asText());
 
             assertThat(system.get(brand + "/campaigns").status()).isEqualTo(200);
-            assertThat(system.post(brand + "/campaigns", draft(), UUID.randomUUID().toString())
+            assertThat(system.post(
+                                    brand + "/campaigns",
+                                    draft(),
+                                    UUID.randomUUID().toString())
                             .status())
                     .isEqualTo(201);
             assertThat(system.get(others + "/campaigns").status()).isEqualTo(404);
@@ -121,15 +129,16 @@ class PerksTest {
                 UUID.randomUUID().toString());
         assertThat(made.status()).as(made.body().toString()).isEqualTo(201);
         String id = made.body().path("brandId").asText();
-        Api.Answer decided =
-                operator.post("/api/v1/operation/brands/" + id + "/decision", "{\"state\":\"APPROVED\",\"reason\":\"\"}");
+        Api.Answer decided = operator.post(
+                "/api/v1/operation/brands/" + id + "/decision", "{\"state\":\"APPROVED\",\"reason\":\"\"}");
         assertThat(decided.status()).as(decided.body().toString()).isEqualTo(200);
         return "/api/v1/brands/" + id;
     }
 
     /** The id of a campaign with two codes for people with a score. */
     private static String liveCampaign(Api brandMember, Api operator, String brand) throws Exception {
-        Api.Answer made = brandMember.post(brand + "/campaigns", draft(), UUID.randomUUID().toString());
+        Api.Answer made = brandMember.post(
+                brand + "/campaigns", draft(), UUID.randomUUID().toString());
         assertThat(made.status()).as(made.body().toString()).isEqualTo(201);
         String id = made.body().path("campaignId").asText();
         Api.Answer codes = brandMember.postCsv(brand + "/campaigns/" + id + "/codes", "code\nTEA-1\nTEA-2\nTEA-2\n");
@@ -185,8 +194,8 @@ class PerksTest {
     private static Api system(Platform platform, String client, String secret) throws Exception {
         String form = "grant_type=client_credentials&client_id=" + client + "&client_secret="
                 + URLEncoder.encode(secret, UTF_8);
-        URI url = URI.create("http://localhost:" + platform.port("keycloak")
-                + "/realms/clout/protocol/openid-connect/token");
+        URI url = URI.create(
+                "http://localhost:" + platform.port("keycloak") + "/realms/clout/protocol/openid-connect/token");
         HttpResponse<String> response = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(url)

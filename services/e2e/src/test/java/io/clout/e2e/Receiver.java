@@ -38,7 +38,8 @@ final class Receiver implements AutoCloseable {
     }
 
     boolean has(String event) {
-        return received.stream().anyMatch(message -> message.path("type").asText().equals(event));
+        return received.stream()
+                .anyMatch(message -> message.path("type").asText().equals(event));
     }
 
     @Override

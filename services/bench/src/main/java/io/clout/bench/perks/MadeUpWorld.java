@@ -152,15 +152,16 @@ final class MadeUpWorld {
                         .setLongitude((town.nextInt(3_600) - 1_800) / 10.0)
                         .setRadiusKm(20 + random.nextInt(400)));
             }
-            case 5 -> criterion.setNetwork(NetworkName.all().get(rank(random, NetworkName.all().size())));
+            case 5 ->
+                criterion.setNetwork(
+                        NetworkName.all().get(rank(random, NetworkName.all().size())));
             case 6 -> criterion.setLanguage(LANGUAGES.get(rank(random, LANGUAGES.size())));
             case 7 -> {
                 int from = 18 + random.nextInt(30);
                 criterion.setAge(AgeBand.newBuilder().setMinimumYears(from).setMaximumYears(from + 15));
             }
             case 8 ->
-                criterion.setAudienceQuality(
-                        AudienceQuality.newBuilder().setMinimumPercentile(10 * random.nextInt(9)));
+                criterion.setAudienceQuality(AudienceQuality.newBuilder().setMinimumPercentile(10 * random.nextInt(9)));
             default -> criterion.setLinkedDays(30 * (1 + random.nextInt(12)));
         }
         return criterion.build();

@@ -44,7 +44,8 @@ final class Rematch {
                     records.apply(batch);
                     for (var record : batch) {
                         ScoreChanged change = KafkaTopic.SCORES.parse(record.value());
-                        int tenths = ScoreFact.of(record.key(), change.getScore()).tenths();
+                        int tenths =
+                                ScoreFact.of(record.key(), change.getScore()).tenths();
                         int number = Integer.parseInt(change.getScore().getInputDigest());
                         campaigns.match(MadeUpWorld.person(number, tenths), MadeUpWorld.NOW);
                     }

@@ -75,21 +75,12 @@ class DemoBrands {
 
     /** Titles of the campaigns that the brand has. */
     private static Set<String> brand(SqlConnection transaction, UUID brandId, String name, String website) {
-        Database.run(
-                transaction,
-                """
+        Database.run(transaction, """
                 insert into brand (id, name, website, contact_email, state, demo, created_at)
-                values ($1, $2, $3, 'demo@clout.example', 'BRAND_STATE_APPROVED', true, now()) on conflict do nothing""",
-                brandId,
-                name,
-                website);
-        Database.run(
-                transaction,
-                """
+                values ($1, $2, $3, 'demo@clout.example', 'BRAND_STATE_APPROVED', true, now()) on conflict do nothing""", brandId, name, website);
+        Database.run(transaction, """
                 insert into brand_member (id, brand_id, person_id, name, role, joined_at)
-                values ($1, $1, $2, 'Demo', 'BRAND_ROLE_OWNER', now()) on conflict do nothing""",
-                brandId,
-                MAKER.id());
+                values ($1, $1, $2, 'Demo', 'BRAND_ROLE_OWNER', now()) on conflict do nothing""", brandId, MAKER.id());
         return Database.run(transaction, "select content from campaign where brand_id = $1", brandId).stream()
                 .map(row -> DemoBrands.title(row.getBuffer("content").getBytes()))
                 .collect(Collectors.toSet());

@@ -28,9 +28,15 @@ final class DemoCampaigns {
     /** Of the café: a code for everyone at once, and tables with a waiting list for those who can be heard. */
     static List<CampaignContent> cafe(Instant now) {
         return List.of(
-                content(now, "A free flat white (demo)", 40, Fulfilment.FULFILMENT_CODE, Allocation.ALLOCATION_FIRST_COME)
-                        .setText("A cup on the house, for anyone who has joined this Clout. **Made up**, so that you can try"
-                                + " what claiming is like: you get a code at once.")
+                content(
+                                now,
+                                "A free flat white (demo)",
+                                40,
+                                Fulfilment.FULFILMENT_CODE,
+                                Allocation.ALLOCATION_FIRST_COME)
+                        .setText(
+                                "A cup on the house, for anyone who has joined this Clout. **Made up**, so that you can try"
+                                        + " what claiming is like: you get a code at once.")
                         .setValue("EUR 4")
                         .setTag("#DemoFlatWhite")
                         .build(),
@@ -40,8 +46,9 @@ final class DemoCampaigns {
                                 6,
                                 Fulfilment.FULFILMENT_NONE,
                                 Allocation.ALLOCATION_WAITING_LIST)
-                        .setText("Six seats at a tasting that does not exist. When they are gone, there is a waiting list:"
-                                + " who gives a seat back makes room for the next.")
+                        .setText(
+                                "Six seats at a tasting that does not exist. When they are gone, there is a waiting list:"
+                                        + " who gives a seat back makes room for the next.")
                         .setValue("EUR 25")
                         .setOfferHours(48)
                         .setTargeting(asking(linked(1)))
@@ -57,8 +64,9 @@ final class DemoCampaigns {
                                 10,
                                 Fulfilment.FULFILMENT_SHIPPING,
                                 Allocation.ALLOCATION_FIRST_COME)
-                        .setText("For people whose score is 40 or more. If yours is not, the page says how much is missing,"
-                                + " and what would bring it.")
+                        .setText(
+                                "For people whose score is 40 or more. If yours is not, the page says how much is missing,"
+                                        + " and what would bring it.")
                         .setValue("EUR 149")
                         .setTargeting(asking(score(40)))
                         .build(),
@@ -68,7 +76,8 @@ final class DemoCampaigns {
                                 3,
                                 Fulfilment.FULFILMENT_NONE,
                                 Allocation.ALLOCATION_LOTTERY)
-                        .setText("Three places, drawn by lot among all who enter. Anybody can recompute the draw afterwards.")
+                        .setText(
+                                "Three places, drawn by lot among all who enter. Anybody can recompute the draw afterwards.")
                         .setValue("A day in the studio")
                         .setLotterySeed(LotterySeed.LOTTERY_SEED_COMMITTED)
                         .setTargeting(asking(score(20), linked(1)))
@@ -89,7 +98,8 @@ final class DemoCampaigns {
 
     private static Targeting asking(Criterion.Builder... criteria) {
         var alternative = Alternative.newBuilder();
-        Stream.of(criteria).forEach(criterion -> alternative.addClauses(Clause.newBuilder().addAnyOf(criterion)));
+        Stream.of(criteria)
+                .forEach(criterion -> alternative.addClauses(Clause.newBuilder().addAnyOf(criterion)));
         return Targeting.newBuilder().addAlternatives(alternative).build();
     }
 

@@ -27,7 +27,8 @@ public class OwnFacts {
     /** What the caller declared; empty if nothing. */
     public DeclaredFacts get(Actor actor) {
         String personId = actor.requirePerson().id();
-        return database.inTransaction(transaction -> facts.find(transaction, personId).declared());
+        return database.inTransaction(
+                transaction -> facts.find(transaction, personId).declared());
     }
 
     /**

@@ -72,10 +72,9 @@ class ContentRulesTest {
     }
 
     private static ListAssert<String> assertWrong(UnaryOperator<CampaignContent.Builder> edit) {
-        return assertThat(ContentRules.wrong(
-                        edit.apply(CampaignContent.newBuilder()).build())
-                .stream()
-                .map(FieldError::field)
-                .toList());
+        return assertThat(
+                ContentRules.wrong(edit.apply(CampaignContent.newBuilder()).build()).stream()
+                        .map(FieldError::field)
+                        .toList());
     }
 }

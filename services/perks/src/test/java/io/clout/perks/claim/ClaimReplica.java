@@ -55,8 +55,8 @@ final class ClaimReplica {
                 .withDefaultValues(Map.of("clout.vault.keyset-file", keysetFile))
                 .build()
                 .getConfigMapping(VaultConfig.class)));
-        var changes =
-                new ClaimChanges(repository, units, new NoticeRepository(), TestBrandEvents.of(clock), new Signs(), clock);
+        var changes = new ClaimChanges(
+                repository, units, new NoticeRepository(), TestBrandEvents.of(clock), new Signs(), clock);
         var messages = new ClaimMessages(campaigns, repository, secrets);
         claims = new Claims(database, campaigns, repository, units, changes, messages, facts, clock);
         waitingList = new WaitingList(database, campaigns, repository, units, changes, facts, clock);

@@ -118,9 +118,10 @@ class DifferencingQuarkusTest {
             Criterion score = Criterion.newBuilder()
                     .setScore(ScoreRange.newBuilder().setMinimum(tenths / 10.0))
                     .build();
-            int all = blur.about(world.audience(targeting(speaks(), score), BRAND, NOW).all());
-            int butThem = blur.about(
-                    world.audience(targeting(speaks(), score, butLiechtenstein()), BRAND, NOW).all());
+            int all = blur.about(
+                    world.audience(targeting(speaks(), score), BRAND, NOW).all());
+            int butThem = blur.about(world.audience(targeting(speaks(), score, butLiechtenstein()), BRAND, NOW)
+                    .all());
             different += all == butThem ? 0 : 1;
         }
         assertThat(different).isGreaterThan(10);

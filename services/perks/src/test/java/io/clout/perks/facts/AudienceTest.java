@@ -28,8 +28,9 @@ class AudienceTest {
 
     @Test
     void withoutAnAudienceNothingIsKnown() {
-        assertThat(AudienceQuality.of(
-                        Score.newBuilder().addAccounts(AccountFeatures.newBuilder().setReactions(9)).build()))
+        assertThat(AudienceQuality.of(Score.newBuilder()
+                        .addAccounts(AccountFeatures.newBuilder().setReactions(9))
+                        .build()))
                 .isEmpty();
     }
 
@@ -45,7 +46,8 @@ class AudienceTest {
 
     @Test
     void percentilesFollowTheScale() {
-        AudienceScale scale = new AudienceScale(IntStream.rangeClosed(1, 100).map(i -> i / 2 * 10).toArray());
+        AudienceScale scale = new AudienceScale(
+                IntStream.rangeClosed(1, 100).map(i -> i / 2 * 10).toArray());
         assertThat(scale.percentile(-1)).hasValue(0);
         assertThat(scale.percentile(0)).hasValue(1);
         assertThat(scale.percentile(15)).hasValue(3);

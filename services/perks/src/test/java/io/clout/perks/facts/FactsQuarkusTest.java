@@ -120,7 +120,12 @@ class FactsQuarkusTest {
         consent(1, true);
         score(52, 10);
         await(() -> find().score().isPresent() && find().consented());
-        own.set(caller, DeclaredFacts.newBuilder().addLanguages(language).setBirthYear(1990).build());
+        own.set(
+                caller,
+                DeclaredFacts.newBuilder()
+                        .addLanguages(language)
+                        .setBirthYear(1990)
+                        .build());
         await(() -> reached(52, 52) == 1);
 
         consent(2, false);
@@ -149,13 +154,19 @@ class FactsQuarkusTest {
                         .setRegion("DE-BY")
                         .setPlace(Place.newBuilder().setLatitude(48.13743).setLongitude(11.57549))
                         .build());
-        assertThat(stored.getPlace()).isEqualTo(Place.newBuilder().setLatitude(48.1).setLongitude(11.6).build());
+        assertThat(stored.getPlace())
+                .isEqualTo(
+                        Place.newBuilder().setLatitude(48.1).setLongitude(11.6).build());
         assertThat(stored.hasDeclaredAt()).isTrue();
         assertThat(own.get(caller)).isEqualTo(stored);
 
         assertThatThrownBy(() -> own.set(
                         caller,
-                        DeclaredFacts.newBuilder().setCountry("FR").setRegion("DE-BY").setBirthYear(3000).build()))
+                        DeclaredFacts.newBuilder()
+                                .setCountry("FR")
+                                .setRegion("DE-BY")
+                                .setBirthYear(3000)
+                                .build()))
                 .isInstanceOfSatisfying(
                         Problem.class,
                         problem -> assertThat(problem.fieldErrors())
@@ -165,7 +176,8 @@ class FactsQuarkusTest {
 
     @Test
     void nothingIsKeptOfThoseWhoHaveNotAgreed() {
-        assertThatThrownBy(() -> own.set(caller, DeclaredFacts.newBuilder().setCountry("DE").build()))
+        assertThatThrownBy(() -> own.set(
+                        caller, DeclaredFacts.newBuilder().setCountry("DE").build()))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.slug()).isEqualTo("consent-required"));
         assertThat(own.get(caller)).isEqualTo(DeclaredFacts.getDefaultInstance());

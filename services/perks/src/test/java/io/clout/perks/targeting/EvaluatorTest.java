@@ -57,7 +57,8 @@ class EvaluatorTest {
         Verdict verdict = check(score(55, 100));
         assertThat(verdict.getHolds()).isFalse();
         assertThat(verdict.getReason()).isEqualTo(ReasonCode.REASON_CODE_SCORE_TOO_LOW);
-        assertThat(verdict.getParametersMap()).containsExactlyInAnyOrderEntriesOf(Map.of("score", "52", "minimum", "55"));
+        assertThat(verdict.getParametersMap())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("score", "52", "minimum", "55"));
         assertThat(verdict.getSource()).isEqualTo(FactSource.FACT_SOURCE_SCORE);
         assertThat(verdict.getFactAsOf().getSeconds()).isEqualTo(NOW.getEpochSecond());
         assertThat(check(score(10, 51.9)).getReason()).isEqualTo(ReasonCode.REASON_CODE_SCORE_TOO_HIGH);
@@ -100,7 +101,8 @@ class EvaluatorTest {
         Verdict verdict = Evaluator.check(criterion, BRAND, ADA, NOW);
         assertThat(verdict.getReason()).isEqualTo(ReasonCode.REASON_CODE_CLAIMED_BEFORE);
         assertThat(verdict.getParametersOrThrow("claimed")).isEqualTo("2026-05-01");
-        assertThat(Evaluator.check(criterion, new UUID(0, 2), ADA, NOW).getHolds()).isTrue();
+        assertThat(Evaluator.check(criterion, new UUID(0, 2), ADA, NOW).getHolds())
+                .isTrue();
     }
 
     @Test
@@ -124,9 +126,11 @@ class EvaluatorTest {
     @Test
     void withoutConsentNothingIsForAnyone() {
         PersonFacts nobody = PersonFacts.unknown("nobody");
-        assertThat(Evaluator.eligibility(Targeting.getDefaultInstance(), BRAND, nobody, NOW).getEligible())
+        assertThat(Evaluator.eligibility(Targeting.getDefaultInstance(), BRAND, nobody, NOW)
+                        .getEligible())
                 .isFalse();
-        assertThat(Evaluator.eligibility(Targeting.getDefaultInstance(), BRAND, ADA, NOW).getEligible())
+        assertThat(Evaluator.eligibility(Targeting.getDefaultInstance(), BRAND, ADA, NOW)
+                        .getEligible())
                 .isTrue();
     }
 

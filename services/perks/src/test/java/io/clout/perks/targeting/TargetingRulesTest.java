@@ -29,7 +29,8 @@ class TargetingRulesTest {
                 Criterion.newBuilder(),
                 Criterion.newBuilder().setScore(ScoreRange.newBuilder().setMinimum(0.5)),
                 Criterion.newBuilder().setScore(ScoreRange.newBuilder().setMinimum(50.25)),
-                Criterion.newBuilder().setScore(ScoreRange.newBuilder().setMinimum(50).setMaximum(40)),
+                Criterion.newBuilder()
+                        .setScore(ScoreRange.newBuilder().setMinimum(50).setMaximum(40)),
                 Criterion.newBuilder().setCountry("Germany"),
                 Criterion.newBuilder().setCountry("de"),
                 Criterion.newBuilder().setRegion("XX-BY"),
@@ -39,7 +40,8 @@ class TargetingRulesTest {
                 Criterion.newBuilder().setNetworkValue(0),
                 Criterion.newBuilder().setNetworkValue(999),
                 Criterion.newBuilder().setLanguage("german"),
-                Criterion.newBuilder().setAge(AgeBand.newBuilder().setMinimumYears(30).setMaximumYears(33)),
+                Criterion.newBuilder()
+                        .setAge(AgeBand.newBuilder().setMinimumYears(30).setMaximumYears(33)),
                 Criterion.newBuilder().setAge(AgeBand.newBuilder().setMinimumYears(12)),
                 Criterion.newBuilder().setLinkedDays(0));
     }
@@ -47,7 +49,9 @@ class TargetingRulesTest {
     @ParameterizedTest
     @MethodSource("refused")
     void whatSaysNothingOrTooMuchIsRefused(Criterion.Builder criterion) {
-        assertThat(check(criterion)).isNotEmpty().allMatch(error -> error.field().startsWith(FIRST));
+        assertThat(check(criterion))
+                .isNotEmpty()
+                .allMatch(error -> error.field().startsWith(FIRST));
     }
 
     @ParameterizedTest
@@ -79,7 +83,9 @@ class TargetingRulesTest {
 
     @Test
     void thereAreLimits() {
-        Clause clause = Clause.newBuilder().addAnyOf(Criterion.newBuilder().setCountry("DE")).build();
+        Clause clause = Clause.newBuilder()
+                .addAnyOf(Criterion.newBuilder().setCountry("DE"))
+                .build();
         Alternative wide = Alternative.newBuilder()
                 .addAllClauses(Collections.nCopies(TargetingRules.MAX_CLAUSES + 1, clause))
                 .build();

@@ -36,7 +36,8 @@ class RetryPlanTest {
     void theReceiverMayAskForMoreTimeButNotForWeeks() {
         assertThat(RetryPlan.next(1, Optional.of(Duration.ofHours(1)), START, random))
                 .contains(START.plus(Duration.ofHours(1)));
-        assertThat(RetryPlan.next(1, Optional.of(Duration.ofDays(30)), START, random).orElseThrow())
+        assertThat(RetryPlan.next(1, Optional.of(Duration.ofDays(30)), START, random)
+                        .orElseThrow())
                 .isBefore(START.plusSeconds(7));
     }
 

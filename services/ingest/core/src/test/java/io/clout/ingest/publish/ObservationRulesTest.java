@@ -24,7 +24,8 @@ class ObservationRulesTest {
 
     @Test
     void countsOfAllSortsAreSignals() {
-        assertThat(ObservationRules.breach(new AccountTotal(SIGNAL_KIND_FOLLOWERS, 0))).isEmpty();
+        assertThat(ObservationRules.breach(new AccountTotal(SIGNAL_KIND_FOLLOWERS, 0)))
+                .isEmpty();
         assertThat(ObservationRules.breach(new PostTotal("p", SIGNAL_KIND_VIEWS_RECEIVED, 1e9, AT)))
                 .isEmpty();
         assertThat(ObservationRules.breach(new PostTotal("p", SIGNAL_KIND_LIKES_RECEIVED, -1, AT)))
@@ -48,11 +49,7 @@ class ObservationRulesTest {
         assertThat(ObservationRules.breach(new Reaction("m", SIGNAL_KIND_MENTIONS_RECEIVED, "\ud83d", AT)))
                 .isPresent();
         assertThat(ObservationRules.breach(new PostReactions(
-                        "p",
-                        SIGNAL_KIND_LIKES_RECEIVED,
-                        1,
-                        List.of(new Reactor("ben", Optional.of(Instant.MIN))),
-                        AT)))
+                        "p", SIGNAL_KIND_LIKES_RECEIVED, 1, List.of(new Reactor("ben", Optional.of(Instant.MIN))), AT)))
                 .isPresent();
     }
 }

@@ -46,8 +46,7 @@ class StackExchangeReadingTest {
 
     @BeforeEach
     void sitesAnswer() {
-        var config = TestConfig.of(
-                StackExchangeConfig.class, new FakeStackExchange().configuration(SITES.baseUrl()));
+        var config = TestConfig.of(StackExchangeConfig.class, new FakeStackExchange().configuration(SITES.baseUrl()));
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var client = new StackExchangeClient(config, UnguardedNetwork.client(clock, new StackExchangeRules()));
         connector = new StackExchangeConnector(client, new StackExchangeReading(client, clock));
@@ -109,8 +108,7 @@ class StackExchangeReadingTest {
                                 "{\"error_id\":400,\"error_message\":\"No site found for name `x`\",\"error_name\":\"bad_parameter\"}")
                         .withStatus(400)));
 
-        assertThat(catchThrowableOfType(
-                                NetworkFailure.class, () -> connector.find("x/77"))
+        assertThat(catchThrowableOfType(NetworkFailure.class, () -> connector.find("x/77"))
                         .kind())
                 .isEqualTo(NetworkFailure.Kind.NOT_THERE);
     }
