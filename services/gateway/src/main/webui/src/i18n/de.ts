@@ -793,6 +793,7 @@ export const de = {
   "problem.allowance-used-up": "Du hast alle +K für heute gegeben. Neue gibt es um Mitternacht UTC.",
   "problem.undo-too-late": "Ein +K kann eine Minute lang zurückgenommen werden. Es bleibt.",
   "problem.endorsement-not-found": "Dieses +K gibt es nicht mehr.",
+  "problem.no-such-question": "Diese Frage gibt es nicht mehr, oder sie ist verborgen.",
   "problem.answer-not-found": "Diese Antwort gibt es nicht mehr, oder sie ist verborgen.",
   "problem.answered-before": "Du hast diese Frage schon beantwortet. Bearbeite deine Antwort.",
   "problem.answered-by-others":

@@ -767,6 +767,7 @@ export const en = {
   "problem.allowance-used-up": "You gave all your +K for today. New ones come at midnight UTC.",
   "problem.undo-too-late": "A +K can be taken back within a minute. It stays.",
   "problem.endorsement-not-found": "That +K is gone already.",
+  "problem.no-such-question": "This question is gone, or its author hides it.",
   "problem.answer-not-found": "This answer is gone, or its author hides it.",
   "problem.answered-before": "You answered this question before. Edit your answer instead.",
   "problem.answered-by-others":

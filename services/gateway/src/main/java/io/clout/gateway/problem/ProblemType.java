@@ -70,8 +70,8 @@ public enum ProblemType {
     TOPIC_NOT_FOUND("topic-not-found", 404, "Topic not found", "GET /api/v1/topics lists all topics."),
     ENDORSEMENT_NOT_FOUND(
             "endorsement-not-found", 404, "+K not found", "GET /api/v1/me/endorsements/given lists what you gave."),
-    QUESTION_NOT_FOUND(
-            "question-not-found", 404, "Question not found", "It does not exist, or the caller may not see its author."),
+    NO_SUCH_QUESTION(
+            "no-such-question", 404, "Question not found", "It does not exist, or the caller may not see its author."),
     ANSWER_NOT_FOUND(
             "answer-not-found", 404, "Answer not found", "It does not exist, or the caller may not see its author."),
     SCORE_NOT_READY(
