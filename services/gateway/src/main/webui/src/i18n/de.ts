@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Messages } from "./en.ts";
+import { perksDe } from "./perks/de.ts";
 
 export const de = {
+  ...perksDe,
   "action.close": "Schließen",
   "action.keep": "Behalten",
   "action.retry": "Noch einmal versuchen",

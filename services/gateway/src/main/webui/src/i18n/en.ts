@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import { perksEn } from "./perks/en.ts";
 
 /** English, the language every other catalogue is checked against. */
 export const en = {
+  ...perksEn,
   "action.close": "Close",
   "action.keep": "Keep it",
   "action.retry": "Try again",

@@ -15,7 +15,7 @@ export async function request<T>(
   method: string,
   path: string,
   body?: unknown,
-  more: Record<string, string> = {},
+  headers: Record<string, string> = {},
 ): Promise<T> {
   const json = { "Content-Type": "application/json" };
   const response = await fetch(path, {
@@ -23,10 +23,10 @@ export async function request<T>(
     headers: {
       Accept: "application/json",
       ...(method === "GET" ? {} : csrfHeaders),
-      ...(body === undefined ? {} : json),
-      ...more,
+      ...(body === undefined || body instanceof Blob ? {} : json),
+      ...headers,
     },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: body === undefined ? undefined : body instanceof Blob ? body : JSON.stringify(body),
   }).catch((reason: unknown) => {
     connection.lost("offline");
     throw new Problem("offline", String(reason), 0);

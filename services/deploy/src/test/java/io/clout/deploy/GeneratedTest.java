@@ -17,7 +17,7 @@ class GeneratedTest {
     }
 
     @Test
-    void docsCommandsIsWhatTheCommandsPrint() throws IOException {
+    void theHelpOfChartIsWhatItPrints() throws IOException {
         assertThat(HelpTexts.locate().outdated()).as(HelpTexts.HOW_TO_WRITE).doesNotContain("chart");
     }
 }

@@ -4,29 +4,12 @@ package io.clout.gateway.brands;
 import io.clout.gateway.contract.Headers;
 import io.clout.gateway.contract.MessageWriter;
 import io.clout.proto.perk.v1.Campaign;
-import io.clout.proto.perk.v1.CampaignState;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Campaigns as answers, tagged with their version. */
 final class CampaignAnswers {
-
-    /** What a list may be narrowed to. */
-    enum State {
-        DRAFT,
-        SUBMITTED,
-        LIVE,
-        PAUSED,
-        ENDED,
-        CANCELLED;
-
-        static CampaignState proto(@Nullable State state) {
-            return state == null
-                    ? CampaignState.CAMPAIGN_STATE_UNSPECIFIED
-                    : CampaignState.valueOf("CAMPAIGN_STATE_" + state.name());
-        }
-    }
 
     private CampaignAnswers() {}
 

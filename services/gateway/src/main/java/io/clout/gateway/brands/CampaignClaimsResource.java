@@ -76,16 +76,14 @@ class CampaignClaimsResource {
                 .setBrandId(brandId)
                 .setCampaignId(campaignId)
                 .setPageSize(Pages.SIZE);
-        var lines = Pages.all(
+        var pages = Pages.all(
                         cursor -> campaigns.idempotent(
                                 token,
                                 service -> service.listClaims(
                                         request.setPageToken(cursor).build())),
                         ListClaimsResponse::getNextPageToken)
-                .map(page -> Csv.lines(page.getClaimsList()));
-        return Multi.createBy()
-                .concatenating()
-                .streams(Multi.createFrom().item(Csv.header(BrandClaim.getDescriptor())), lines);
+                .map(page -> page.getClaimsList());
+        return Csv.table(BrandClaim.getDescriptor(), pages);
     }
 
     @POST

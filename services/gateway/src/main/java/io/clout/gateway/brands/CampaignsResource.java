@@ -80,12 +80,12 @@ class CampaignsResource {
     @Operation(operationId = "listCampaigns", summary = "Lists campaigns, newest first")
     public Uni<Response> listCampaigns(
             @RestPath String brandId,
-            @RestQuery CampaignAnswers.@Nullable State state,
+            @RestQuery @Nullable CampaignChoice state,
             @RestQuery @DefaultValue("20") @Min(1) int limit,
             @RestQuery @DefaultValue("") String cursor) {
         var request = ListCampaignsRequest.newBuilder()
                 .setBrandId(brandId)
-                .setState(CampaignAnswers.State.proto(state))
+                .setState(CampaignChoice.proto(state))
                 .setPageSize(Math.min(limit, 100))
                 .setPageToken(cursor)
                 .build();
@@ -101,16 +101,14 @@ class CampaignsResource {
     public Multi<String> exportCampaigns(@RestPath String brandId) {
         CallerToken token = session.token();
         var request = ListCampaignsRequest.newBuilder().setBrandId(brandId).setPageSize(Pages.SIZE);
-        var lines = Pages.all(
+        var pages = Pages.all(
                         cursor -> campaigns.idempotent(
                                 token,
                                 service -> service.listCampaigns(
                                         request.setPageToken(cursor).build())),
                         ListCampaignsResponse::getNextPageToken)
-                .map(page -> Csv.lines(page.getCampaignsList()));
-        return Multi.createBy()
-                .concatenating()
-                .streams(Multi.createFrom().item(Csv.header(Campaign.getDescriptor())), lines);
+                .map(page -> page.getCampaignsList());
+        return Csv.table(Campaign.getDescriptor(), pages);
     }
 
     @GET

@@ -6,9 +6,14 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.smallrye.mutiny.Multi;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -21,6 +26,13 @@ public final class Csv {
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private Csv() {}
+
+    /** A table: its header comes with the first rows, so that a refusal of the first page is still a problem instead of half a table. */
+    public static Multi<String> table(Descriptor message, Multi<? extends List<? extends Message>> pages) {
+        var begun = new AtomicBoolean();
+        return pages.map(rows -> (begun.getAndSet(true) ? "" : header(message)) + lines(rows))
+                .filter(text -> !text.isEmpty());
+    }
 
     /** The names of the columns; a field inside another is {@code stock.available}. */
     public static String header(Descriptor message) {
@@ -67,7 +79,11 @@ public final class Csv {
 
     private static String line(List<String> cells) {
         var text = new StringWriter();
-        CsvWriter.builder().build(text).writeRecord(cells);
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text can be written", e);
+        }
         return text.toString();
     }
 }

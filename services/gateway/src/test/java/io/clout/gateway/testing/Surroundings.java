@@ -28,7 +28,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                     .addService(new FakeCommunity.Topics())
                     .addService(new FakeCommunity.Endorsements())
                     .addService(new FakeCommunity.Questions())
-                    .addService(new FakeConnector()));
+                    .addService(new FakeConnector())
+                    .addServices(new FakePerks().services().toList()));
             openNetwork =
                     serve(server -> server.addService(new FakeOpenConnector()).addService(new FakeSignals()));
         } catch (IOException e) {
@@ -45,7 +46,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "clout.gateway.public-url", "http://localhost:" + gateway,
                 "quarkus.oidc.auth-server-url", identity.url(),
                 "quarkus.grpc.clients.profile.test-port", services,
-                "quarkus.grpc.clients.scoring.test-port", services));
+                "quarkus.grpc.clients.scoring.test-port", services,
+                "quarkus.grpc.clients.perks.test-port", services));
         settings.put("clout.gateway.ingest.address", "127.0.0.1:" + services);
         Map.of(
                         "mastodon", openNetwork.getPort(),
