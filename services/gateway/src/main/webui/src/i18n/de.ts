@@ -650,12 +650,12 @@ export const de = {
     "Dieses Konto ist umgezogen. Nichts wurde verbunden. Verbinden Sie das Konto, zu dem es umgezogen ist.",
   "problem.network-app-refused":
     "Das Netzwerk weist die App dieses Servers ab. Nichts wurde verbunden. Der Betreiber dieses Servers muss sie reparieren.",
-  "problem.network-limited":
-    "Dieser Server hat das Netzwerk zu oft gefragt. Nichts wurde geändert. {detail}",
+  "problem.network-limited": "Dieser Server hat das Netzwerk zu oft gefragt. Nichts wurde geändert. {detail}",
   "problem.server-shows-nothing":
     "Dieser Server zeigt niemandem etwas, der dort nicht angemeldet ist; über den Namen lässt er sich nicht verbinden. Nichts wurde verbunden.",
   "account.not-measured": "Nicht gemessen: {signal} – {reason}",
-  "account.sign-in-by": "Melden Sie sich bis {when} erneut beim Netzwerk an: Es beendet jede Anmeldung nach einigen Wochen.",
+  "account.sign-in-by":
+    "Melden Sie sich bis {when} erneut beim Netzwerk an: Es beendet jede Anmeldung nach einigen Wochen.",
   "unmeasured.not-allowed": "die Erlaubnis fehlt",
   "unmeasured.not-there": "nicht mehr vorhanden",
   "unmeasured.could-not-read": "die Antwort war nicht lesbar",
@@ -795,7 +795,7 @@ export const de = {
   "problem.allowance-used-up": "Du hast alle +K für heute gegeben. Neue gibt es um Mitternacht UTC.",
   "problem.undo-too-late": "Ein +K kann eine Minute lang zurückgenommen werden. Es bleibt.",
   "problem.endorsement-not-found": "Dieses +K gibt es nicht mehr.",
-  "problem.question-not-found": "Diese Frage gibt es nicht mehr, oder sie ist verborgen.",
+  "problem.no-such-question": "Diese Frage gibt es nicht mehr, oder sie ist verborgen.",
   "problem.answer-not-found": "Diese Antwort gibt es nicht mehr, oder sie ist verborgen.",
   "problem.answered-before": "Du hast diese Frage schon beantwortet. Bearbeite deine Antwort.",
   "problem.answered-by-others":

@@ -633,8 +633,7 @@ export const en = {
     "This account has moved to another one. What was read is kept. Unlink it and link the one that it moved to.",
   "problem.app-refused":
     "The network refuses this server's app, not you. What was read is kept, and reading continues automatically once the operator has repaired it.",
-  "problem.account-moved":
-    "That account has moved. Nothing was linked. Link the account that it moved to.",
+  "problem.account-moved": "That account has moved. Nothing was linked. Link the account that it moved to.",
   "problem.network-app-refused":
     "The network refuses this server's app. Nothing was linked. The operator of this server has to repair it.",
   "problem.network-limited":
@@ -665,11 +664,13 @@ export const en = {
   "topics.text": "What you are known for. Remove what is wrong: it stays away for good, whatever you post.",
   "topics.questions": "Questions and answers",
   "topics.back": "Your topics",
-  "topics.none": "No topics yet. Add what you know about below; others appear once you have posted about them on two days, or others vouch for you.",
+  "topics.none":
+    "No topics yet. Add what you know about below; others appear once you have posted about them on two days, or others vouch for you.",
   "topics.none-found": "No topic is called that. Try another word.",
   "topics.expertise": "More of an expert than {percent} % of the people with this topic",
   "topics.own-word": "You named it. Nothing else points to it yet.",
-  "topics.sensitive": "Sensitive: nobody but you can add it, no campaign can use it, and it is private unless you show it.",
+  "topics.sensitive":
+    "Sensitive: nobody but you can add it, no campaign can use it, and it is private unless you show it.",
   "topics.pin": "Show it first",
   "topics.answers": "Send me questions about it",
   "topics.visibility": "Who may see it",
@@ -711,7 +712,8 @@ export const en = {
   "endorse.standing.UNPROVEN": "Counts once the giver has linked a network",
   "endorse.standing.WITHDRAWN": "No longer counts: the giver left or took back their consent",
   "endorse.rules": "The rules of +K",
-  "endorse.rules.text": "Five a day (UTC), and one more for each answer of yours accepted that day, up to ten; one per person and topic within 7 days; never to yourself. It counts a minute after you gave it, at full weight, if you have linked a network. Two things do not count, for either side: +K returned within 90 days, and circles of three to five people who each received at least half of their +K of 90 days from the others in it. This is checked every day.",
+  "endorse.rules.text":
+    "Five a day (UTC), and one more for each answer of yours accepted that day, up to ten; one per person and topic within 7 days; never to yourself. It counts a minute after you gave it, at full weight, if you have linked a network. Two things do not count, for either side: +K returned within 90 days, and circles of three to five people who each received at least half of their +K of 90 days from the others in it. This is checked every day.",
   "questions.back": "All questions",
   "questions.all": "All questions",
   "questions.about": "About {topic}",
@@ -762,14 +764,16 @@ export const en = {
   "problem.request-reused": "This was sent before with other words. Reload the page and try again.",
   "problem.endorse-oneself": "You cannot give +K to yourself.",
   "problem.topic-not-open": "This person does not want +K on this topic. Nothing was given.",
-  "problem.endorsed-before": "You gave this person +K on this topic within the last 7 days. Nothing was given.",
+  "problem.endorsed-before":
+    "You gave this person +K on this topic within the last 7 days. Nothing was given.",
   "problem.allowance-used-up": "You gave all your +K for today. New ones come at midnight UTC.",
   "problem.undo-too-late": "A +K can be taken back within a minute. It stays.",
   "problem.endorsement-not-found": "That +K is gone already.",
-  "problem.question-not-found": "This question is gone, or its author hides it.",
+  "problem.no-such-question": "This question is gone, or its author hides it.",
   "problem.answer-not-found": "This answer is gone, or its author hides it.",
   "problem.answered-before": "You answered this question before. Edit your answer instead.",
-  "problem.answered-by-others": "Others answered this question, and what they wrote stays. You can still edit it.",
+  "problem.answered-by-others":
+    "Others answered this question, and what they wrote stays. You can still edit it.",
   "problem.vote-oneself": "You cannot vote for your own answer.",
   "problem.wrote-too-much": "That was a lot for one day. What you wrote is kept; try again tomorrow.",
 } as const;
@@ -777,5 +781,4 @@ export const en = {
 type Plural = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
 /** The shape of a catalogue: a text stays a text, a plural a plural. */
-export type Messages = { [Key in keyof typeof en]: (typeof en)[Key] extends string ? string : Plural
-};
+export type Messages = { [Key in keyof typeof en]: (typeof en)[Key] extends string ? string : Plural };

@@ -65,7 +65,7 @@ final class CommunityProblems {
     }
 
     static Problem questionNotFound() {
-        return new Problem("question-not-found", Code.NOT_FOUND, "There is no such question that you may see.");
+        return new Problem("no-such-question", Code.NOT_FOUND, "There is no such question that you may see.");
     }
 
     static Problem answerNotFound() {

@@ -205,7 +205,7 @@ class QuestionQuarkusTest {
         answer(bob, question, "The usual one.");
 
         assertThat(problemOf(() -> delete(ada, question)).slug()).isEqualTo("answered-by-others");
-        assertThat(problemOf(() -> delete(bob, question)).slug()).isEqualTo("question-not-found");
+        assertThat(problemOf(() -> delete(bob, question)).slug()).isEqualTo("no-such-question");
     }
 
     @Test
@@ -221,8 +221,8 @@ class QuestionQuarkusTest {
                                         .setQuestionId(question.getQuestionId())
                                         .build()))
                         .slug())
-                .isEqualTo("question-not-found");
-        assertThat(problemOf(() -> answer(bob, question, "I saw it.")).slug()).isEqualTo("question-not-found");
+                .isEqualTo("no-such-question");
+        assertThat(problemOf(() -> answer(bob, question, "I saw it.")).slug()).isEqualTo("no-such-question");
     }
 
     @Test

@@ -35,10 +35,7 @@ public enum ProblemType {
             "Pages, companies and bots have no score; link your own account."),
     TEXT_INVALID("text-invalid", 400, "Invalid text", "The detail says how long a text may be."),
     PAGE_TOKEN_INVALID(
-            "page-token-invalid",
-            400,
-            "Invalid cursor",
-            "A cursor belongs to the list that returned it; start without one."),
+            "page-token-invalid", 400, "Invalid cursor", "A cursor belongs to the list that returned it; start without one."),
     UNAUTHENTICATED(
             "unauthenticated",
             401,
@@ -73,11 +70,8 @@ public enum ProblemType {
     TOPIC_NOT_FOUND("topic-not-found", 404, "Topic not found", "GET /api/v1/topics lists all topics."),
     ENDORSEMENT_NOT_FOUND(
             "endorsement-not-found", 404, "+K not found", "GET /api/v1/me/endorsements/given lists what you gave."),
-    QUESTION_NOT_FOUND(
-            "question-not-found",
-            404,
-            "Question not found",
-            "It does not exist, or the caller may not see its author."),
+    NO_SUCH_QUESTION(
+            "no-such-question", 404, "Question not found", "It does not exist, or the caller may not see its author."),
     ANSWER_NOT_FOUND(
             "answer-not-found", 404, "Answer not found", "It does not exist, or the caller may not see its author."),
     SCORE_NOT_READY(
