@@ -653,12 +653,6 @@ export const en = {
   "unmeasured.bad-text": "a name that cannot be",
   "unmeasured.no-date": "without a possible date",
   "problem.other": "That did not work, and nothing was changed. The server said: {detail}",
-} as const;
-
-type Plural = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
-
-/** The shape of a catalogue: a text stays a text, a plural a plural. */
-export type Messages = { [Key in keyof typeof en]: (typeof en)[Key] extends string ? string : Plural
 
   "action.cancel": "Cancel",
   "action.delete": "Delete",
@@ -776,4 +770,10 @@ export type Messages = { [Key in keyof typeof en]: (typeof en)[Key] extends stri
   "problem.answered-by-others": "Others answered this question, and what they wrote stays. You can still edit it.",
   "problem.vote-oneself": "You cannot vote for your own answer.",
   "problem.wrote-too-much": "That was a lot for one day. What you wrote is kept; try again tomorrow.",
+} as const;
+
+type Plural = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
+/** The shape of a catalogue: a text stays a text, a plural a plural. */
+export type Messages = { [Key in keyof typeof en]: (typeof en)[Key] extends string ? string : Plural
 };

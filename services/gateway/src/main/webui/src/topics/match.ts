@@ -11,7 +11,9 @@ export function matching(topics: Topic[], typed: string, language: string): Topi
   if (wanted === "") return [];
   const ranked = topics.flatMap((topic) => {
     const words = [nameIn(topic, language), topic.names.en ?? "", ...topic.aliases].map(plain);
-    const rank = Math.min(...words.map((word) => (word.startsWith(wanted) ? 0 : word.includes(wanted) ? 1 : 2)));
+    const rank = Math.min(
+      ...words.map((word) => (word.startsWith(wanted) ? 0 : word.includes(wanted) ? 1 : 2)),
+    );
     return rank === 2 ? [] : [{ topic, rank }];
   });
   return ranked

@@ -35,7 +35,10 @@ class TopicStore {
     return this.#byId.get(id)?.sensitive ?? false;
   }
 
-  async set(id: string, setting: { pinned?: boolean; visibility?: Visibility; answersQuestions?: boolean } = {}) {
+  async set(
+    id: string,
+    setting: { pinned?: boolean; visibility?: Visibility; answersQuestions?: boolean } = {},
+  ) {
     await api.setTopic(id, setting);
     await this.#reload();
   }
