@@ -48,7 +48,10 @@ class ChartTest {
     @Test
     void aFieldThatKubernetesDoesNotKnowIsFound() {
         var yaml = "apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec:\n  ports: [{port: 1, bogus: 2}]\n";
-        assertThat(UnknownFields.of(Rendered.parse(yaml).resources().getFirst())).singleElement().asString().contains("bogus");
+        assertThat(UnknownFields.of(Rendered.parse(yaml).resources().getFirst()))
+                .singleElement()
+                .asString()
+                .contains("bogus");
     }
 
     @ParameterizedTest
@@ -86,15 +89,23 @@ class ChartTest {
 
     @Test
     void noPodIsTakenAwayBeforeItsSuccessorIsReady() {
-        assertThat(Rendered.of("production", Map.of()).all(Deployment.class)).isNotEmpty().allSatisfy(deployment -> assertThat(
-                        deployment.getSpec().getStrategy().getRollingUpdate().getMaxUnavailable().getIntVal())
-                .isZero());
+        assertThat(Rendered.of("production", Map.of()).all(Deployment.class))
+                .isNotEmpty()
+                .allSatisfy(deployment -> assertThat(deployment
+                                .getSpec()
+                                .getStrategy()
+                                .getRollingUpdate()
+                                .getMaxUnavailable()
+                                .getIntVal())
+                        .isZero());
     }
 
     @Test
     void aBudgetOfDisruptionsNeedsMoreThanOneReplica() {
-        assertThat(Rendered.of("laptop", Map.of()).all(PodDisruptionBudget.class)).isEmpty();
-        var budgets = Rendered.of("laptop", Map.of("services.profile.replicas", 3)).all(PodDisruptionBudget.class);
+        assertThat(Rendered.of("laptop", Map.of()).all(PodDisruptionBudget.class))
+                .isEmpty();
+        var budgets =
+                Rendered.of("laptop", Map.of("services.profile.replicas", 3)).all(PodDisruptionBudget.class);
         assertThat(budgets).singleElement().satisfies(budget -> {
             assertThat(budget.getMetadata().getName()).isEqualTo("clout-profile");
             assertThat(budget.getSpec().getMaxUnavailable().getIntVal()).isEqualTo(1);
@@ -103,14 +114,16 @@ class ChartTest {
 
     @Test
     void whatIsSetOfOneServiceShowsAtNoOther() {
-        var more = Map.<String, Object>of("services.profile.priorityClassName", "high", "networks.github.nodeSelector.disk", "fast");
+        var more = Map.<String, Object>of(
+                "services.profile.priorityClassName", "high", "networks.github.nodeSelector.disk", "fast");
         var pods = Rendered.of("production", more).serving();
         assertThat(pods.entrySet().stream()
                         .filter(pod -> pod.getValue().getSpec().getPriorityClassName() != null)
                         .map(Map.Entry::getKey))
                 .containsExactly("clout-profile");
         assertThat(pods.entrySet().stream()
-                        .filter(pod -> !pod.getValue().getSpec().getNodeSelector().isEmpty())
+                        .filter(pod ->
+                                !pod.getValue().getSpec().getNodeSelector().isEmpty())
                         .map(Map.Entry::getKey))
                 .containsExactly("clout-ingest-github");
     }
@@ -118,7 +131,9 @@ class ChartTest {
     @Test
     void aNetworkRunsAloneWhereTheyRunApart() {
         var apart = Rendered.of("production", Map.of());
-        assertThat(apart.serving()).containsKeys("clout-ingest-mastodon", "clout-ingest-other").doesNotContainKey("clout-ingest");
+        assertThat(apart.serving())
+                .containsKeys("clout-ingest-mastodon", "clout-ingest-other")
+                .doesNotContainKey("clout-ingest");
         assertThat(properties(apart, "ingest-mastodon")).contains("clout.ingest.networks=mastodon\n");
         assertThat(properties(apart, "gateway"))
                 .contains("clout.gateway.ingest.apart.mastodon=clout-ingest-mastodon:8080")
@@ -126,7 +141,9 @@ class ChartTest {
 
         var together = Rendered.of("small", Map.of("networks.bing.enabled", false));
         assertThat(together.serving()).containsKey("clout-ingest").doesNotContainKey("clout-ingest-mastodon");
-        assertThat(properties(together, "ingest")).contains("clout.ingest.networks=bluesky,").doesNotContain("=bing");
+        assertThat(properties(together, "ingest"))
+                .contains("clout.ingest.networks=bluesky,")
+                .doesNotContain("=bing");
         assertThat(properties(together, "gateway")).contains("clout.gateway.ingest.address=clout-ingest:8080");
     }
 
@@ -135,11 +152,15 @@ class ChartTest {
         var rendered = Rendered.of("production", Map.of());
         var spec = rendered.one(StatefulSet.class, "scoring").getSpec();
         assertThat(spec.getPodManagementPolicy()).isEqualTo("Parallel");
-        assertThat(spec.getPersistentVolumeClaimRetentionPolicy().getWhenScaled()).isEqualTo("Delete");
+        assertThat(spec.getPersistentVolumeClaimRetentionPolicy().getWhenScaled())
+                .isEqualTo("Delete");
         assertThat(spec.getVolumeClaimTemplates()).hasSize(1);
         assertThat(properties(rendered, "scoring"))
                 .contains("kafka-streams.group.instance.id=${HOSTNAME}", "kafka-streams.num.standby.replicas=1");
-        assertThat(Rendered.of("small", Map.of()).one(StatefulSet.class, "scoring").getSpec().getVolumeClaimTemplates())
+        assertThat(Rendered.of("small", Map.of())
+                        .one(StatefulSet.class, "scoring")
+                        .getSpec()
+                        .getVolumeClaimTemplates())
                 .isEmpty();
     }
 
@@ -153,14 +174,19 @@ class ChartTest {
     @Test
     void anAutoscalerDecidesTheReplicas() {
         var rendered = Rendered.of("production", Map.of());
-        assertThat(rendered.one(HorizontalPodAutoscaler.class, "gateway").getSpec().getMaxReplicas()).isEqualTo(12);
-        assertThat(rendered.one(Deployment.class, "gateway").getSpec().getReplicas()).isNull();
+        assertThat(rendered.one(HorizontalPodAutoscaler.class, "gateway")
+                        .getSpec()
+                        .getMaxReplicas())
+                .isEqualTo(12);
+        assertThat(rendered.one(Deployment.class, "gateway").getSpec().getReplicas())
+                .isNull();
     }
 
     @Test
     void longRequestsHaveLimitsOfTheirOwn() {
         var ingress = Rendered.of("small", Map.of()).one(Ingress.class, "gateway-long");
-        assertThat(ingress.getMetadata().getAnnotations()).containsEntry("nginx.ingress.kubernetes.io/proxy-body-size", "8g");
+        assertThat(ingress.getMetadata().getAnnotations())
+                .containsEntry("nginx.ingress.kubernetes.io/proxy-body-size", "8g");
         assertThat(ingress.getSpec().getRules().getFirst().getHttp().getPaths())
                 .extracting(path -> path.getPath())
                 .contains("/api/v1/me/events");
@@ -175,7 +201,8 @@ class ChartTest {
     void configurationHoldsNoSecret(Path example) {
         assertThat(Rendered.of(example).all(ConfigMap.class))
                 .isNotEmpty()
-                .allSatisfy(map -> assertThat(map.getData().get("application.properties").lines())
+                .allSatisfy(map -> assertThat(
+                                map.getData().get("application.properties").lines())
                         .noneMatch(line -> line.matches(".*(password|secret|jaas\\.config)=[^$].*")));
     }
 
@@ -183,11 +210,13 @@ class ChartTest {
     @MethodSource("examples")
     void everyServiceIsFoundByItsPods(Path example) {
         var rendered = Rendered.of(example);
-        assertThat(rendered.all(Service.class)).isNotEmpty().allSatisfy(service -> assertThat(rendered.serving()
-                        .get(service.getMetadata().getName())
-                        .getMetadata()
-                        .getLabels())
-                .containsAllEntriesOf(service.getSpec().getSelector()));
+        assertThat(rendered.all(Service.class))
+                .isNotEmpty()
+                .allSatisfy(service -> assertThat(rendered.serving()
+                                .get(service.getMetadata().getName())
+                                .getMetadata()
+                                .getLabels())
+                        .containsAllEntriesOf(service.getSpec().getSelector()));
     }
 
     @Test

@@ -31,18 +31,26 @@ class ClusterTest {
 
     /** Made by Strimzi and by CloudNativePG for their own certificates and users. */
     private static final List<String> MADE_BY_OPERATORS = List.of(
-            "clout-cluster-ca-cert", "clout-postgres-ca", "clout-profile", "clout-scoring", "clout-perks", "clout-ingest");
+            "clout-cluster-ca-cert",
+            "clout-postgres-ca",
+            "clout-profile",
+            "clout-scoring",
+            "clout-perks",
+            "clout-ingest");
 
     @Test
     void secretsAreThoseThatTheChartNames() throws Exception {
         var made = secrets();
         var wanted = new TreeMap<String, TreeSet<String>>();
-        for (var pod : Rendered.of("production", Map.of("services.scoring.statementSecret", "")).pods().values()) {
+        for (var pod : Rendered.of("production", Map.of("services.scoring.statementSecret", ""))
+                .pods()
+                .values()) {
             for (var container : pod.getSpec().getContainers()) {
                 container.getEnv().stream()
                         .filter(variable -> variable.getValueFrom() != null)
                         .map(variable -> variable.getValueFrom().getSecretKeyRef())
-                        .forEach(key -> wanted.computeIfAbsent(key.getName(), _ -> new TreeSet<>()).add(key.getKey()));
+                        .forEach(key -> wanted.computeIfAbsent(key.getName(), _ -> new TreeSet<>())
+                                .add(key.getKey()));
             }
         }
         assertThat(wanted).hasSizeGreaterThan(5).allSatisfy((name, keys) -> {
@@ -62,7 +70,8 @@ class ClusterTest {
         var aead = keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
         var text = "token".getBytes(UTF_8);
         assertThat(aead.decrypt(aead.encrypt(text, text), text)).isEqualTo(text);
-        assertThat(Base64.getDecoder().decode(secrets().get("clout-ingest").get("actor-key"))).hasSize(32);
+        assertThat(Base64.getDecoder().decode(secrets().get("clout-ingest").get("actor-key")))
+                .hasSize(32);
     }
 
     @Test
@@ -76,7 +85,10 @@ class ClusterTest {
                     .containsExactlyInAnyOrderElementsOf(listed);
         }
         for (var name : listed) {
-            assertThat(documents(name)).allSatisfy(document -> assertThat(document.get("kind").isTextual()).as(name).isTrue());
+            assertThat(documents(name))
+                    .allSatisfy(document -> assertThat(document.get("kind").isTextual())
+                            .as(name)
+                            .isTrue());
         }
     }
 
@@ -85,7 +97,9 @@ class ClusterTest {
         var documents = documents("postgres.yaml");
         var roles = documents.getFirst().at("/spec/managed/roles");
         var databases = new TreeSet<String>();
-        documents.stream().skip(1).forEach(database -> databases.add(database.at("/spec/name").asText()));
+        documents.stream()
+                .skip(1)
+                .forEach(database -> databases.add(database.at("/spec/name").asText()));
         var secrets = secrets();
         assertThat(roles).hasSize(databases.size()).allSatisfy(role -> {
             assertThat(databases).contains(role.get("name").asText());
@@ -108,7 +122,8 @@ class ClusterTest {
     }
 
     private static List<JsonNode> documents(String name) throws IOException {
-        try (var documents = YAML.readerFor(JsonNode.class).<JsonNode>readValues(ROOT.resolve("k8s/" + name).toFile())) {
+        try (var documents = YAML.readerFor(JsonNode.class)
+                .<JsonNode>readValues(ROOT.resolve("k8s/" + name).toFile())) {
             return documents.readAll();
         }
     }

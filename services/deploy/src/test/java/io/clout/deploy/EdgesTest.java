@@ -30,7 +30,8 @@ class EdgesTest {
     private static final Pattern GRPC_CLIENT = Pattern.compile("@GrpcClient\\(\"([a-z]+)\"\\)");
     private static final Pattern TOPIC_CONSTANT = Pattern.compile("KafkaTopic\\.([A-Z]+)\\b");
     private static final Pattern TOPIC_PROPERTY = Pattern.compile("(?m)^[a-z.-]+\\.topic=([a-z.0-9]+)$");
-    private static final Pattern ADDRESS = Pattern.compile("@WithDefault\\(\"(https|wss)://|Map<String, URI> servers\\(\\)");
+    private static final Pattern ADDRESS =
+            Pattern.compile("@WithDefault\\(\"(https|wss)://|Map<String, URI> servers\\(\\)");
 
     /** Where a service's code is, as far as it is not common to all. */
     private static final Map<String, List<String>> SOURCES = Map.of(
@@ -69,7 +70,10 @@ class EdgesTest {
             if (code(service).anyMatch(text -> text.contains("prefix = \"clout.gateway.ingest\""))) {
                 clients.add("ingest");
             }
-            compare(service, clients, new TreeSet<>(edges.services().get(service).calls()));
+            compare(
+                    service,
+                    clients,
+                    new TreeSet<>(edges.services().get(service).calls()));
         }
     }
 
@@ -98,7 +102,8 @@ class EdgesTest {
                 .flatMap(service -> service.writes().stream())
                 .filter(topic -> !topic.endsWith(".dlq"))
                 .collect(Collectors.groupingBy(topic -> topic, Collectors.counting()));
-        assertThat(writers).allSatisfy((topic, services) -> assertThat(services).as(topic).isOne());
+        assertThat(writers)
+                .allSatisfy((topic, services) -> assertThat(services).as(topic).isOne());
     }
 
     @Test
@@ -109,7 +114,8 @@ class EdgesTest {
                 .contains("mp.messaging.incoming.scores.group.id=" + scoring.group() + "-history")
                 .contains("clout.accounts.group=" + scoring.group() + "-people");
         assertThat(scoring.ownTopics()).isEqualTo(scoring.group() + "-");
-        for (var service : Map.of("profile", "services/profile", "perks", "services/perks", "ingest", "services/ingest/app")
+        for (var service : Map.of(
+                        "profile", "services/profile", "perks", "services/perks", "ingest", "services/ingest/app")
                 .entrySet()) {
             var transaction = edges.services().get(service.getKey()).transaction();
             assertThat(properties(service.getValue()))

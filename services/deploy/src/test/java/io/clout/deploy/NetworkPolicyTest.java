@@ -30,14 +30,16 @@ class NetworkPolicyTest {
         assertThat(policy.getPolicyTypes()).containsExactly("Ingress", "Egress");
         assertThat(policy.getIngress()).isEmpty();
         assertThat(policy.getEgress()).isEmpty();
-        assertThat(rendered.pods().values()).allSatisfy(pod -> assertThat(pod.getMetadata().getLabels())
-                .containsAllEntriesOf(policy.getPodSelector().getMatchLabels()));
+        assertThat(rendered.pods().values())
+                .allSatisfy(pod -> assertThat(pod.getMetadata().getLabels())
+                        .containsAllEntriesOf(policy.getPodSelector().getMatchLabels()));
     }
 
     @Test
     void aServiceReachesThoseItCallsAndNoOther() {
-        workloads().forEach(policy -> assertThat(calledBy(policy))
-                .containsExactlyInAnyOrderElementsOf(edge(policy).calls()));
+        workloads()
+                .forEach(policy -> assertThat(calledBy(policy))
+                        .containsExactlyInAnyOrderElementsOf(edge(policy).calls()));
     }
 
     @Test

@@ -28,7 +28,8 @@ class RefusedValuesTest {
         "small, kafka.security, none, security",
     })
     void aSentenceNamesTheKeys(String example, String key, String value, String sentence) {
-        assertThatThrownBy(() -> Rendered.of(example, Map.of(key, typed(value)))).hasMessageContaining(sentence);
+        assertThatThrownBy(() -> Rendered.of(example, Map.of(key, typed(value))))
+                .hasMessageContaining(sentence);
     }
 
     @Test

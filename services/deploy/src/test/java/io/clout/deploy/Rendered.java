@@ -55,9 +55,11 @@ record Rendered(List<HasMetadata> resources) {
     Map<String, PodTemplateSpec> serving() {
         var pods = new LinkedHashMap<String, PodTemplateSpec>();
         all(Deployment.class)
-                .forEach(each -> pods.put(each.getMetadata().getName(), each.getSpec().getTemplate()));
+                .forEach(each ->
+                        pods.put(each.getMetadata().getName(), each.getSpec().getTemplate()));
         all(StatefulSet.class)
-                .forEach(each -> pods.put(each.getMetadata().getName(), each.getSpec().getTemplate()));
+                .forEach(each ->
+                        pods.put(each.getMetadata().getName(), each.getSpec().getTemplate()));
         return pods;
     }
 
@@ -65,7 +67,8 @@ record Rendered(List<HasMetadata> resources) {
     Map<String, PodTemplateSpec> pods() {
         var pods = serving();
         all(Job.class)
-                .forEach(each -> pods.put(each.getMetadata().getName(), each.getSpec().getTemplate()));
+                .forEach(each ->
+                        pods.put(each.getMetadata().getName(), each.getSpec().getTemplate()));
         return pods;
     }
 }

@@ -144,7 +144,9 @@ class QuestionQuarkusTest {
         assertThat(answers(ada, question)).containsExactly(second.getAnswerId(), first.getAnswerId());
         assertThat(vote(bob, second, false).getVotes()).isEqualTo(1);
         accept(ada, first, true);
-        assertThat(answers(ada, question)).as("accepted first").containsExactly(first.getAnswerId(), second.getAnswerId());
+        assertThat(answers(ada, question))
+                .as("accepted first")
+                .containsExactly(first.getAnswerId(), second.getAnswerId());
     }
 
     @Test
@@ -232,15 +234,20 @@ class QuestionQuarkusTest {
                 .setRequestId("one")
                 .build();
         assertThat(stub.askQuestion(request)).isEqualTo(stub.askQuestion(request));
-        assertThat(problemOf(() -> stub.askQuestion(request.toBuilder().setTitle("Something else now").build()))
+        assertThat(problemOf(() -> stub.askQuestion(request.toBuilder()
+                                .setTitle("Something else now")
+                                .build()))
                         .slug())
                 .isEqualTo("request-reused");
-        assertThat(problemOf(() -> stub.askQuestion(
-                                request.toBuilder().setTitle("short").setRequestId("two").build()))
+        assertThat(problemOf(() -> stub.askQuestion(request.toBuilder()
+                                .setTitle("short")
+                                .setRequestId("two")
+                                .build()))
                         .slug())
                 .isEqualTo("text-invalid");
         var question = stub.askQuestion(request).getQuestion();
-        assertThat(problemOf(() -> answer(bob, question, "word ".repeat(301))).slug()).isEqualTo("text-invalid");
+        assertThat(problemOf(() -> answer(bob, question, "word ".repeat(301))).slug())
+                .isEqualTo("text-invalid");
         answer(bob, question, "word ".repeat(300));
         assertThat(problemOf(() -> answer(bob, question, "once more")).slug()).isEqualTo("answered-before");
     }
@@ -259,8 +266,9 @@ class QuestionQuarkusTest {
                             .setPageSize(2)
                             .setPageToken(token)
                             .build());
-            page.getQuestionsList().forEach(question -> assertThat(seen.add(question.getQuestionId()))
-                    .isTrue());
+            page.getQuestionsList()
+                    .forEach(question ->
+                            assertThat(seen.add(question.getQuestionId())).isTrue());
             token = page.getNextPageToken();
         } while (!token.isEmpty());
         assertThat(seen).hasSize(5);
@@ -328,7 +336,8 @@ class QuestionQuarkusTest {
     }
 
     private List<String> answers(String viewer, Question question) {
-        return driver.questions(TestTokens.of(viewer))
+        return driver
+                .questions(TestTokens.of(viewer))
                 .listAnswers(ListAnswersRequest.newBuilder()
                         .setQuestionId(question.getQuestionId())
                         .build())
@@ -365,7 +374,9 @@ class QuestionQuarkusTest {
 
     private List<Integer> paidVotes(Answer answer) {
         var found = database.run("select paid_votes from answer where id = $1", UUID.fromString(answer.getAnswerId()));
-        return found.rowCount() == 0 ? List.of() : List.of(found.iterator().next().getInteger(0));
+        return found.rowCount() == 0
+                ? List.of()
+                : List.of(found.iterator().next().getInteger(0));
     }
 
     private void letTimePass() {

@@ -91,18 +91,21 @@ class TopicQuarkusTest {
     @Test
     void declaredTopicIsSeenChangedAndPublished() {
         set(topic("java").build());
-        set(topic("chess").setPinned(true).setVisibility(Visibility.VISIBILITY_COMMUNITY).build());
+        set(topic("chess")
+                .setPinned(true)
+                .setVisibility(Visibility.VISIBILITY_COMMUNITY)
+                .build());
 
         assertThat(of(ada, ada).getTopicsList())
                 .extracting(PersonTopic::getTopicId)
                 .as("pinned first")
                 .containsExactly("chess", "java");
-        var facts = published(KafkaTopic.TOPICS, ada, newest -> newest.orElseThrow().getTopicsCount() == 2);
+        var facts =
+                published(KafkaTopic.TOPICS, ada, newest -> newest.orElseThrow().getTopicsCount() == 2);
         assertThat(facts.getLast().orElseThrow().getTopicsList())
                 .extracting(TopicFact::getTopicId, TopicFact::getVisibility)
                 .containsExactly(
-                        tuple("chess", Visibility.VISIBILITY_COMMUNITY),
-                        tuple("java", Visibility.VISIBILITY_PUBLIC));
+                        tuple("chess", Visibility.VISIBILITY_COMMUNITY), tuple("java", Visibility.VISIBILITY_PUBLIC));
         assertThat(facts.getLast().orElseThrow().getVersion())
                 .isGreaterThan(facts.getFirst().orElseThrow().getVersion());
     }
@@ -112,12 +115,18 @@ class TopicQuarkusTest {
         set(topic("buddhism").build());
         set(topic("java").build());
 
-        assertThat(of(ada, ada).getTopicsList()).filteredOn(topic -> topic.getTopicId().equals("buddhism"))
+        assertThat(of(ada, ada).getTopicsList())
+                .filteredOn(topic -> topic.getTopicId().equals("buddhism"))
                 .first()
                 .extracting(PersonTopic::getVisibility)
                 .isEqualTo(Visibility.VISIBILITY_PRIVATE);
-        assertThat(of(bob, ada).getTopicsList()).extracting(PersonTopic::getTopicId).containsExactly("java");
-        assertThat(published(KafkaTopic.TOPICS, ada, Optional::isPresent).getLast().orElseThrow().getTopicsList())
+        assertThat(of(bob, ada).getTopicsList())
+                .extracting(PersonTopic::getTopicId)
+                .containsExactly("java");
+        assertThat(published(KafkaTopic.TOPICS, ada, Optional::isPresent)
+                        .getLast()
+                        .orElseThrow()
+                        .getTopicsList())
                 .extracting(TopicFact::getTopicId)
                 .containsExactly("java");
     }
@@ -159,7 +168,13 @@ class TopicQuarkusTest {
         driver.topics(TestTokens.of(ada))
                 .removeTopic(RemoveTopicRequest.newBuilder().setTopicId("java").build());
 
-        observe(ada, 1, evidence("java", 1, 3), evidence("java", 2, 1), evidence("chess", 1, 3), evidence("chess", 2, 1));
+        observe(
+                ada,
+                1,
+                evidence("java", 1, 3),
+                evidence("java", 2, 1),
+                evidence("chess", 1, 3),
+                evidence("chess", 2, 1));
         await(() -> ids(ada).contains("chess"));
 
         assertThat(ids(ada)).doesNotContain("java");
@@ -187,12 +202,15 @@ class TopicQuarkusTest {
         var first = experts("", 1);
         var second = experts(first.getNextPageToken(), 1);
 
-        assertThat(List.of(first.getExperts(0).getPersonId(), second.getExperts(0).getPersonId()))
+        assertThat(List.of(
+                        first.getExperts(0).getPersonId(), second.getExperts(0).getPersonId()))
                 .containsExactlyInAnyOrder(ada, bob);
         assertThat(first.getExperts(0).getExpertise())
                 .isGreaterThanOrEqualTo(second.getExperts(0).getExpertise());
         assertThat(second.getNextPageToken()).isEmpty();
-        assertThat(experts("", 50).getExpertsList()).extracting(Expert::getPersonId).doesNotContain(hidden);
+        assertThat(experts("", 50).getExpertsList())
+                .extracting(Expert::getPersonId)
+                .doesNotContain(hidden);
     }
 
     @Test
@@ -210,7 +228,8 @@ class TopicQuarkusTest {
     void unknownTopicsAndStrangersAreRefused() {
         assertThat(problemOf(() -> set(topic("no-such-topic").build())).slug()).isEqualTo("topic-not-found");
         var stranger = driver.topics(TestTokens.of("stranger-" + run));
-        assertThat(problemOf(() -> stranger.setTopic(topic("java").build())).slug()).isEqualTo("consent-required");
+        assertThat(problemOf(() -> stranger.setTopic(topic("java").build())).slug())
+                .isEqualTo("consent-required");
         assertThat(stranger.listPersonTopics(ListPersonTopicsRequest.getDefaultInstance())
                         .getTopicsList())
                 .isEmpty();
@@ -235,9 +254,8 @@ class TopicQuarkusTest {
 
     private ListPersonTopicsResponse of(String viewer, String person) {
         return driver.topics(TestTokens.of(viewer))
-                .listPersonTopics(ListPersonTopicsRequest.newBuilder()
-                        .setPersonId(person)
-                        .build());
+                .listPersonTopics(
+                        ListPersonTopicsRequest.newBuilder().setPersonId(person).build());
     }
 
     private List<String> ids(String person) {
@@ -272,8 +290,7 @@ class TopicQuarkusTest {
                 .addAllEvidence(Arrays.asList(found))
                 .build();
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
+                "bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
         try (var producer =
                 new KafkaProducer<>(settings, new StringSerializer(), KafkaTopic.TOPIC_EVIDENCE.serializer())) {
             producer.send(new ProducerRecord<>(KafkaTopic.TOPIC_EVIDENCE.name(), person, batch));

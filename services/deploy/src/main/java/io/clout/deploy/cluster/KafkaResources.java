@@ -32,12 +32,13 @@ public record KafkaResources(Edges edges) {
 
     /** The topics as commands of Kafka's own tools, for one host. */
     public String script() throws IOException {
-        var lines = new ArrayList<>(List.of(
-                "#!/bin/sh",
-                "# SPDX-License-Identifier: Apache-2.0",
-                "# Kafka's topics, from proto's kafka-topics.json; written by `./clout chart`.",
-                "set -eu",
-                "topic() { /opt/kafka/bin/kafka-topics.sh --bootstrap-server kafka:9092 --create --if-not-exists --topic \"$@\"; }"));
+        var lines = new ArrayList<>(
+                List.of(
+                        "#!/bin/sh",
+                        "# SPDX-License-Identifier: Apache-2.0",
+                        "# Kafka's topics, from proto's kafka-topics.json; written by `./clout chart`.",
+                        "set -eu",
+                        "topic() { /opt/kafka/bin/kafka-topics.sh --bootstrap-server kafka:9092 --create --if-not-exists --topic \"$@\"; }"));
         for (var topic : declared()) {
             var line = new StringBuilder("topic %s --partitions %d"
                     .formatted(
@@ -95,7 +96,10 @@ public record KafkaResources(Edges edges) {
 
     private static Object rule(String type, String name, String pattern, String... operations) {
         return ordered(
-                "resource", ordered("type", type, "name", name, "patternType", pattern), "operations", List.of(operations));
+                "resource",
+                ordered("type", type, "name", name, "patternType", pattern),
+                "operations",
+                List.of(operations));
     }
 
     private static Object resource(String kind, String name, Object spec) {

@@ -15,7 +15,8 @@ import java.util.List;
  */
 public record RealmImport(Path root) {
 
-    private static final String REALM = "services/standalone/src/main/resources/io/clout/standalone/keycloak/realm.json";
+    private static final String REALM =
+            "services/standalone/src/main/resources/io/clout/standalone/keycloak/realm.json";
     private static final String COMMAND_LINE_CLIENT = "cli";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SECRET = "clout-gateway";

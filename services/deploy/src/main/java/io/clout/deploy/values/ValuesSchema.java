@@ -63,7 +63,9 @@ record ValuesSchema(List<Value> values) {
     }
 
     private List<Value> keys(Value value) {
-        var parent = value.path().contains(".") ? value.path().substring(0, value.path().lastIndexOf('.')) : "";
+        var parent = value.path().contains(".")
+                ? value.path().substring(0, value.path().lastIndexOf('.'))
+                : "";
         if (!OVERRIDING.contains(parent)) {
             return value.children();
         }

@@ -42,16 +42,23 @@ class BrandsResource {
 
     @POST
     @Operation(operationId = "createBrand", summary = "Signs up a brand; the caller becomes its owner")
-    public Uni<Response> createBrand(@RestHeader("Idempotency-Key") @Nullable String idempotencyKey, @Nullable String body) {
-        var request = reader.read(body, CreateBrandRequest.newBuilder()).setIdempotencyKey(Headers.idempotencyKey(idempotencyKey)).build();
-        return brands.idempotent(session.token(), service -> service.createBrand(request)).map(answer -> Shown.created(answer.getBrand()));
+    public Uni<Response> createBrand(
+            @RestHeader("Idempotency-Key") @Nullable String idempotencyKey, @Nullable String body) {
+        var request = reader.read(body, CreateBrandRequest.newBuilder())
+                .setIdempotencyKey(Headers.idempotencyKey(idempotencyKey))
+                .build();
+        return brands.idempotent(session.token(), service -> service.createBrand(request))
+                .map(answer -> Shown.created(answer.getBrand()));
     }
 
     @GET
-    @Operation(operationId = "listBrands", summary = "Lists the brands that the caller is a member of; they are few, so the list is not paged")
+    @Operation(
+            operationId = "listBrands",
+            summary = "Lists the brands that the caller is a member of; they are few, so the list is not paged")
     public Uni<Response> listBrands() {
         var request = ListBrandsRequest.getDefaultInstance();
-        return brands.idempotent(session.token(), service -> service.listBrands(request)).map(answer -> Shown.list(answer.getBrandsList()));
+        return brands.idempotent(session.token(), service -> service.listBrands(request))
+                .map(answer -> Shown.list(answer.getBrandsList()));
     }
 
     @GET
@@ -59,14 +66,18 @@ class BrandsResource {
     @Operation(operationId = "getBrand", summary = "Returns a brand")
     public Uni<Response> getBrand(@RestPath String brandId) {
         var request = GetBrandRequest.newBuilder().setBrandId(brandId).build();
-        return brands.idempotent(session.token(), service -> service.getBrand(request)).map(answer -> Shown.ok(answer.getBrand()));
+        return brands.idempotent(session.token(), service -> service.getBrand(request))
+                .map(answer -> Shown.ok(answer.getBrand()));
     }
 
     @PATCH
     @Path("{brandId}")
     @Operation(operationId = "updateBrand", summary = "Changes the details that the body names")
     public Uni<Response> updateBrand(@RestPath String brandId, @Nullable String body) {
-        var request = reader.read(body, UpdateBrandRequest.newBuilder()).setBrandId(brandId).build();
-        return brands.once(session.token(), service -> service.updateBrand(request)).map(answer -> Shown.ok(answer.getBrand()));
+        var request = reader.read(body, UpdateBrandRequest.newBuilder())
+                .setBrandId(brandId)
+                .build();
+        return brands.once(session.token(), service -> service.updateBrand(request))
+                .map(answer -> Shown.ok(answer.getBrand()));
     }
 }

@@ -46,10 +46,24 @@ class CampaignClaimsResource {
 
     @GET
     @Path("campaigns/{campaignId}/claims")
-    @Operation(operationId = "listClaims", summary = "Lists the claims of a campaign, newest first", description = "A claim names nobody unless the person agreed.")
-    public Uni<Response> listClaims(@RestPath String brandId, @RestPath String campaignId, @RestQuery @DefaultValue("20") @Min(1) int limit, @RestQuery @DefaultValue("") String cursor) {
-        var request = ListClaimsRequest.newBuilder().setBrandId(brandId).setCampaignId(campaignId).setPageSize(Math.min(limit, 100)).setPageToken(cursor).build();
-        return campaigns.idempotent(session.token(), service -> service.listClaims(request)).map(answer -> Shown.page(answer.getClaimsList(), answer.getNextPageToken()));
+    @Operation(
+            operationId = "listClaims",
+            summary = "Lists the claims of a campaign, newest first",
+            description = "A claim names nobody unless the person agreed.")
+    public Uni<Response> listClaims(
+            @RestPath String brandId,
+            @RestPath String campaignId,
+            @RestQuery @DefaultValue("20") @Min(1) int limit,
+            @RestQuery @DefaultValue("") String cursor) {
+        var request = ListClaimsRequest.newBuilder()
+                .setBrandId(brandId)
+                .setCampaignId(campaignId)
+                .setPageSize(Math.min(limit, 100))
+                .setPageToken(cursor)
+                .build();
+        return campaigns
+                .idempotent(session.token(), service -> service.listClaims(request))
+                .map(answer -> Shown.page(answer.getClaimsList(), answer.getNextPageToken()));
     }
 
     @GET
@@ -58,38 +72,64 @@ class CampaignClaimsResource {
     @Operation(operationId = "exportClaims", summary = "Returns all claims of a campaign as CSV")
     public Multi<String> exportClaims(@RestPath String brandId, @RestPath String campaignId) {
         CallerToken token = session.token();
-        var request = ListClaimsRequest.newBuilder().setBrandId(brandId).setCampaignId(campaignId).setPageSize(Pages.SIZE);
+        var request = ListClaimsRequest.newBuilder()
+                .setBrandId(brandId)
+                .setCampaignId(campaignId)
+                .setPageSize(Pages.SIZE);
         var lines = Pages.all(
                         cursor -> campaigns.idempotent(
                                 token,
-                                service -> service.listClaims(request.setPageToken(cursor).build())),
+                                service -> service.listClaims(
+                                        request.setPageToken(cursor).build())),
                         ListClaimsResponse::getNextPageToken)
                 .map(page -> Csv.lines(page.getClaimsList()));
-        return Multi.createBy().concatenating().streams(Multi.createFrom().item(Csv.header(BrandClaim.getDescriptor())), lines);
+        return Multi.createBy()
+                .concatenating()
+                .streams(Multi.createFrom().item(Csv.header(BrandClaim.getDescriptor())), lines);
     }
 
     @POST
     @Path("claims/{claimId}/address")
-    @Operation(operationId = "getShippingAddress", summary = "Returns where a claim is to be sent; each look is recorded")
+    @Operation(
+            operationId = "getShippingAddress",
+            summary = "Returns where a claim is to be sent; each look is recorded")
     public Uni<Response> getShippingAddress(@RestPath String brandId, @RestPath String claimId) {
-        var request = GetShippingAddressRequest.newBuilder().setBrandId(brandId).setClaimId(claimId).build();
-        return campaigns.once(session.token(), service -> service.getShippingAddress(request)).map(answer -> Shown.ok(answer.getAddress()));
+        var request = GetShippingAddressRequest.newBuilder()
+                .setBrandId(brandId)
+                .setClaimId(claimId)
+                .build();
+        return campaigns
+                .once(session.token(), service -> service.getShippingAddress(request))
+                .map(answer -> Shown.ok(answer.getAddress()));
     }
 
     @POST
     @Path("claims/{claimId}/shipped")
     @Operation(operationId = "markShipped", summary = "Says that a claim was sent; its address is erased")
     public Uni<Response> markShipped(@RestPath String brandId, @RestPath String claimId) {
-        var request = MarkShippedRequest.newBuilder().setBrandId(brandId).setClaimId(claimId).build();
-        return campaigns.idempotent(session.token(), service -> service.markShipped(request)).map(answer -> Shown.ok(answer.getClaim()));
+        var request = MarkShippedRequest.newBuilder()
+                .setBrandId(brandId)
+                .setClaimId(claimId)
+                .build();
+        return campaigns
+                .idempotent(session.token(), service -> service.markShipped(request))
+                .map(answer -> Shown.ok(answer.getClaim()));
     }
 
     @GET
     @Path("campaigns/{campaignId}/report")
-    @Operation(operationId = "getReport", summary = "Returns what came of a campaign", description = "Numbers below 10 are absent, others are rounded, except the brand's own stock.")
+    @Operation(
+            operationId = "getReport",
+            summary = "Returns what came of a campaign",
+            description = "Numbers below 10 are absent, others are rounded, except the brand's own stock.")
     public Uni<Response> getReport(@RestPath String brandId, @RestPath String campaignId) {
-        var request = GetReportRequest.newBuilder().setBrandId(brandId).setCampaignId(campaignId).build();
-        return campaigns.idempotent(session.token(), service -> service.getReport(request)).map(Shown::ok);
+        var request = GetReportRequest.newBuilder()
+                .setBrandId(brandId)
+                .setCampaignId(campaignId)
+                .build();
+        return campaigns
+                .idempotent(session.token(), service -> service.getReport(request))
+                .map(Shown::ok);
     }
 
     @GET
@@ -97,8 +137,12 @@ class CampaignClaimsResource {
     @Produces("text/csv")
     @Operation(operationId = "exportReport", summary = "Returns the days of a report as CSV")
     public Uni<String> exportReport(@RestPath String brandId, @RestPath String campaignId) {
-        var request = GetReportRequest.newBuilder().setBrandId(brandId).setCampaignId(campaignId).build();
-        return campaigns.idempotent(session.token(), service -> service.getReport(request))
+        var request = GetReportRequest.newBuilder()
+                .setBrandId(brandId)
+                .setCampaignId(campaignId)
+                .build();
+        return campaigns
+                .idempotent(session.token(), service -> service.getReport(request))
                 .map(report -> Csv.header(DayCount.getDescriptor()) + Csv.lines(report.getDaysList()));
     }
 }

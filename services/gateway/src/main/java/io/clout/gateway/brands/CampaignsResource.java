@@ -58,18 +58,40 @@ class CampaignsResource {
 
     @POST
     @Path("campaigns")
-    @Operation(operationId = "createCampaign", summary = "Makes a draft; what is missing is asked for when it is submitted")
-    public Uni<Response> createCampaign(@RestPath String brandId, @RestHeader("Idempotency-Key") @Nullable String idempotencyKey, @Nullable String body) {
-        var request = CreateCampaignRequest.newBuilder().setBrandId(brandId).setIdempotencyKey(Headers.idempotencyKey(idempotencyKey)).setContent(reader.read(body, CampaignContent.newBuilder())).build();
-        return campaigns.idempotent(session.token(), service -> service.createCampaign(request)).map(answer -> CampaignAnswers.created(answer.getCampaign()));
+    @Operation(
+            operationId = "createCampaign",
+            summary = "Makes a draft; what is missing is asked for when it is submitted")
+    public Uni<Response> createCampaign(
+            @RestPath String brandId,
+            @RestHeader("Idempotency-Key") @Nullable String idempotencyKey,
+            @Nullable String body) {
+        var request = CreateCampaignRequest.newBuilder()
+                .setBrandId(brandId)
+                .setIdempotencyKey(Headers.idempotencyKey(idempotencyKey))
+                .setContent(reader.read(body, CampaignContent.newBuilder()))
+                .build();
+        return campaigns
+                .idempotent(session.token(), service -> service.createCampaign(request))
+                .map(answer -> CampaignAnswers.created(answer.getCampaign()));
     }
 
     @GET
     @Path("campaigns")
     @Operation(operationId = "listCampaigns", summary = "Lists campaigns, newest first")
-    public Uni<Response> listCampaigns(@RestPath String brandId, @RestQuery CampaignAnswers.@Nullable State state, @RestQuery @DefaultValue("20") @Min(1) int limit, @RestQuery @DefaultValue("") String cursor) {
-        var request = ListCampaignsRequest.newBuilder().setBrandId(brandId).setState(CampaignAnswers.State.proto(state)).setPageSize(Math.min(limit, 100)).setPageToken(cursor).build();
-        return campaigns.idempotent(session.token(), service -> service.listCampaigns(request)).map(answer -> Shown.page(answer.getCampaignsList(), answer.getNextPageToken()));
+    public Uni<Response> listCampaigns(
+            @RestPath String brandId,
+            @RestQuery CampaignAnswers.@Nullable State state,
+            @RestQuery @DefaultValue("20") @Min(1) int limit,
+            @RestQuery @DefaultValue("") String cursor) {
+        var request = ListCampaignsRequest.newBuilder()
+                .setBrandId(brandId)
+                .setState(CampaignAnswers.State.proto(state))
+                .setPageSize(Math.min(limit, 100))
+                .setPageToken(cursor)
+                .build();
+        return campaigns
+                .idempotent(session.token(), service -> service.listCampaigns(request))
+                .map(answer -> Shown.page(answer.getCampaignsList(), answer.getNextPageToken()));
     }
 
     @GET
@@ -82,51 +104,97 @@ class CampaignsResource {
         var lines = Pages.all(
                         cursor -> campaigns.idempotent(
                                 token,
-                                service -> service.listCampaigns(request.setPageToken(cursor).build())),
+                                service -> service.listCampaigns(
+                                        request.setPageToken(cursor).build())),
                         ListCampaignsResponse::getNextPageToken)
                 .map(page -> Csv.lines(page.getCampaignsList()));
-        return Multi.createBy().concatenating().streams(Multi.createFrom().item(Csv.header(Campaign.getDescriptor())), lines);
+        return Multi.createBy()
+                .concatenating()
+                .streams(Multi.createFrom().item(Csv.header(Campaign.getDescriptor())), lines);
     }
 
     @GET
     @Path("campaigns/{campaignId}")
     @Operation(operationId = "getCampaign", summary = "Returns a campaign")
-    public Uni<Response> getCampaign(@RestPath String brandId, @RestPath String campaignId, @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
-        var request = GetCampaignRequest.newBuilder().setBrandId(brandId).setCampaignId(campaignId).build();
-        return campaigns.idempotent(session.token(), service -> service.getCampaign(request)).map(answer -> CampaignAnswers.unlessKnown(answer.getCampaign(), ifNoneMatch));
+    public Uni<Response> getCampaign(
+            @RestPath String brandId,
+            @RestPath String campaignId,
+            @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
+        var request = GetCampaignRequest.newBuilder()
+                .setBrandId(brandId)
+                .setCampaignId(campaignId)
+                .build();
+        return campaigns
+                .idempotent(session.token(), service -> service.getCampaign(request))
+                .map(answer -> CampaignAnswers.unlessKnown(answer.getCampaign(), ifNoneMatch));
     }
 
     @PUT
     @Path("campaigns/{campaignId}")
-    @Operation(operationId = "updateCampaign", summary = "Replaces what a campaign says; If-Match names the version that it was made from", description = "What people have stays theirs: a change that would take from them is refused.")
-    public Uni<Response> updateCampaign(@RestPath String brandId, @RestPath String campaignId, @RestHeader("If-Match") @Nullable String ifMatch, @Nullable String body) {
+    @Operation(
+            operationId = "updateCampaign",
+            summary = "Replaces what a campaign says; If-Match names the version that it was made from",
+            description = "What people have stays theirs: a change that would take from them is refused.")
+    public Uni<Response> updateCampaign(
+            @RestPath String brandId,
+            @RestPath String campaignId,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @Nullable String body) {
         long version = Headers.version(ifMatch);
-        var request = UpdateCampaignRequest.newBuilder().setBrandId(brandId).setCampaignId(campaignId).setVersion(version).setContent(reader.read(body, CampaignContent.newBuilder())).build();
-        return campaigns.once(session.token(), service -> service.updateCampaign(request)).map(answer -> CampaignAnswers.ok(answer.getCampaign()));
+        var request = UpdateCampaignRequest.newBuilder()
+                .setBrandId(brandId)
+                .setCampaignId(campaignId)
+                .setVersion(version)
+                .setContent(reader.read(body, CampaignContent.newBuilder()))
+                .build();
+        return campaigns
+                .once(session.token(), service -> service.updateCampaign(request))
+                .map(answer -> CampaignAnswers.ok(answer.getCampaign()));
     }
 
     @POST
     @Path("campaigns/{campaignId}/transitions")
     @Operation(operationId = "moveCampaign", summary = "Moves a campaign to another state")
     public Uni<Response> moveCampaign(@RestPath String brandId, @RestPath String campaignId, @Nullable String body) {
-        var request = reader.read(body, MoveCampaignRequest.newBuilder()).setBrandId(brandId).setCampaignId(campaignId).build();
-        return campaigns.once(session.token(), service -> service.moveCampaign(request)).map(answer -> CampaignAnswers.ok(answer.getCampaign()));
+        var request = reader.read(body, MoveCampaignRequest.newBuilder())
+                .setBrandId(brandId)
+                .setCampaignId(campaignId)
+                .build();
+        return campaigns
+                .once(session.token(), service -> service.moveCampaign(request))
+                .map(answer -> CampaignAnswers.ok(answer.getCampaign()));
     }
 
     @POST
     @Path("campaigns/{campaignId}/estimate")
-    @Operation(operationId = "estimateCampaign", summary = "Says how many people a targeting reaches, for a campaign", description = "Rounded, and never so exact that a single person shows. The same question has the same answer.")
-    public Uni<Response> estimateCampaign(@RestPath String brandId, @RestPath String campaignId, @Nullable String body) {
-        var request = reader.read(body, EstimateAudienceRequest.newBuilder()).setBrandId(brandId).setCampaignId(campaignId).build();
-        return campaigns.idempotent(session.token(), service -> service.estimateAudience(request)).map(answer -> Shown.ok(answer.getEstimate()));
+    @Operation(
+            operationId = "estimateCampaign",
+            summary = "Says how many people a targeting reaches, for a campaign",
+            description =
+                    "Rounded, and never so exact that a single person shows. The same question has the same answer.")
+    public Uni<Response> estimateCampaign(
+            @RestPath String brandId, @RestPath String campaignId, @Nullable String body) {
+        var request = reader.read(body, EstimateAudienceRequest.newBuilder())
+                .setBrandId(brandId)
+                .setCampaignId(campaignId)
+                .build();
+        return campaigns
+                .idempotent(session.token(), service -> service.estimateAudience(request))
+                .map(answer -> Shown.ok(answer.getEstimate()));
     }
 
     @POST
     @Path("estimate")
-    @Operation(operationId = "estimateAudience", summary = "Says how many people a targeting reaches, before there is a campaign")
+    @Operation(
+            operationId = "estimateAudience",
+            summary = "Says how many people a targeting reaches, before there is a campaign")
     public Uni<Response> estimateAudience(@RestPath String brandId, @Nullable String body) {
-        var request = reader.read(body, EstimateAudienceRequest.newBuilder()).setBrandId(brandId).build();
-        return campaigns.idempotent(session.token(), service -> service.estimateAudience(request)).map(answer -> Shown.ok(answer.getEstimate()));
+        var request = reader.read(body, EstimateAudienceRequest.newBuilder())
+                .setBrandId(brandId)
+                .build();
+        return campaigns
+                .idempotent(session.token(), service -> service.estimateAudience(request))
+                .map(answer -> Shown.ok(answer.getEstimate()));
     }
 
     @POST
@@ -142,6 +210,8 @@ class CampaignsResource {
                 .setCampaignId(campaignId)
                 .setCsv(ByteString.copyFrom(csv))
                 .build();
-        return campaigns.once(session.token(), service -> service.addCodes(request)).map(Shown::ok);
+        return campaigns
+                .once(session.token(), service -> service.addCodes(request))
+                .map(Shown::ok);
     }
 }

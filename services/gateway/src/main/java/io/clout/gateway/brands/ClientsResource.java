@@ -42,29 +42,41 @@ class ClientsResource {
     @Operation(operationId = "listClients", summary = "Lists API clients; they are few, so the list is not paged")
     public Uni<Response> listClients(@RestPath String brandId) {
         var request = ListClientsRequest.newBuilder().setBrandId(brandId).build();
-        return brands.idempotent(session.token(), service -> service.listClients(request)).map(answer -> Shown.list(answer.getClientsList()));
+        return brands.idempotent(session.token(), service -> service.listClients(request))
+                .map(answer -> Shown.list(answer.getClientsList()));
     }
 
     @POST
     @Operation(operationId = "createClient", summary = "Makes an API client; its secret is in this answer only")
     public Uni<Response> createClient(@RestPath String brandId, @Nullable String body) {
-        var request = reader.read(body, CreateClientRequest.newBuilder()).setBrandId(brandId).build();
-        return brands.once(session.token(), service -> service.createClient(request)).map(answer -> Shown.created(answer));
+        var request = reader.read(body, CreateClientRequest.newBuilder())
+                .setBrandId(brandId)
+                .build();
+        return brands.once(session.token(), service -> service.createClient(request))
+                .map(answer -> Shown.created(answer));
     }
 
     @POST
     @Path("{clientId}/secret")
     @Operation(operationId = "rotateClient", summary = "Gives an API client a new secret; the old one stops at once")
     public Uni<Response> rotateClient(@RestPath String brandId, @RestPath String clientId) {
-        var request = RotateClientRequest.newBuilder().setBrandId(brandId).setClientId(clientId).build();
-        return brands.once(session.token(), service -> service.rotateClient(request)).map(Shown::ok);
+        var request = RotateClientRequest.newBuilder()
+                .setBrandId(brandId)
+                .setClientId(clientId)
+                .build();
+        return brands.once(session.token(), service -> service.rotateClient(request))
+                .map(Shown::ok);
     }
 
     @DELETE
     @Path("{clientId}")
     @Operation(operationId = "deleteClient", summary = "Removes an API client")
     public Uni<Response> deleteClient(@RestPath String brandId, @RestPath String clientId) {
-        var request = DeleteClientRequest.newBuilder().setBrandId(brandId).setClientId(clientId).build();
-        return brands.idempotent(session.token(), service -> service.deleteClient(request)).map(_ -> Shown.none());
+        var request = DeleteClientRequest.newBuilder()
+                .setBrandId(brandId)
+                .setClientId(clientId)
+                .build();
+        return brands.idempotent(session.token(), service -> service.deleteClient(request))
+                .map(_ -> Shown.none());
     }
 }

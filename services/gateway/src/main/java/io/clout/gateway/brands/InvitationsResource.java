@@ -36,6 +36,7 @@ class InvitationsResource {
     @Operation(operationId = "acceptInvitation", summary = "Joins a brand by an invitation's code")
     public Uni<Response> acceptInvitation(@Nullable String body) {
         var request = reader.read(body, AcceptInvitationRequest.newBuilder()).build();
-        return brands.once(session.token(), service -> service.acceptInvitation(request)).map(answer -> Shown.ok(answer.getBrand()));
+        return brands.once(session.token(), service -> service.acceptInvitation(request))
+                .map(answer -> Shown.ok(answer.getBrand()));
     }
 }

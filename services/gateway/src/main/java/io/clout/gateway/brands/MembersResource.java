@@ -41,33 +41,47 @@ class MembersResource {
 
     @GET
     @Path("members")
-    @Operation(operationId = "listMembers", summary = "Lists members and open invitations; they are few, so the list is not paged")
+    @Operation(
+            operationId = "listMembers",
+            summary = "Lists members and open invitations; they are few, so the list is not paged")
     public Uni<Response> listMembers(@RestPath String brandId) {
         var request = ListMembersRequest.newBuilder().setBrandId(brandId).build();
-        return brands.idempotent(session.token(), service -> service.listMembers(request)).map(answer -> Shown.list(answer.getMembersList()));
+        return brands.idempotent(session.token(), service -> service.listMembers(request))
+                .map(answer -> Shown.list(answer.getMembersList()));
     }
 
     @PATCH
     @Path("members/{memberId}")
     @Operation(operationId = "updateMember", summary = "Changes the role of a member")
     public Uni<Response> updateMember(@RestPath String brandId, @RestPath String memberId, @Nullable String body) {
-        var request = reader.read(body, UpdateMemberRequest.newBuilder()).setBrandId(brandId).setMemberId(memberId).build();
-        return brands.once(session.token(), service -> service.updateMember(request)).map(answer -> Shown.ok(answer.getMember()));
+        var request = reader.read(body, UpdateMemberRequest.newBuilder())
+                .setBrandId(brandId)
+                .setMemberId(memberId)
+                .build();
+        return brands.once(session.token(), service -> service.updateMember(request))
+                .map(answer -> Shown.ok(answer.getMember()));
     }
 
     @DELETE
     @Path("members/{memberId}")
     @Operation(operationId = "removeMember", summary = "Removes a member or an invitation")
     public Uni<Response> removeMember(@RestPath String brandId, @RestPath String memberId) {
-        var request = RemoveMemberRequest.newBuilder().setBrandId(brandId).setMemberId(memberId).build();
-        return brands.idempotent(session.token(), service -> service.removeMember(request)).map(_ -> Shown.none());
+        var request = RemoveMemberRequest.newBuilder()
+                .setBrandId(brandId)
+                .setMemberId(memberId)
+                .build();
+        return brands.idempotent(session.token(), service -> service.removeMember(request))
+                .map(_ -> Shown.none());
     }
 
     @POST
     @Path("invitations")
     @Operation(operationId = "inviteMember", summary = "Invites a member; the code is in this answer only")
     public Uni<Response> inviteMember(@RestPath String brandId, @Nullable String body) {
-        var request = reader.read(body, InviteMemberRequest.newBuilder()).setBrandId(brandId).build();
-        return brands.once(session.token(), service -> service.inviteMember(request)).map(answer -> Shown.created(answer));
+        var request = reader.read(body, InviteMemberRequest.newBuilder())
+                .setBrandId(brandId)
+                .build();
+        return brands.once(session.token(), service -> service.inviteMember(request))
+                .map(answer -> Shown.created(answer));
     }
 }

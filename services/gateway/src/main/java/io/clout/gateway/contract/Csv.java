@@ -9,9 +9,8 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * Messages as lines of CSV (RFC 4180), a column for each field that a cell can hold. A cell that a spreadsheet would take for a formula
@@ -44,8 +43,8 @@ public final class Csv {
         var columns = new ArrayList<String>();
         for (FieldDescriptor field : message.getFields()) {
             String name = prefix + field.getJsonName();
-            boolean nested = field.getJavaType() == FieldDescriptor.JavaType.MESSAGE
-                    && !Names.isInstant(field.getMessageType());
+            boolean nested =
+                    field.getJavaType() == FieldDescriptor.JavaType.MESSAGE && !Names.isInstant(field.getMessageType());
             if (!nested) {
                 columns.add(name);
             } else if (!field.isRepeated()) {

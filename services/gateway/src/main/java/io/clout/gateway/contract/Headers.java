@@ -23,7 +23,8 @@ public final class Headers {
     public static String idempotencyKey(@Nullable String header) {
         if (header == null || header.isBlank() || header.length() > 100) {
             throw ApiProblem.invalid(List.of(InputError.inParameter(
-                    "Idempotency-Key", "send 1 to 100 characters, the same ones with each repetition of this request")));
+                    "Idempotency-Key",
+                    "send 1 to 100 characters, the same ones with each repetition of this request")));
         }
         return header;
     }

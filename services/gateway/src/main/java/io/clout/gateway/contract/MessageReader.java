@@ -94,28 +94,26 @@ public class MessageReader {
 
     private static Optional<Object> value(
             JsonNode node, Message.Builder parent, FieldDescriptor field, String at, List<InputError> errors) {
-        Optional<Object> value =
-                switch (field.getJavaType()) {
-                    case MESSAGE ->
-                        Names.isInstant(field.getMessageType())
-                                ? instant(node)
-                                : Optional.of(message(node, parent.newBuilderForField(field), at, errors));
-                    case ENUM ->
-                        Names.values(field.getEnumType()).stream()
-                                .filter(word -> node.isTextual() && Names.word(word).equals(node.textValue()))
-                                .<Object>map(word -> word)
-                                .findFirst();
-                    case STRING -> node.isTextual() ? Optional.of(node.textValue()) : Optional.empty();
-                    case BOOLEAN -> node.isBoolean() ? Optional.of(node.booleanValue()) : Optional.empty();
-                    case DOUBLE -> node.isNumber() ? Optional.of(node.doubleValue()) : Optional.empty();
-                    case INT ->
-                        node.isInt() && node.intValue() >= 0 ? Optional.of(node.intValue()) : Optional.empty();
-                    case LONG ->
-                        node.canConvertToLong() && node.isIntegralNumber() && node.longValue() >= 0
-                                ? Optional.of(node.longValue())
-                                : Optional.empty();
-                    case FLOAT, BYTE_STRING -> throw new IllegalStateException("no body has a " + field.getFullName());
-                };
+        Optional<Object> value = switch (field.getJavaType()) {
+            case MESSAGE ->
+                Names.isInstant(field.getMessageType())
+                        ? instant(node)
+                        : Optional.of(message(node, parent.newBuilderForField(field), at, errors));
+            case ENUM ->
+                Names.values(field.getEnumType()).stream()
+                        .filter(word -> node.isTextual() && Names.word(word).equals(node.textValue()))
+                        .<Object>map(word -> word)
+                        .findFirst();
+            case STRING -> node.isTextual() ? Optional.of(node.textValue()) : Optional.empty();
+            case BOOLEAN -> node.isBoolean() ? Optional.of(node.booleanValue()) : Optional.empty();
+            case DOUBLE -> node.isNumber() ? Optional.of(node.doubleValue()) : Optional.empty();
+            case INT -> node.isInt() && node.intValue() >= 0 ? Optional.of(node.intValue()) : Optional.empty();
+            case LONG ->
+                node.canConvertToLong() && node.isIntegralNumber() && node.longValue() >= 0
+                        ? Optional.of(node.longValue())
+                        : Optional.empty();
+            case FLOAT, BYTE_STRING -> throw new IllegalStateException("no body has a " + field.getFullName());
+        };
         if (value.isEmpty()) {
             errors.add(InputError.inBody(at, "must be " + expected(field)));
         }
@@ -144,7 +142,9 @@ public class MessageReader {
             case MESSAGE -> "an instant such as 2026-12-31T12:00:00Z";
             case ENUM ->
                 "one of "
-                        + Names.values(field.getEnumType()).stream().map(Names::word).collect(Collectors.joining(", "));
+                        + Names.values(field.getEnumType()).stream()
+                                .map(Names::word)
+                                .collect(Collectors.joining(", "));
             case STRING -> "a string";
             case BOOLEAN -> "true or false";
             case DOUBLE -> "a number";

@@ -23,8 +23,9 @@ public final class Pages {
     public static <P> Multi<P> all(Function<String, Uni<P>> page, Function<P, String> next) {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> new AtomicReference<>(""), token -> page.apply(token.get())
-                        .invoke(answer -> token.set(next.apply(answer))))
+                .uni(
+                        () -> new AtomicReference<>(""),
+                        token -> page.apply(token.get()).invoke(answer -> token.set(next.apply(answer))))
                 .whilst(answer -> !next.apply(answer).isEmpty());
     }
 }

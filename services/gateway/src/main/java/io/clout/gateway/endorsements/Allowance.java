@@ -12,7 +12,6 @@ import java.time.Instant;
 record Allowance(int left, int of, Instant renewsAt) {
 
     static Allowance of(io.clout.proto.endorsement.v1.Allowance allowance) {
-        return new Allowance(
-                allowance.getLeft(), allowance.getOf(), ProtoJson.instant(allowance.getRenewsAt()));
+        return new Allowance(allowance.getLeft(), allowance.getOf(), ProtoJson.instant(allowance.getRenewsAt()));
     }
 }

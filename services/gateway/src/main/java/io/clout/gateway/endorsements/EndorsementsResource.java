@@ -54,9 +54,10 @@ class EndorsementsResource {
             @RestPath String id,
             @RestHeader("Idempotency-Key") @NotNull String key,
             @NotNull @Valid EndorsementRequest endorsement) {
-        return endorsements.idempotent(session.token(), service -> service.giveEndorsement(endorsement.proto(id, key)))
-                .map(response -> new Given(
-                        Endorsement.of(response.getEndorsement()), Allowance.of(response.getAllowance())));
+        return endorsements
+                .idempotent(session.token(), service -> service.giveEndorsement(endorsement.proto(id, key)))
+                .map(response ->
+                        new Given(Endorsement.of(response.getEndorsement()), Allowance.of(response.getAllowance())));
     }
 
     @GET
@@ -64,7 +65,8 @@ class EndorsementsResource {
     @Operation(
             operationId = "listPersonEndorsements",
             summary = "Lists the +K that a person received, newest first",
-            description = "Of others, only +K that count, on topics that they show to the caller; givers only if the caller may see them.")
+            description =
+                    "Of others, only +K that count, on topics that they show to the caller; givers only if the caller may see them.")
     public Uni<Page<Endorsement>> of(
             @RestPath String id,
             @RestQuery @DefaultValue("50") @Min(1) int limit,
@@ -81,12 +83,12 @@ class EndorsementsResource {
     @Path("me/endorsements/received")
     @Operation(
             operationId = "listEndorsementsReceived",
-            summary = "Lists the +K that the caller received, newest first, also those that do not count, with the reason")
+            summary =
+                    "Lists the +K that the caller received, newest first, also those that do not count, with the reason")
     public Uni<Page<Endorsement>> received(
             @RestQuery @DefaultValue("50") @Min(1) int limit, @RestQuery @DefaultValue("") String cursor) {
         return list(
-                ListEndorsementsRequest.newBuilder()
-                        .setDirection(EndorsementDirection.ENDORSEMENT_DIRECTION_RECEIVED),
+                ListEndorsementsRequest.newBuilder().setDirection(EndorsementDirection.ENDORSEMENT_DIRECTION_RECEIVED),
                 limit,
                 cursor);
     }
@@ -104,7 +106,8 @@ class EndorsementsResource {
 
     private Uni<Page<Endorsement>> list(ListEndorsementsRequest.Builder list, int limit, String cursor) {
         var request = list.setPageSize(limit).setPageToken(cursor).build();
-        return endorsements.idempotent(session.token(), service -> service.listEndorsements(request))
+        return endorsements
+                .idempotent(session.token(), service -> service.listEndorsements(request))
                 .map(response -> Page.of(
                         response.getEndorsementsList().stream()
                                 .map(Endorsement::of)
@@ -116,18 +119,20 @@ class EndorsementsResource {
     @Path("me/endorsements/allowance")
     @Operation(operationId = "getAllowance", summary = "Returns how many +K the caller can still give today")
     public Uni<Allowance> allowance() {
-        return endorsements.idempotent(
-                        session.token(), service -> service.getAllowance(GetAllowanceRequest.getDefaultInstance()))
+        return endorsements
+                .idempotent(session.token(), service -> service.getAllowance(GetAllowanceRequest.getDefaultInstance()))
                 .map(response -> Allowance.of(response.getAllowance()));
     }
 
     @DELETE
     @Path("me/endorsements/given/{id}")
-    @Operation(operationId = "undoEndorsement", summary = "Takes a +K back within a minute, as if it had never been given")
+    @Operation(
+            operationId = "undoEndorsement",
+            summary = "Takes a +K back within a minute, as if it had never been given")
     public Uni<Allowance> undo(@RestPath String id) {
-        var request =
-                UndoEndorsementRequest.newBuilder().setEndorsementId(id).build();
-        return endorsements.once(session.token(), service -> service.undoEndorsement(request))
+        var request = UndoEndorsementRequest.newBuilder().setEndorsementId(id).build();
+        return endorsements
+                .once(session.token(), service -> service.undoEndorsement(request))
                 .map(response -> Allowance.of(response.getAllowance()));
     }
 }

@@ -60,12 +60,11 @@ public class CloutDocument implements OASFilter {
         var contract = new ContractRules();
         document.getPaths()
                 .getPathItems()
-                .forEach((path, item) -> item.getOperations()
-                        .forEach((method, operation) -> {
-                            contract.complete(operation);
-                            OperationRules.complete(path, method, operation);
-                            contract.problems(operation);
-                        }));
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    contract.complete(operation);
+                    OperationRules.complete(path, method, operation);
+                    contract.problems(operation);
+                }));
         contract.schemas().forEach(document.getComponents()::addSchema);
     }
 

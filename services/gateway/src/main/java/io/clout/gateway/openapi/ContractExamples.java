@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Examples of messages, put together from one sample for each name of a field, so that none is ever out of date. */
 final class ContractExamples {
@@ -33,7 +33,9 @@ final class ContractExamples {
         for (FieldDescriptor field : Names.fields(message)) {
             var choice = field.getRealContainingOneof();
             if (choice == null || chosen.add(choice.getName())) {
-                example.put(field.getJsonName(), field.isRepeated() && !field.isMapField() ? List.of(value(field)) : value(field));
+                example.put(
+                        field.getJsonName(),
+                        field.isRepeated() && !field.isMapField() ? List.of(value(field)) : value(field));
             }
         }
         return example;

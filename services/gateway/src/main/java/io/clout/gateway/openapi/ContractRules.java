@@ -46,8 +46,8 @@ final class ContractRules {
     void complete(Operation operation) {
         ContractOperations.find(operation.getOperationId()).ifPresent(contract -> complete(operation, contract));
         if (operation.getOperationId().equals("getDraw")) {
-            operation.setResponses(
-                    OASFactory.createAPIResponses().addAPIResponse("200", described("The record").content(content(draw(), DRAW))));
+            operation.setResponses(OASFactory.createAPIResponses()
+                    .addAPIResponse("200", described("The record").content(content(draw(), DRAW))));
         }
     }
 
@@ -58,7 +58,9 @@ final class ContractRules {
             if (operation.getParameters() == null) {
                 return;
             }
-            var names = operation.getParameters().stream().map(parameter -> parameter.getName()).toList();
+            var names = operation.getParameters().stream()
+                    .map(parameter -> parameter.getName())
+                    .toList();
             if (names.contains("Idempotency-Key")) {
                 OperationRules.problem(operation, ProblemType.KEY_REUSED);
             }
@@ -70,8 +72,8 @@ final class ContractRules {
                 OperationRules.problem(operation, ProblemType.NOT_ELIGIBLE);
             }
             contract.scope()
-                    .ifPresent(scope -> operation.addSecurityRequirement(OASFactory.createSecurityRequirement()
-                            .addScheme(CloutDocument.BRAND, List.of(scope))));
+                    .ifPresent(scope -> operation.addSecurityRequirement(
+                            OASFactory.createSecurityRequirement().addScheme(CloutDocument.BRAND, List.of(scope))));
             operation.addExtension("x-access", contract.access().name().toLowerCase(Locale.ROOT));
         });
     }
@@ -86,8 +88,8 @@ final class ContractRules {
                                         OASFactory.createMediaType()
                                                 .schema(schemas.reference(body))
                                                 .example(examples.of(body))))));
-        operation.setResponses(OASFactory.createAPIResponses()
-                .addAPIResponse(Integer.toString(contract.status()), answer(contract)));
+        operation.setResponses(
+                OASFactory.createAPIResponses().addAPIResponse(Integer.toString(contract.status()), answer(contract)));
     }
 
     private APIResponse answer(ContractOperation contract) {
@@ -100,7 +102,8 @@ final class ContractRules {
                                 .addMediaType(
                                         "text/csv",
                                         OASFactory.createMediaType()
-                                                .schema(OASFactory.createSchema().addType(SchemaType.STRING))));
+                                                .schema(OASFactory.createSchema()
+                                                        .addType(SchemaType.STRING))));
             case ONE -> contract.answer().map(this::one).orElseThrow();
             case PAGE -> contract.answer().map(this::page).orElseThrow();
         };
@@ -111,8 +114,7 @@ final class ContractRules {
     }
 
     private APIResponse page(Descriptor item) {
-        return described("A page")
-                .content(content(schemas.page(item), Map.of("items", List.of(examples.of(item)))));
+        return described("A page").content(content(schemas.page(item), Map.of("items", List.of(examples.of(item)))));
     }
 
     private static APIResponse described(String description) {
@@ -134,8 +136,10 @@ final class ContractRules {
     private static Schema kind(Object value) {
         var text = OASFactory.createSchema().addType(SchemaType.STRING);
         return switch (value) {
-            case Integer _ -> OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32");
-            case List<?> _ -> OASFactory.createSchema().addType(SchemaType.ARRAY).items(text);
+            case Integer _ ->
+                OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32");
+            case List<?> _ ->
+                OASFactory.createSchema().addType(SchemaType.ARRAY).items(text);
             default -> text;
         };
     }

@@ -40,16 +40,24 @@ class BrandDecisionsResource {
 
     @GET
     @Operation(operationId = "listAllBrands", summary = "Lists every brand, those that wait for a decision first")
-    public Uni<Response> listAllBrands(@RestQuery @DefaultValue("20") @Min(1) int limit, @RestQuery @DefaultValue("") String cursor) {
-        var request = ListAllBrandsRequest.newBuilder().setPageSize(Math.min(limit, 100)).setPageToken(cursor).build();
-        return brands.idempotent(session.token(), service -> service.listAllBrands(request)).map(answer -> Shown.page(answer.getBrandsList(), answer.getNextPageToken()));
+    public Uni<Response> listAllBrands(
+            @RestQuery @DefaultValue("20") @Min(1) int limit, @RestQuery @DefaultValue("") String cursor) {
+        var request = ListAllBrandsRequest.newBuilder()
+                .setPageSize(Math.min(limit, 100))
+                .setPageToken(cursor)
+                .build();
+        return brands.idempotent(session.token(), service -> service.listAllBrands(request))
+                .map(answer -> Shown.page(answer.getBrandsList(), answer.getNextPageToken()));
     }
 
     @POST
     @Path("{brandId}/decision")
     @Operation(operationId = "decideBrand", summary = "Approves, declines or suspends a brand")
     public Uni<Response> decideBrand(@RestPath String brandId, @Nullable String body) {
-        var request = reader.read(body, DecideBrandRequest.newBuilder()).setBrandId(brandId).build();
-        return brands.once(session.token(), service -> service.decideBrand(request)).map(answer -> Shown.ok(answer.getBrand()));
+        var request = reader.read(body, DecideBrandRequest.newBuilder())
+                .setBrandId(brandId)
+                .build();
+        return brands.once(session.token(), service -> service.decideBrand(request))
+                .map(answer -> Shown.ok(answer.getBrand()));
     }
 }

@@ -36,7 +36,8 @@ class CampaignDecisionsResource {
     private final ServiceClient<MutinyCampaignServiceStub> campaigns;
     private final MessageReader reader;
 
-    CampaignDecisionsResource(Session session, ServiceClient<MutinyCampaignServiceStub> campaigns, MessageReader reader) {
+    CampaignDecisionsResource(
+            Session session, ServiceClient<MutinyCampaignServiceStub> campaigns, MessageReader reader) {
         this.session = session;
         this.campaigns = campaigns;
         this.reader = reader;
@@ -45,40 +46,67 @@ class CampaignDecisionsResource {
     @GET
     @Path("campaigns")
     @Operation(operationId = "listSubmitted", summary = "Lists campaigns that wait for a decision, oldest first")
-    public Uni<Response> listSubmitted(@RestQuery @DefaultValue("20") @Min(1) int limit, @RestQuery @DefaultValue("") String cursor) {
-        var request = ListSubmittedRequest.newBuilder().setPageSize(Math.min(limit, 100)).setPageToken(cursor).build();
-        return campaigns.idempotent(session.token(), service -> service.listSubmitted(request)).map(answer -> Shown.page(answer.getCampaignsList(), answer.getNextPageToken()));
+    public Uni<Response> listSubmitted(
+            @RestQuery @DefaultValue("20") @Min(1) int limit, @RestQuery @DefaultValue("") String cursor) {
+        var request = ListSubmittedRequest.newBuilder()
+                .setPageSize(Math.min(limit, 100))
+                .setPageToken(cursor)
+                .build();
+        return campaigns
+                .idempotent(session.token(), service -> service.listSubmitted(request))
+                .map(answer -> Shown.page(answer.getCampaignsList(), answer.getNextPageToken()));
     }
 
     @POST
     @Path("brands/{brandId}/campaigns/{campaignId}/decision")
     @Operation(operationId = "decideCampaign", summary = "Makes a submitted campaign live, or sends it back as a draft")
     public Uni<Response> decideCampaign(@RestPath String brandId, @RestPath String campaignId, @Nullable String body) {
-        var request = reader.read(body, MoveCampaignRequest.newBuilder()).setBrandId(brandId).setCampaignId(campaignId).build();
-        return campaigns.once(session.token(), service -> service.moveCampaign(request)).map(answer -> Shown.ok(answer.getCampaign()));
+        var request = reader.read(body, MoveCampaignRequest.newBuilder())
+                .setBrandId(brandId)
+                .setCampaignId(campaignId)
+                .build();
+        return campaigns
+                .once(session.token(), service -> service.moveCampaign(request))
+                .map(answer -> Shown.ok(answer.getCampaign()));
     }
 
     @GET
     @Path("claim-reviews")
-    @Operation(operationId = "listClaimReviews", summary = "Lists claims that look like one person with several accounts, oldest first")
-    public Uni<Response> listClaimReviews(@RestQuery @DefaultValue("20") @Min(1) int limit, @RestQuery @DefaultValue("") String cursor) {
-        var request = ListReviewsRequest.newBuilder().setPageSize(Math.min(limit, 100)).setPageToken(cursor).build();
-        return campaigns.idempotent(session.token(), service -> service.listReviews(request)).map(answer -> Shown.page(answer.getReviewsList(), answer.getNextPageToken()));
+    @Operation(
+            operationId = "listClaimReviews",
+            summary = "Lists claims that look like one person with several accounts, oldest first")
+    public Uni<Response> listClaimReviews(
+            @RestQuery @DefaultValue("20") @Min(1) int limit, @RestQuery @DefaultValue("") String cursor) {
+        var request = ListReviewsRequest.newBuilder()
+                .setPageSize(Math.min(limit, 100))
+                .setPageToken(cursor)
+                .build();
+        return campaigns
+                .idempotent(session.token(), service -> service.listReviews(request))
+                .map(answer -> Shown.page(answer.getReviewsList(), answer.getNextPageToken()));
     }
 
     @POST
     @Path("claim-reviews/{claimId}")
     @Operation(operationId = "decideClaimReview", summary = "Keeps or cancels such a claim")
     public Uni<Response> decideClaimReview(@RestPath String claimId, @Nullable String body) {
-        var request = reader.read(body, DecideReviewRequest.newBuilder()).setClaimId(claimId).build();
-        return campaigns.once(session.token(), service -> service.decideReview(request)).map(_ -> Shown.none());
+        var request = reader.read(body, DecideReviewRequest.newBuilder())
+                .setClaimId(claimId)
+                .build();
+        return campaigns
+                .once(session.token(), service -> service.decideReview(request))
+                .map(_ -> Shown.none());
     }
 
     @PUT
     @Path("campaigns/{campaignId}/beacon")
     @Operation(operationId = "enterBeacon", summary = "Enters the public random value of a lottery")
     public Uni<Response> enterBeacon(@RestPath String campaignId, @Nullable String body) {
-        var request = reader.read(body, EnterBeaconRequest.newBuilder()).setCampaignId(campaignId).build();
-        return campaigns.idempotent(session.token(), service -> service.enterBeacon(request)).map(_ -> Shown.none());
+        var request = reader.read(body, EnterBeaconRequest.newBuilder())
+                .setCampaignId(campaignId)
+                .build();
+        return campaigns
+                .idempotent(session.token(), service -> service.enterBeacon(request))
+                .map(_ -> Shown.none());
     }
 }

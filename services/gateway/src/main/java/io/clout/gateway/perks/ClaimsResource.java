@@ -48,9 +48,14 @@ class ClaimsResource {
 
     @GET
     @Operation(operationId = "listMyClaims", summary = "Lists the caller's claims, newest first")
-    public Uni<Response> listMyClaims(@RestQuery @DefaultValue("20") @Min(1) int limit, @RestQuery @DefaultValue("") String cursor) {
-        var request = ListMyClaimsRequest.newBuilder().setPageSize(Math.min(limit, 100)).setPageToken(cursor).build();
-        return perks.idempotent(session.token(), service -> service.listMyClaims(request)).map(answer -> Shown.page(answer.getClaimsList(), answer.getNextPageToken()));
+    public Uni<Response> listMyClaims(
+            @RestQuery @DefaultValue("20") @Min(1) int limit, @RestQuery @DefaultValue("") String cursor) {
+        var request = ListMyClaimsRequest.newBuilder()
+                .setPageSize(Math.min(limit, 100))
+                .setPageToken(cursor)
+                .build();
+        return perks.idempotent(session.token(), service -> service.listMyClaims(request))
+                .map(answer -> Shown.page(answer.getClaimsList(), answer.getNextPageToken()));
     }
 
     @GET
@@ -58,7 +63,8 @@ class ClaimsResource {
     @Operation(operationId = "getMyClaim", summary = "Returns one claim")
     public Uni<Response> getMyClaim(@RestPath String claimId) {
         var request = GetMyClaimRequest.newBuilder().setClaimId(claimId).build();
-        return perks.idempotent(session.token(), service -> service.getMyClaim(request)).map(answer -> Shown.ok(answer.getClaim()));
+        return perks.idempotent(session.token(), service -> service.getMyClaim(request))
+                .map(answer -> Shown.ok(answer.getClaim()));
     }
 
     @DELETE
@@ -66,7 +72,8 @@ class ClaimsResource {
     @Operation(operationId = "cancelClaim", summary = "Gives a claim back; what it held goes to the next")
     public Uni<Response> cancelClaim(@RestPath String claimId) {
         var request = CancelClaimRequest.newBuilder().setClaimId(claimId).build();
-        return perks.once(session.token(), service -> service.cancelClaim(request)).map(answer -> Shown.ok(answer.getClaim()));
+        return perks.once(session.token(), service -> service.cancelClaim(request))
+                .map(answer -> Shown.ok(answer.getClaim()));
     }
 
     @POST
@@ -74,7 +81,8 @@ class ClaimsResource {
     @Operation(operationId = "acceptOffer", summary = "Accepts an offer of the waiting list")
     public Uni<Response> acceptOffer(@RestPath String claimId) {
         var request = AcceptOfferRequest.newBuilder().setClaimId(claimId).build();
-        return perks.once(session.token(), service -> service.acceptOffer(request)).map(answer -> Shown.ok(answer.getClaim()));
+        return perks.once(session.token(), service -> service.acceptOffer(request))
+                .map(answer -> Shown.ok(answer.getClaim()));
     }
 
     @POST
@@ -89,15 +97,22 @@ class ClaimsResource {
     @Path("{claimId}/address")
     @Operation(operationId = "giveAddress", summary = "Says where to send a perk")
     public Uni<Response> giveAddress(@RestPath String claimId, @Nullable String body) {
-        var request = GiveAddressRequest.newBuilder().setClaimId(claimId).setAddress(reader.read(body, ShippingAddress.newBuilder())).build();
-        return perks.idempotent(session.token(), service -> service.giveAddress(request)).map(answer -> Shown.ok(answer.getClaim()));
+        var request = GiveAddressRequest.newBuilder()
+                .setClaimId(claimId)
+                .setAddress(reader.read(body, ShippingAddress.newBuilder()))
+                .build();
+        return perks.idempotent(session.token(), service -> service.giveAddress(request))
+                .map(answer -> Shown.ok(answer.getClaim()));
     }
 
     @PUT
     @Path("{claimId}/feedback")
     @Operation(operationId = "giveFeedback", summary = "Rates a perk and says what it was like")
     public Uni<Response> giveFeedback(@RestPath String claimId, @Nullable String body) {
-        var request = reader.read(body, GiveFeedbackRequest.newBuilder()).setClaimId(claimId).build();
-        return perks.idempotent(session.token(), service -> service.giveFeedback(request)).map(answer -> Shown.ok(answer.getClaim()));
+        var request = reader.read(body, GiveFeedbackRequest.newBuilder())
+                .setClaimId(claimId)
+                .build();
+        return perks.idempotent(session.token(), service -> service.giveFeedback(request))
+                .map(answer -> Shown.ok(answer.getClaim()));
     }
 }

@@ -39,13 +39,17 @@ class DeclaredFactsResource {
     @Operation(operationId = "getDeclaredFacts", summary = "Returns what the caller declared about themselves")
     public Uni<Response> getDeclaredFacts() {
         var request = GetDeclaredFactsRequest.getDefaultInstance();
-        return perks.idempotent(session.token(), service -> service.getDeclaredFacts(request)).map(answer -> Shown.ok(answer.getFacts()));
+        return perks.idempotent(session.token(), service -> service.getDeclaredFacts(request))
+                .map(answer -> Shown.ok(answer.getFacts()));
     }
 
     @PUT
     @Operation(operationId = "setDeclaredFacts", summary = "Declares it; what is absent is forgotten")
     public Uni<Response> setDeclaredFacts(@Nullable String body) {
-        var request = SetDeclaredFactsRequest.newBuilder().setFacts(reader.read(body, DeclaredFacts.newBuilder())).build();
-        return perks.idempotent(session.token(), service -> service.setDeclaredFacts(request)).map(answer -> Shown.ok(answer.getFacts()));
+        var request = SetDeclaredFactsRequest.newBuilder()
+                .setFacts(reader.read(body, DeclaredFacts.newBuilder()))
+                .build();
+        return perks.idempotent(session.token(), service -> service.setDeclaredFacts(request))
+                .map(answer -> Shown.ok(answer.getFacts()));
     }
 }

@@ -39,10 +39,13 @@ class NoticesResource {
 
     @GET
     @Path("notices")
-    @Operation(operationId = "listNotices", summary = "Lists notices, newest first; at most 100, so the list is not paged")
+    @Operation(
+            operationId = "listNotices",
+            summary = "Lists notices, newest first; at most 100, so the list is not paged")
     public Uni<Response> listNotices() {
         var request = ListNoticesRequest.getDefaultInstance();
-        return perks.idempotent(session.token(), service -> service.listNotices(request)).map(Shown::ok);
+        return perks.idempotent(session.token(), service -> service.listNotices(request))
+                .map(Shown::ok);
     }
 
     @PUT
@@ -50,15 +53,20 @@ class NoticesResource {
     @Operation(operationId = "readNotices", summary = "Marks all notices up to one as read")
     public Uni<Response> readNotices(@Nullable String body) {
         var request = reader.read(body, ReadNoticesRequest.newBuilder()).build();
-        return perks.idempotent(session.token(), service -> service.readNotices(request)).map(_ -> Shown.none());
+        return perks.idempotent(session.token(), service -> service.readNotices(request))
+                .map(_ -> Shown.none());
     }
 
     @PUT
     @Path("hidden-brands/{brandId}")
     @Operation(operationId = "hideBrand", summary = "Hides a brand from the caller")
     public Uni<Response> hideBrand(@RestPath String brandId) {
-        var request = HideBrandRequest.newBuilder().setBrandId(brandId).setHidden(true).build();
-        return perks.idempotent(session.token(), service -> service.hideBrand(request)).map(_ -> Shown.none());
+        var request = HideBrandRequest.newBuilder()
+                .setBrandId(brandId)
+                .setHidden(true)
+                .build();
+        return perks.idempotent(session.token(), service -> service.hideBrand(request))
+                .map(_ -> Shown.none());
     }
 
     @DELETE
@@ -66,6 +74,7 @@ class NoticesResource {
     @Operation(operationId = "showBrand", summary = "Shows a hidden brand again")
     public Uni<Response> showBrand(@RestPath String brandId) {
         var request = HideBrandRequest.newBuilder().setBrandId(brandId).build();
-        return perks.idempotent(session.token(), service -> service.hideBrand(request)).map(_ -> Shown.none());
+        return perks.idempotent(session.token(), service -> service.hideBrand(request))
+                .map(_ -> Shown.none());
     }
 }

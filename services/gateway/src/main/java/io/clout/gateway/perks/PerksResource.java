@@ -43,10 +43,21 @@ class PerksResource {
     }
 
     @GET
-    @Operation(operationId = "listPerks", summary = "Lists perks that are live or coming, those for the caller first, each with the reasons of its yes or no")
-    public Uni<Response> listPerks(@RestQuery @Nullable PerkChoice filter, @RestQuery @DefaultValue("20") @Min(1) int limit, @RestQuery @DefaultValue("") String cursor) {
-        var request = ListPerksRequest.newBuilder().setFilter(filter == null ? PerkFilter.PERK_FILTER_UNSPECIFIED : filter.proto()).setPageSize(Math.min(limit, 100)).setPageToken(cursor).build();
-        return perks.idempotent(session.token(), service -> service.listPerks(request)).map(answer -> Shown.page(answer.getPerksList(), answer.getNextPageToken()));
+    @Operation(
+            operationId = "listPerks",
+            summary =
+                    "Lists perks that are live or coming, those for the caller first, each with the reasons of its yes or no")
+    public Uni<Response> listPerks(
+            @RestQuery @Nullable PerkChoice filter,
+            @RestQuery @DefaultValue("20") @Min(1) int limit,
+            @RestQuery @DefaultValue("") String cursor) {
+        var request = ListPerksRequest.newBuilder()
+                .setFilter(filter == null ? PerkFilter.PERK_FILTER_UNSPECIFIED : filter.proto())
+                .setPageSize(Math.min(limit, 100))
+                .setPageToken(cursor)
+                .build();
+        return perks.idempotent(session.token(), service -> service.listPerks(request))
+                .map(answer -> Shown.page(answer.getPerksList(), answer.getNextPageToken()));
     }
 
     @GET
@@ -54,14 +65,26 @@ class PerksResource {
     @Operation(operationId = "getPerk", summary = "Returns one perk with its reasons")
     public Uni<Response> getPerk(@RestPath String campaignId) {
         var request = GetPerkRequest.newBuilder().setCampaignId(campaignId).build();
-        return perks.idempotent(session.token(), service -> service.getPerk(request)).map(answer -> Shown.ok(answer.getPerk()));
+        return perks.idempotent(session.token(), service -> service.getPerk(request))
+                .map(answer -> Shown.ok(answer.getPerk()));
     }
 
     @POST
     @Path("{campaignId}/claim")
-    @Operation(operationId = "claimPerk", summary = "Takes a perk, enters its lottery or joins its waiting list", description = "The caller's facts are checked again. A repetition with the same Idempotency-Key returns the same answer.")
-    public Uni<Response> claimPerk(@RestPath String campaignId, @RestHeader("Idempotency-Key") @Nullable String idempotencyKey, @Nullable String body) {
-        var request = reader.read(body, ClaimPerkRequest.newBuilder()).setCampaignId(campaignId).setIdempotencyKey(Headers.idempotencyKey(idempotencyKey)).build();
-        return perks.idempotent(session.token(), service -> service.claimPerk(request)).map(answer -> Shown.created(answer.getClaim()));
+    @Operation(
+            operationId = "claimPerk",
+            summary = "Takes a perk, enters its lottery or joins its waiting list",
+            description =
+                    "The caller's facts are checked again. A repetition with the same Idempotency-Key returns the same answer.")
+    public Uni<Response> claimPerk(
+            @RestPath String campaignId,
+            @RestHeader("Idempotency-Key") @Nullable String idempotencyKey,
+            @Nullable String body) {
+        var request = reader.read(body, ClaimPerkRequest.newBuilder())
+                .setCampaignId(campaignId)
+                .setIdempotencyKey(Headers.idempotencyKey(idempotencyKey))
+                .build();
+        return perks.idempotent(session.token(), service -> service.claimPerk(request))
+                .map(answer -> Shown.created(answer.getClaim()));
     }
 }

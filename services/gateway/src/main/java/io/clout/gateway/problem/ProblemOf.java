@@ -28,7 +28,8 @@ public final class ProblemOf {
     private static final Duration LATER = Duration.ofSeconds(30);
 
     /** Statuses that HTTP has words for and gRPC has not. */
-    private static final Map<String, Integer> HTTP_ONLY = Stream.of(ProblemType.VERSION_CONFLICT, ProblemType.KEY_REUSED)
+    private static final Map<String, Integer> HTTP_ONLY = Stream.of(
+                    ProblemType.VERSION_CONFLICT, ProblemType.KEY_REUSED)
             .collect(Collectors.toUnmodifiableMap(ProblemType::slug, ProblemType::status));
 
     private ProblemOf() {}

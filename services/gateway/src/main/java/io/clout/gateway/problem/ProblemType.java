@@ -35,7 +35,10 @@ public enum ProblemType {
             "Pages, companies and bots have no score; link your own account."),
     TEXT_INVALID("text-invalid", 400, "Invalid text", "The detail says how long a text may be."),
     PAGE_TOKEN_INVALID(
-            "page-token-invalid", 400, "Invalid cursor", "A cursor belongs to the list that returned it; start without one."),
+            "page-token-invalid",
+            400,
+            "Invalid cursor",
+            "A cursor belongs to the list that returned it; start without one."),
     UNAUTHENTICATED(
             "unauthenticated",
             401,
@@ -63,14 +66,18 @@ public enum ProblemType {
             "GET /api/v1/networks lists the networks that this server offers."),
     PROOF_NOT_FOUND("proof-not-found", 404, "No pending proof", "Start again with the handle."),
     BRAND_NOT_FOUND("brand-not-found", 404, "Brand not found", "It does not exist, or the caller does not act for it."),
-    CAMPAIGN_NOT_FOUND("campaign-not-found", 404, "Campaign not found", "It does not exist, or the caller may not see it."),
+    CAMPAIGN_NOT_FOUND(
+            "campaign-not-found", 404, "Campaign not found", "It does not exist, or the caller may not see it."),
     CLAIM_NOT_FOUND("claim-not-found", 404, "Claim not found", "It does not exist, or it is somebody else's."),
     REVIEW_NOT_FOUND("review-not-found", 404, "Review not found", "It may have been decided in the meantime."),
     TOPIC_NOT_FOUND("topic-not-found", 404, "Topic not found", "GET /api/v1/topics lists all topics."),
     ENDORSEMENT_NOT_FOUND(
             "endorsement-not-found", 404, "+K not found", "GET /api/v1/me/endorsements/given lists what you gave."),
     QUESTION_NOT_FOUND(
-            "question-not-found", 404, "Question not found", "It does not exist, or the caller may not see its author."),
+            "question-not-found",
+            404,
+            "Question not found",
+            "It does not exist, or the caller may not see its author."),
     ANSWER_NOT_FOUND(
             "answer-not-found", 404, "Answer not found", "It does not exist, or the caller may not see its author."),
     SCORE_NOT_READY(

@@ -37,7 +37,12 @@ final class ProtoFields {
 
     /** Steps into messages and lists; the content of a campaign and the facts and the address of a person are the body itself. */
     private static String body(String field) {
-        return WHOLE_BODY.matcher(field).replaceFirst("").replace('.', '/').replace('[', '/').replace("]", "");
+        return WHOLE_BODY
+                .matcher(field)
+                .replaceFirst("")
+                .replace('.', '/')
+                .replace('[', '/')
+                .replace("]", "");
     }
 
     private static String camelCase(String field) {

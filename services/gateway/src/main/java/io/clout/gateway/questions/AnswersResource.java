@@ -37,7 +37,9 @@ class AnswersResource {
     }
 
     @PUT
-    @Operation(operationId = "editAnswer", summary = "Replaces the words of one's own answer; those before stay readable")
+    @Operation(
+            operationId = "editAnswer",
+            summary = "Replaces the words of one's own answer; those before stay readable")
     public Uni<Answer> edit(@RestPath String id, @NotNull @Valid AnswerText text) {
         var request = EditAnswerRequest.newBuilder()
                 .setAnswerId(id)

@@ -77,8 +77,7 @@ class QuestionsResource {
             operationId = "askQuestion",
             summary = "Asks a question",
             description = "Repeating the same Idempotency-Key asks nothing more.")
-    public Uni<Question> ask(
-            @RestHeader("Idempotency-Key") @NotNull String key, @NotNull @Valid NewQuestion question) {
+    public Uni<Question> ask(@RestHeader("Idempotency-Key") @NotNull String key, @NotNull @Valid NewQuestion question) {
         return questions
                 .idempotent(session.token(), service -> service.askQuestion(question.proto(key)))
                 .map(response -> Question.of(response.getQuestion()));
@@ -96,7 +95,9 @@ class QuestionsResource {
 
     @PUT
     @Path("{id}")
-    @Operation(operationId = "editQuestion", summary = "Replaces the words of one's own question; those before stay readable")
+    @Operation(
+            operationId = "editQuestion",
+            summary = "Replaces the words of one's own question; those before stay readable")
     public Uni<Question> edit(@RestPath String id, @NotNull @Valid QuestionText text) {
         return questions
                 .idempotent(session.token(), service -> service.editQuestion(text.proto(id)))

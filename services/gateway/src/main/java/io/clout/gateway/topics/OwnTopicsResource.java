@@ -46,7 +46,9 @@ class OwnTopicsResource {
 
     @PUT
     @Path("{topic}")
-    @Operation(operationId = "setTopic", summary = "Adds a topic, or changes what the body names; a removed one comes back")
+    @Operation(
+            operationId = "setTopic",
+            summary = "Adds a topic, or changes what the body names; a removed one comes back")
     public Uni<PersonTopic> set(@RestPath String topic, @NotNull @Valid TopicSetting setting) {
         return topics.idempotent(session.token(), service -> service.setTopic(setting.proto(topic)))
                 .map(response -> PersonTopic.of(response.getTopic()));

@@ -45,7 +45,8 @@ class TopicsResource {
     @Operation(
             operationId = "listTopics",
             summary = "Lists all topics",
-            description = "The whole ontology at once, so the list is not paginated. It rarely changes: send If-None-Match.")
+            description =
+                    "The whole ontology at once, so the list is not paginated. It rarely changes: send If-None-Match.")
     public Uni<Response> list(Request request) {
         return topics.idempotent(session.token(), service -> service.listTopics(ListTopicsRequest.getDefaultInstance()))
                 .map(response -> answer(request, response));
@@ -58,9 +59,7 @@ class TopicsResource {
                 ? unchanged.build()
                 : Response.ok(new Topics(
                                 response.getVersion(),
-                                response.getTopicsList().stream()
-                                        .map(Topic::of)
-                                        .toList()))
+                                response.getTopicsList().stream().map(Topic::of).toList()))
                         .tag(version)
                         .build();
     }

@@ -27,7 +27,9 @@ class SmugglingQuarkusTest {
 
     @Test
     void aRequestWithTwoLengthsIsRefused() throws IOException {
-        assertThat(statusOf("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\nGET /smuggled HTTP/1.1\r\n\r\n"))
+        assertThat(statusOf(
+                        "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n",
+                        "0\r\n\r\nGET /smuggled HTTP/1.1\r\n\r\n"))
                 .contains(" 400 ");
     }
 

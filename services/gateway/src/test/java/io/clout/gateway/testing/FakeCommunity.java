@@ -42,24 +42,28 @@ final class FakeCommunity {
     static final class Topics extends TopicServiceGrpc.TopicServiceImplBase {
         @Override
         public void listTopics(ListTopicsRequest request, StreamObserver<ListTopicsResponse> observer) {
-            FakeCaller.answer(observer, () -> ListTopicsResponse.newBuilder()
-                    .setVersion("v1")
-                    .addTopics(Topic.newBuilder().setTopicId("java").putNames("en", "Java"))
-                    .build());
+            FakeCaller.answer(
+                    observer,
+                    () -> ListTopicsResponse.newBuilder()
+                            .setVersion("v1")
+                            .addTopics(Topic.newBuilder().setTopicId("java").putNames("en", "Java"))
+                            .build());
         }
 
         @Override
         public void setTopic(SetTopicRequest request, StreamObserver<SetTopicResponse> observer) {
-            FakeCaller.answer(observer, () -> SetTopicResponse.newBuilder()
-                    .setTopic(PersonTopic.newBuilder()
-                            .setTopicId(request.getTopicId())
-                            .setDeclared(true)
-                            .setPinned(request.getPinned())
-                            .setVisibility(request.getVisibility())
-                            .addReasons(TopicReason.newBuilder()
-                                    .setSource(TopicSource.TOPIC_SOURCE_HASHTAG)
-                                    .setCount(12)))
-                    .build());
+            FakeCaller.answer(
+                    observer,
+                    () -> SetTopicResponse.newBuilder()
+                            .setTopic(PersonTopic.newBuilder()
+                                    .setTopicId(request.getTopicId())
+                                    .setDeclared(true)
+                                    .setPinned(request.getPinned())
+                                    .setVisibility(request.getVisibility())
+                                    .addReasons(TopicReason.newBuilder()
+                                            .setSource(TopicSource.TOPIC_SOURCE_HASHTAG)
+                                            .setCount(12)))
+                            .build());
         }
     }
 
@@ -73,8 +77,7 @@ final class FakeCommunity {
                 }
                 return GiveEndorsementResponse.newBuilder()
                         .setEndorsement(endorsement(request))
-                        .setAllowance(
-                                Allowance.newBuilder().setLeft(4).setOf(5).setRenewsAt(THEN))
+                        .setAllowance(Allowance.newBuilder().setLeft(4).setOf(5).setRenewsAt(THEN))
                         .build();
             });
         }
@@ -82,9 +85,11 @@ final class FakeCommunity {
         @Override
         public void listEndorsements(
                 ListEndorsementsRequest request, StreamObserver<ListEndorsementsResponse> observer) {
-            FakeCaller.answer(observer, () -> ListEndorsementsResponse.newBuilder()
-                    .setNextPageToken(request.getPageToken() + request.getPageSize())
-                    .build());
+            FakeCaller.answer(
+                    observer,
+                    () -> ListEndorsementsResponse.newBuilder()
+                            .setNextPageToken(request.getPageToken() + request.getPageSize())
+                            .build());
         }
 
         private static Endorsement endorsement(GiveEndorsementRequest request) {
@@ -105,19 +110,23 @@ final class FakeCommunity {
     static final class Questions extends QuestionServiceGrpc.QuestionServiceImplBase {
         @Override
         public void listQuestions(ListQuestionsRequest request, StreamObserver<ListQuestionsResponse> observer) {
-            FakeCaller.answer(observer, () -> ListQuestionsResponse.newBuilder()
-                    .addQuestions(question(request.getTopicId()
-                            + " " + request.getSearch()
-                            + " " + request.getScope()
-                            + " " + request.getPageSize()))
-                    .build());
+            FakeCaller.answer(
+                    observer,
+                    () -> ListQuestionsResponse.newBuilder()
+                            .addQuestions(question(request.getTopicId()
+                                    + " " + request.getSearch()
+                                    + " " + request.getScope()
+                                    + " " + request.getPageSize()))
+                            .build());
         }
 
         @Override
         public void askQuestion(AskQuestionRequest request, StreamObserver<AskQuestionResponse> observer) {
-            FakeCaller.answer(observer, () -> AskQuestionResponse.newBuilder()
-                    .setQuestion(question(request.getTitle()))
-                    .build());
+            FakeCaller.answer(
+                    observer,
+                    () -> AskQuestionResponse.newBuilder()
+                            .setQuestion(question(request.getTitle()))
+                            .build());
         }
 
         private static Question question(String title) {

@@ -52,7 +52,10 @@ class CommunityQuarkusTest {
 
     @Test
     void endorsementNeedsAKeyAndComesWithWhatIsLeft() {
-        ada().body(Map.of("topic", "java")).post("/api/v1/people/ada/endorsements").then().statusCode(400);
+        ada().body(Map.of("topic", "java"))
+                .post("/api/v1/people/ada/endorsements")
+                .then()
+                .statusCode(400);
 
         ada().header("Idempotency-Key", "key-1")
                 .body(Map.of("topic", "java", "reason", "helped me"))

@@ -83,8 +83,7 @@ public class Answers {
             if (!Authors.lock(transaction, authorId)) {
                 return new Written.NoConsent();
             }
-            var repeated =
-                    Database.first(Database.run(transaction, BY_REQUEST, authorId, requestId, questionId, text));
+            var repeated = Database.first(Database.run(transaction, BY_REQUEST, authorId, requestId, questionId, text));
             if (repeated.isPresent()) {
                 return repeated.get().getBoolean("same")
                         ? new Written.Stored(repeated.get().getUUID("id"))
@@ -167,12 +166,7 @@ public class Answers {
             if (accepted) {
                 Database.run(transaction, "update answer set accepted_at = now() where id = $1", id);
                 Database.run(
-                        transaction,
-                        ENDORSE,
-                        askerId,
-                        answer.getString("author_id"),
-                        answer.getString("topic_id"),
-                        id);
+                        transaction, ENDORSE, askerId, answer.getString("author_id"), answer.getString("topic_id"), id);
             }
             return Change.MADE;
         });

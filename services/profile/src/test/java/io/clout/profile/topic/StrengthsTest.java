@@ -28,7 +28,9 @@ class StrengthsTest {
     @Test
     void onePostIsNoTopic() {
         assertThat(of(new Evidence("physics", HASHTAG, 1, 1, 1))).isEmpty();
-        assertThat(of(new Evidence("physics", HASHTAG, 2, 2, 1))).as("twice on one day").isEmpty();
+        assertThat(of(new Evidence("physics", HASHTAG, 2, 2, 1)))
+                .as("twice on one day")
+                .isEmpty();
     }
 
     @Test
@@ -40,8 +42,11 @@ class StrengthsTest {
 
     @Test
     void sourcesSaturate() {
-        double posts = of(new Evidence("physics", HASHTAG, 1_000, 1_000, 90)).get("physics").value();
-        double vouched = of(new Evidence("physics", VOUCHED, 3, 3, 3)).get("physics").value();
+        double posts = of(new Evidence("physics", HASHTAG, 1_000, 1_000, 90))
+                .get("physics")
+                .value();
+        double vouched =
+                of(new Evidence("physics", VOUCHED, 3, 3, 3)).get("physics").value();
 
         assertThat(posts).isLessThanOrEqualTo(1);
         assertThat(vouched).isGreaterThan(posts);
@@ -55,10 +60,8 @@ class StrengthsTest {
         assertThat(strengths.get("physics").value()).isCloseTo(optics / 2, within(1e-12));
         assertThat(strengths.get("science").value()).isCloseTo(optics / 4, within(1e-12));
         assertThat(strengths.get("science").reasons())
-                .containsExactly(TopicReason.newBuilder()
-                        .setSource(VOUCHED)
-                        .setCount(4)
-                        .build());
+                .containsExactly(
+                        TopicReason.newBuilder().setSource(VOUCHED).setCount(4).build());
     }
 
     @Test
