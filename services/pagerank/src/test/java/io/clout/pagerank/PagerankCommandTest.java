@@ -51,7 +51,8 @@ class PagerankCommandTest {
                 """
                 (1,0,'Zürich'),(2,0,'Turicum'),(3,0,'1984'),(4,0,'Chicken'),(5,0,'Elsewhere'),(6,0,'Lost'),(7,0,'Missing'),
                 (8,1,'Zürich'),(9,0,'Ada\\'s_Page')""".replace("\n", ""),
-                // 1 links to 2 thrice over, to 3, and to what leads nowhere or is not known; 2 to itself by a redirect, and to 1; 5 is
+                // 1 links to 2 thrice over, to 3, and to what leads nowhere or is not known; 2 to itself by a redirect,
+                // and to 1; 5 is
                 // a
                 // redirect, 12 a talk page
                 """

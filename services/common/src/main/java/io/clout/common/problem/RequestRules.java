@@ -44,8 +44,8 @@ final class RequestRules {
                     return breach;
                 }
             } else if (one instanceof String text && !WrittenText.isWritten(text)) {
-                return Optional.of(Problem.invalid(
-                        "bad-text", field.getName(), "It holds a character that cannot be written."));
+                return Optional.of(
+                        Problem.invalid("bad-text", field.getName(), "It holds a character that cannot be written."));
             }
         }
         return Optional.empty();

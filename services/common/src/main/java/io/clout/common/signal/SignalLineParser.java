@@ -2,10 +2,12 @@
 package io.clout.common.signal;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.clout.common.network.NetworkName;
+import io.clout.common.text.WrittenText;
 import io.clout.common.time.TimeRange;
 import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.SignalKind;
@@ -22,8 +24,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import com.fasterxml.jackson.core.JsonLocation;
-import io.clout.common.text.WrittenText;
 
 /** The fields of one line read so far. Reads tokens and builds no tree: files have millions of lines. */
 final class SignalLineParser {

@@ -43,8 +43,9 @@ class RequestRulesTest {
                 .build();
 
         assertThat(RequestRules.breach(inside)).isPresent();
-        assertThat(RequestRules.breach(
-                        Account.newBuilder().setLinkedAt(Timestamp.newBuilder().setSeconds(0)).build()))
+        assertThat(RequestRules.breach(Account.newBuilder()
+                        .setLinkedAt(Timestamp.newBuilder().setSeconds(0))
+                        .build()))
                 .isEmpty();
     }
 }

@@ -5,8 +5,8 @@ import io.clout.common.network.NetworkName;
 import io.clout.gateway.json.ProtoJson;
 import io.clout.proto.account.v1.AccountProof;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One identity on one network, linked by the caller.

@@ -4,8 +4,8 @@ package io.clout.gateway.accounts;
 import io.clout.gateway.json.ProtoJson;
 import io.clout.proto.account.v1.AccountSync;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a linked account is doing.

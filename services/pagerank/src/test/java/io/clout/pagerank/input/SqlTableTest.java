@@ -53,8 +53,10 @@ class SqlTableTest {
 
     @Test
     void rowsMayStandOnLinesOfTheirOwn() throws IOException {
-        assertThat(rows(CREATE
-                        + "INSERT INTO `t` VALUES\n('a','One',1),\n('b(','Two',-22);\nINSERT INTO `t` VALUES\r\n('a','',3);\n"))
+        assertThat(
+                        rows(
+                                CREATE
+                                        + "INSERT INTO `t` VALUES\n('a','One',1),\n('b(','Two',-22);\nINSERT INTO `t` VALUES\r\n('a','',3);\n"))
                 .containsExactly("1 One", "-22 Two", "3 ");
     }
 

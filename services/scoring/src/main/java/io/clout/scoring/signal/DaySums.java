@@ -3,8 +3,8 @@ package io.clout.scoring.signal;
 
 import static io.clout.scoring.signal.DayWeights.WEEK;
 
-import java.util.Arrays;
 import io.clout.common.limits.Limits;
+import java.util.Arrays;
 
 /**
  * Increments of one kind, added up: by UTC day for the newest two weeks (aligned to 1970) that have any, by week for the {@value #WEEKS}

@@ -132,7 +132,10 @@ public final class PersonState {
      *     what others say
      */
     public record Sifted(
-            SignalsObserved usable, SignalsObserved unusable, Optional<IllegalArgumentException> cause, boolean isOurs) {}
+            SignalsObserved usable,
+            SignalsObserved unusable,
+            Optional<IllegalArgumentException> cause,
+            boolean isOurs) {}
 
     /** Throws {@link IllegalArgumentException} if the batch as a whole is none of ours. */
     public static Sifted sift(SignalsObserved batch) {

@@ -11,14 +11,14 @@ import io.clout.scoring.stream.PersonFact.Erased;
 import io.clout.scoring.stream.PersonFact.Observed;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import java.util.Optional;
 
 /**
  * Reads the records of one topic. What cannot be read goes to the topic's dead letters as it came, with {@code cause},

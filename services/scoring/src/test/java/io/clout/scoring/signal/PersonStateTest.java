@@ -92,8 +92,8 @@ class PersonStateTest {
 
     @Test
     void aCountTooLargeIsNotOurFault() {
-        SignalsObserved batch = batch(
-                "p", "a", 1, signal(Kind.FOLLOWERS, 3, NOON), signal(Kind.LIKES_RECEIVED, 1.6e9, NOON));
+        SignalsObserved batch =
+                batch("p", "a", 1, signal(Kind.FOLLOWERS, 3, NOON), signal(Kind.LIKES_RECEIVED, 1.6e9, NOON));
 
         var sifted = PersonState.sift(batch);
 

@@ -3,13 +3,13 @@ package io.clout.ingest.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clout.common.time.Timestamps;
 import io.clout.ingest.facebook.FakeFacebook;
 import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.testing.AtNetwork;
 import io.clout.ingest.testing.IngestTest;
 import io.clout.ingest.testing.SignInContractTest;
 import io.quarkus.test.junit.QuarkusTest;
-import io.clout.common.time.Timestamps;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -34,6 +34,7 @@ class FacebookAccountQuarkusTest extends SignInContractTest {
         link(ada);
 
         assertThat(Timestamps.instant(awaitRead(ada).getSignInBy()))
-                .isBetween(Instant.now().plus(Duration.ofDays(58)), Instant.now().plus(Duration.ofDays(61)));
+                .isBetween(
+                        Instant.now().plus(Duration.ofDays(58)), Instant.now().plus(Duration.ofDays(61)));
     }
 }

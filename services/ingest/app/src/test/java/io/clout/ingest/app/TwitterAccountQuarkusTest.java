@@ -23,10 +23,10 @@ import io.clout.ingest.testing.SignInContractTest;
 import io.clout.ingest.twitter.FakeTwitter;
 import io.clout.ingest.twitter.Tweets;
 import io.clout.proto.account.v1.AccountSync;
+import io.clout.proto.account.v1.NotMeasuredSignal;
 import io.clout.proto.signal.v1.Signal;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
-import io.clout.proto.account.v1.NotMeasuredSignal;
 
 /** X is the network by which is also tested what all services do alike with tokens, refusals and hiccups. */
 @QuarkusTest

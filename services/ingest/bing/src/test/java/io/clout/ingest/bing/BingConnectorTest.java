@@ -9,9 +9,13 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.network.Lookup;
+import io.clout.ingest.testing.Reports;
 import io.clout.ingest.testing.TestConfig;
 import io.clout.ingest.testing.UnguardedNetwork;
 import java.time.Clock;
@@ -21,10 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import io.clout.ingest.http.NetworkFailure;
-import io.clout.ingest.http.NetworkFailure.Kind;
-import io.clout.ingest.testing.Reports;
-import com.github.tomakehurst.wiremock.client.WireMock;
 
 class BingConnectorTest {
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.bing;
 
+import com.github.tomakehurst.wiremock.http.Response;
 import io.clout.ingest.http.Access;
 import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.ReplyRules;
 import io.clout.ingest.network.Connector;
 import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.testing.FakeNetwork;
@@ -10,8 +12,6 @@ import io.clout.ingest.testing.NetworkContractTest;
 import io.clout.ingest.testing.TestConfig;
 import java.time.Clock;
 import java.util.Map;
-import io.clout.ingest.http.ReplyRules;
-import com.github.tomakehurst.wiremock.http.Response;
 import java.util.function.UnaryOperator;
 
 class BingContractTest extends NetworkContractTest {

@@ -6,13 +6,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.clout.ingest.testing.FakeNetwork;
 import io.clout.proto.signal.v1.Network;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 
 /** Answers as the documentation of Bing's Webmaster API says it does: Ada has a site that is verified and one that is not. */
 public final class FakeBing implements FakeNetwork {
@@ -33,9 +33,7 @@ public final class FakeBing implements FakeNetwork {
     @Override
     public void answerWell(WireMock network, String url, Instant now) {
         long at = now.minus(Duration.ofDays(2)).toEpochMilli();
-        network.register(get(urlPathEqualTo("/GetUserSites"))
-                .atPriority(9)
-                .willReturn(refusal(3, "InvalidApiKey")));
+        network.register(get(urlPathEqualTo("/GetUserSites")).atPriority(9).willReturn(refusal(3, "InvalidApiKey")));
         network.register(get(urlPathEqualTo("/GetUserSites"))
                 .withQueryParam("apikey", equalTo(KEY))
                 .willReturn(okJson("""

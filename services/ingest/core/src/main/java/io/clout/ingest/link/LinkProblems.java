@@ -2,12 +2,12 @@
 package io.clout.ingest.link;
 
 import io.clout.common.problem.Problem;
+import io.clout.common.text.PlainText;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.network.Lookup;
 import io.grpc.Status;
 import java.time.temporal.ChronoUnit;
-import io.clout.common.text.PlainText;
 
 /** Why linking did not work, as callers are told. */
 final class LinkProblems {

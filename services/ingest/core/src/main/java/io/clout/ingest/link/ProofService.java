@@ -4,6 +4,7 @@ package io.clout.ingest.link;
 import io.clout.common.network.NetworkName;
 import io.clout.common.problem.Problem;
 import io.clout.common.security.CallerToken;
+import io.clout.common.text.PlainText;
 import io.clout.ingest.account.ProfileClient;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.network.Evidence;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import io.clout.common.text.PlainText;
 
 /** Links an account by its handle, once it is shown that it is the person's (docs/decisions/100). */
 @ApplicationScoped

@@ -121,7 +121,8 @@ class NetworkClientTest {
     void whatComesOutOfASmallBodyIsBounded() {
         answer(aResponse().withBody(TarBuilder.gzip(new byte[10_000_000])));
 
-        assertThat(refusal(() -> limits.client(new ReplyRules() {}).get(request(ADA))).kind())
+        assertThat(refusal(() -> limits.client(new ReplyRules() {}).get(request(ADA)))
+                        .kind())
                 .isEqualTo(Kind.NETWORK_DOWN);
     }
 
@@ -129,12 +130,12 @@ class NetworkClientTest {
     void redirectsAreFollowedOnTheSameHostOnly() throws NetworkFailure {
         NetworkClient client = limits.client(new ReplyRules() {});
         NETWORK.stubFor(get(urlEqualTo("/new?a=1")).willReturn(okJson("{\"id\":7}")));
-        NETWORK.stubFor(get(urlEqualTo("/old"))
-                .willReturn(aResponse().withStatus(301).withHeader("Location", "/new?a=1")));
+        NETWORK.stubFor(
+                get(urlEqualTo("/old")).willReturn(aResponse().withStatus(301).withHeader("Location", "/new?a=1")));
         NETWORK.stubFor(get(urlEqualTo("/away"))
                 .willReturn(aResponse().withStatus(301).withHeader("Location", "http://127.0.0.2/new")));
-        NETWORK.stubFor(get(urlEqualTo("/round"))
-                .willReturn(aResponse().withStatus(302).withHeader("Location", "/round")));
+        NETWORK.stubFor(
+                get(urlEqualTo("/round")).willReturn(aResponse().withStatus(302).withHeader("Location", "/round")));
 
         assertThat(client.get(NetworkRequest.to(uri("/old"))).count("id")).isEqualTo(7);
         assertThat(refusal(() -> client.get(NetworkRequest.to(uri("/away")))).kind())

@@ -35,8 +35,7 @@ class LinkProblemsTest {
     void namesAreKeptAsPlainText() {
         assertThat(LinkProblems.found(new Lookup.Found(new ExternalAccount("7", "a\0d\u202ea\n")), "handle"))
                 .isEqualTo(new ExternalAccount("7", "ada"));
-        assertThatThrownBy(
-                        () -> LinkProblems.found(new Lookup.Found(new ExternalAccount("7\0", "ada")), "handle"))
+        assertThatThrownBy(() -> LinkProblems.found(new Lookup.Found(new ExternalAccount("7\0", "ada")), "handle"))
                 .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> LinkProblems.found(new Lookup.Found(new ExternalAccount("7", "\0")), "handle"))
                 .isInstanceOf(Problem.class);

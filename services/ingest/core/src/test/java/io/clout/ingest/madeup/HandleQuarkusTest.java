@@ -11,11 +11,11 @@ import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.testing.AtNetwork;
 import io.clout.ingest.testing.HandleLinkContractTest;
 import io.clout.ingest.testing.IngestTest;
-import io.quarkus.test.junit.QuarkusTest;
-import java.util.Map;
 import io.clout.ingest.testing.ServiceDriver;
 import io.clout.proto.account.v1.NotMeasuredSignal;
 import io.clout.proto.signal.v1.SignalKind;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -88,12 +88,10 @@ class HandleQuarkusTest extends HandleLinkContractTest {
                 .willReturn(okJson("{\"posts\":[],\"next\":\"2\"}")));
         link(ada);
 
-        ServiceDriver.await(
-                () -> service.count("""
+        ServiceDriver.await(() -> service.count("""
                         account where leased_until = '-infinity' and cursor <> '' and problem is null
                         and next_sync_at between now() and now() + interval '2 minutes'
-                        """),
-                found -> found == 1);
+                        """), found -> found == 1);
 
         assertThat(sync(ada).hasLastSyncedAt()).isFalse();
     }

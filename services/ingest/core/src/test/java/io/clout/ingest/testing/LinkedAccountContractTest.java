@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import io.clout.common.network.NetworkName;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.account.LinkedAccount;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 
 /** What every service that reads linked accounts promises. */
 public abstract class LinkedAccountContractTest extends RunningService {
@@ -75,8 +75,8 @@ public abstract class LinkedAccountContractTest extends RunningService {
                 network.resetRequests();
                 database.run(
                         "update account set next_sync_at = now() - interval '1 second', last_synced_at = null, problem = null");
-                AccountSync sync = ServiceDriver.await(
-                        () -> sync(ada), state -> state.hasLastSyncedAt() || state.hasProblem());
+                AccountSync sync =
+                        ServiceDriver.await(() -> sync(ada), state -> state.hasLastSyncedAt() || state.hasProblem());
                 if (!path.equals(paths.getFirst())) {
                     assertThat(paths()).as("after %s was refused", path).startsWith(paths.getFirst());
                 }

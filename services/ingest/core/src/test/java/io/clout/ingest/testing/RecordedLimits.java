@@ -68,7 +68,11 @@ public final class RecordedLimits {
 
         @Override
         protected void pause(String limit, Instant until) {
-            pauses.merge(limit, until, (one, other) -> Stream.of(one, other).max(Instant::compareTo).orElseThrow());
+            pauses.merge(
+                    limit,
+                    until,
+                    (one, other) ->
+                            Stream.of(one, other).max(Instant::compareTo).orElseThrow());
         }
     }
 }

@@ -18,8 +18,8 @@ import io.clout.ingest.http.Access;
 import io.clout.ingest.http.MetaRules;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.network.NotMeasured;
-import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.OAuthLink;
+import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Page;
 import io.clout.ingest.network.TokenSet;
 import io.clout.ingest.testing.TestConfig;
@@ -58,8 +58,7 @@ class FacebookReadingTest {
 
     @Test
     void pageOnWhichTheRoleWasLostTakesNothingFromTheOthers() throws NetworkFailure {
-        GRAPH.stubFor(get(urlPathEqualTo("/me/accounts"))
-                .willReturn(okJson("""
+        GRAPH.stubFor(get(urlPathEqualTo("/me/accounts")).willReturn(okJson("""
                 {"data":[{"id":"10","name":"Once mine","followers_count":3},
                 {"id":"20","name":"Ada writes","access_token":"of-page","followers_count":5400}]}
                 """)));

@@ -25,11 +25,13 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.NotMeasured;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation.PostReactions;
 import io.clout.ingest.network.Observation.Reactor;
 import io.clout.ingest.network.Page;
+import io.clout.ingest.testing.RecordedLimits;
 import io.clout.ingest.testing.TestConfig;
 import io.clout.ingest.testing.UnguardedNetwork;
 import java.time.Clock;
@@ -45,8 +47,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import io.clout.ingest.network.NotMeasured;
-import io.clout.ingest.testing.RecordedLimits;
 
 class GitHubReadingTest {
 
@@ -135,7 +135,8 @@ class GitHubReadingTest {
 
         assertThat(stars.value()).isEqualTo(1000);
         assertThat(stars.named()).hasSize(300);
-        assertThat(SERVER.findAll(getRequestedFor(urlPathMatching(".*/events")))).hasSize(3);
+        assertThat(SERVER.findAll(getRequestedFor(urlPathMatching(".*/events"))))
+                .hasSize(3);
     }
 
     @Test

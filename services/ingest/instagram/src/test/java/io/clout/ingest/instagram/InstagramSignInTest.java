@@ -21,7 +21,8 @@ class InstagramSignInTest {
     @Test
     void tokenIsFoundInAListOfOneAsWellAsByItself() throws Exception {
         for (String answer : new String[] {
-            "{\"data\":[{\"access_token\":\"short\",\"user_id\":1,\"permissions\":\"\"}]}", "{\"access_token\":\"short\"}"
+            "{\"data\":[{\"access_token\":\"short\",\"user_id\":1,\"permissions\":\"\"}]}",
+            "{\"access_token\":\"short\"}"
         }) {
             var reply = new Reply(new ObjectMapper().readTree(answer), "token");
 

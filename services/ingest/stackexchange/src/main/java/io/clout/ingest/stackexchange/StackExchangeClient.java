@@ -10,11 +10,11 @@ import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Comparator;
 
 /** The requests of the API 2.3 that we need; all of them are open to everybody. */
 @ApplicationScoped
@@ -62,8 +62,8 @@ class StackExchangeClient {
 
     /** The account on a site that somebody's network profile leads to: the one with the most reputation; empty if there is none. */
     Optional<SiteUser> ofNetwork(String account) throws NetworkFailure {
-        Reply all = network.get(
-                request("users/" + account + "/associated", new HashMap<>(Map.of("pagesize", PAGE_SIZE))));
+        Reply all =
+                network.get(request("users/" + account + "/associated", new HashMap<>(Map.of("pagesize", PAGE_SIZE))));
         return all.objects("items").stream()
                 .max(Comparator.comparingLong(
                         site -> site.json().path("reputation").asLong()))

@@ -70,8 +70,8 @@ class StackExchangeReading {
             }
             case POSTS -> {
                 Reply reply = client.posts(user, cursor.since(), page);
-                var posts = new Findings()
-                        .each(reply.objects("items"), Step.POSTS.measures(), StackExchangeMapping::post);
+                var posts =
+                        new Findings().each(reply.objects("items"), Step.POSTS.measures(), StackExchangeMapping::post);
                 yield goOn(cursor, posts, page, reply.flag("has_more"));
             }
             case REPUTATION -> reputation(user, page, cursor);

@@ -8,10 +8,10 @@ import io.clout.ingest.http.RawReply;
 import io.clout.ingest.http.ReplyRules;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.Locale;
 
 /**
  * The rules of the Stack Exchange API: a {@code backoff} in a good reply must be waited out, a throttled one is a 400 with an error
@@ -42,9 +42,7 @@ final class StackExchangeRules implements ReplyRules {
         if (message.contains("site")) {
             return Optional.of(new NetworkFailure(Kind.NOT_THERE, message));
         }
-        return message.contains("key")
-                ? Optional.of(new NetworkFailure(Kind.APP_REFUSED, message))
-                : Optional.empty();
+        return message.contains("key") ? Optional.of(new NetworkFailure(Kind.APP_REFUSED, message)) : Optional.empty();
     }
 
     @Override

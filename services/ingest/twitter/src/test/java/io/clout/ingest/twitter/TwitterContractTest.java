@@ -4,6 +4,7 @@ package io.clout.ingest.twitter;
 import com.github.tomakehurst.wiremock.http.Response;
 import io.clout.ingest.http.Access;
 import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.ReplyRules;
 import io.clout.ingest.network.Connector;
 import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.testing.FakeNetwork;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import io.clout.ingest.http.ReplyRules;
 
 class TwitterContractTest extends NetworkContractTest {
 

@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWING;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIST_MEMBERSHIPS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_MENTIONS_GIVEN;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_MENTIONS_RECEIVED;
@@ -16,21 +17,26 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_QUOTES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RETWEETS_GIVEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWING;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.clout.ingest.http.Access;
+import io.clout.ingest.http.NetworkClient;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.NotMeasured;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation.Reaction;
 import io.clout.ingest.network.Page;
+import io.clout.ingest.testing.RecordedLimits;
+import io.clout.ingest.testing.Reports;
 import io.clout.ingest.testing.TestConfig;
 import io.clout.ingest.testing.UnguardedNetwork;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -42,12 +48,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import io.clout.ingest.network.NotMeasured;
-import io.clout.ingest.testing.RecordedLimits;
-import io.clout.ingest.http.NetworkClient;
-import java.io.IOException;
-import io.clout.ingest.testing.Reports;
-import com.github.tomakehurst.wiremock.client.WireMock;
 
 class TwitterTimelineTest {
 
@@ -210,14 +210,15 @@ class TwitterTimelineTest {
     @ValueSource(strings = {"", "\"followers_count\":null,", "\"followers_count\":\"812\",", "\"followers_count\":-1,"})
     void countThatIsMissingIsNotMeasuredAndNeverZero(String count) throws NetworkFailure {
         X.stubFor(get(urlPathEqualTo(ME))
-                .willReturn(okJson("{\"data\":{\"public_metrics\":{" + count
-                        + "\"following_count\":90,\"listed_count\":17}}}")));
+                .willReturn(okJson(
+                        "{\"data\":{\"public_metrics\":{" + count + "\"following_count\":90,\"listed_count\":17}}}")));
 
         Page page = timeline.fetch(ADA, TOKEN, "");
 
         assertThat(page.observations())
                 .containsExactly(
-                        new AccountTotal(SIGNAL_KIND_FOLLOWING, 90), new AccountTotal(SIGNAL_KIND_LIST_MEMBERSHIPS, 17));
+                        new AccountTotal(SIGNAL_KIND_FOLLOWING, 90),
+                        new AccountTotal(SIGNAL_KIND_LIST_MEMBERSHIPS, 17));
         assertThat(page.notMeasured()).extracting(NotMeasured::kind).containsExactly(SIGNAL_KIND_FOLLOWERS);
     }
 

@@ -77,8 +77,8 @@ public record FakeWikipedia(WireMock server) {
         server.register(get(urlPathEqualTo("/en/w/api.php"))
                 .withQueryParam("list", equalTo("search"))
                 .withQueryParam("srsearch", equalTo("linksto:\"" + title + "\""))
-                .willReturn(okJson(
-                        "{\"batchcomplete\":true,\"query\":{\"searchinfo\":{\"totalhits\":%d},\"search\":[]}}"
+                .willReturn(
+                        okJson("{\"batchcomplete\":true,\"query\":{\"searchinfo\":{\"totalhits\":%d},\"search\":[]}}"
                                 .formatted(count))));
     }
 

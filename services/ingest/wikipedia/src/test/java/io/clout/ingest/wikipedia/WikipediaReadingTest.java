@@ -20,6 +20,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.NotMeasured;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation.PostTotal;
@@ -31,7 +32,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,9 +43,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import io.clout.ingest.network.NotMeasured;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WikipediaReadingTest {
@@ -195,9 +195,7 @@ class WikipediaReadingTest {
         assertThat(pages.stream().flatMap(page -> page.notMeasured().stream()))
                 .extracting(NotMeasured::kind)
                 .containsExactly(SIGNAL_KIND_PAGE_VIEWS_RECEIVED);
-        assertThat(observations(pages))
-                .filteredOn(PostTotal.class::isInstance)
-                .hasSize(1);
+        assertThat(observations(pages)).filteredOn(PostTotal.class::isInstance).hasSize(1);
     }
 
     private static WikipediaConnector connector(Map<String, String> settings) {

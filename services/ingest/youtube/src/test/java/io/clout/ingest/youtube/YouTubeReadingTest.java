@@ -195,13 +195,15 @@ class YouTubeReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"likeCount\":\"4\"", "\"viewCount\":\"many\",\"likeCount\":\"4\""})
     void videoWithoutACountTakesNothingWithIt(String statistics) throws NetworkFailure {
-        String odd = "{\"id\":\"a\",\"snippet\":{\"publishedAt\":\"" + PUBLISHED + "\"},\"statistics\":{" + statistics + "}}";
+        String odd = "{\"id\":\"a\",\"snippet\":{\"publishedAt\":\"" + PUBLISHED + "\"},\"statistics\":{" + statistics
+                + "}}";
         youTube.videos("", "", odd, video("b", PUBLISHED, 3, 0, 0));
 
         List<Page> pages = readAll("");
 
         assertThat(pages.stream().flatMap(page -> page.notMeasured().stream()))
-                .anyMatch(missed -> missed.kind() == SIGNAL_KIND_VIEWS_RECEIVED && missed.item().equals("a"));
+                .anyMatch(missed -> missed.kind() == SIGNAL_KIND_VIEWS_RECEIVED
+                        && missed.item().equals("a"));
         Instant at = Instant.parse(PUBLISHED);
         assertThat(observations(pages))
                 .contains(
