@@ -37,5 +37,5 @@ labels:
 {{- end }}
 
 {{- define "clout.kafkaSecret" -}}
-{{ .settings.kafkaSecret | default (printf "clout-%s" .service) }}
+{{ .settings.kafkaSecret | default (printf "clout-user-%s" .service) }}
 {{- end }}

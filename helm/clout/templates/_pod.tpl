@@ -95,6 +95,12 @@ spec:
         - name: CLOUT_GATEWAY_SESSION_SECRET
           valueFrom: {secretKeyRef: {name: {{ .settings.secret }}, key: session-secret}}
         {{- end }}
+        {{- if eq .service "perks" }}
+        {{- with .settings.clientSecret }}
+        - name: CLOUT_PERKS_CLIENTS_CLIENT_SECRET
+          valueFrom: {secretKeyRef: {name: {{ . }}, key: client-secret}}
+        {{- end }}
+        {{- end }}
         {{- with .settings.extraEnv }}{{ toYaml . | nindent 8 }}{{ end }}
       {{- with .settings.envFrom }}
       envFrom: {{- toYaml . | nindent 8 }}
@@ -132,8 +138,8 @@ spec:
         - {name: statements, mountPath: /etc/clout/statements, readOnly: true}
         {{- end }}
         {{- end }}
-        {{- if eq .service "ingest" }}
-        - {name: ingest, mountPath: /etc/clout/ingest, readOnly: true}
+        {{- if has .service (list "ingest" "perks") }}
+        - {name: keys, mountPath: /etc/clout/{{ .service }}, readOnly: true}
         {{- end }}
   volumes:
     - name: config
@@ -158,8 +164,8 @@ spec:
       secret: {secretName: {{ . }}}
     {{- end }}
     {{- end }}
-    {{- if eq .service "ingest" }}
-    - name: ingest
+    {{- if has .service (list "ingest" "perks") }}
+    - name: keys
       secret: {secretName: {{ .settings.secret }}}
     {{- end }}
 {{- end }}

@@ -103,6 +103,13 @@ clout.scoring.statement.issuer={{ $values.publicUrl }}
 clout.scoring.statement.keys=/etc/clout/statements
 {{- end }}
 {{- end }}
+{{- if eq .service "perks" }}
+clout.vault.keyset-file=/etc/clout/perks/vault-keyset.json
+{{- if .settings.clientSecret }}
+clout.perks.clients.registration-url={{ $values.oidc.issuer }}/clients-registrations/default
+clout.perks.clients.token-url={{ $values.oidc.issuer }}/protocol/openid-connect/token
+{{- end }}
+{{- end }}
 {{- if eq .service "ingest" }}
 clout.ingest.networks={{ join "," .networks }}
 clout.vault.keyset-file=/etc/clout/ingest/vault-keyset.json

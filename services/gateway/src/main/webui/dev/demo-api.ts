@@ -11,6 +11,7 @@ import {
   demoScore,
   demoStatement,
 } from "./demo-data.ts";
+import { perksAnswer } from "./demo-perks-api.ts";
 import {
   demoAccounts,
   demoOffers,
@@ -89,6 +90,10 @@ function api(call: string, url: URL, request: IncomingMessage, response: ServerR
   if (call.endsWith("/key")) return problem(response, 400, "link-refused");
   if (call.endsWith("/archive")) return json(response, 202, demoImport("READING", 0));
   if (call.endsWith("/link")) return problem(response, 503, "network-unavailable");
+  const perks = perksAnswer(call.replace("/api/v1", ""), url.searchParams);
+  if (perks !== undefined) return json(response, 200, perks);
+  if (/\/(notices\/read|hidden-brands\/.+|decision|claim-reviews\/.+|beacon)$/.test(call))
+    return response.writeHead(204).end();
   if (request.method === "DELETE") return response.writeHead(204).end();
   if (state.startsWith("empty") || state === "newcomer" || state === "importing")
     return problem(response, 404, "score-not-ready");

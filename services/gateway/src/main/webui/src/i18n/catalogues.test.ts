@@ -9,7 +9,7 @@ import { translate, type Message } from "./translate.ts";
 
 const catalogues: Record<string, Record<string, Message>> = { en, de };
 const source = readdirSync("src", { recursive: true, encoding: "utf8" })
-  .filter((file) => /\.(svelte|ts)$/.test(file) && !/(test|i18n\/..)\.ts$/.test(file))
+  .filter((file) => /\.(svelte|ts)$/.test(file) && !/(test|i18n\/(\w+\/)?..)\.ts$/.test(file))
   .map((file) => readFileSync(`src/${file}`, "utf8"))
   .join("\n");
 

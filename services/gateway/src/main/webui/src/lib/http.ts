@@ -8,18 +8,25 @@ export const csrfHeaders = { "X-Clout-Csrf": "1" };
 /**
  * Asks the gateway. Rejects with a {@link Problem} for every answer that is no success, and for none at all.
  *
+ * @param more headers, such as an idempotency key
  * @returns the JSON of the answer; undefined for an empty one
  */
-export async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
+export async function request<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<T> {
   const json = { "Content-Type": "application/json" };
   const response = await fetch(path, {
     method,
     headers: {
       Accept: "application/json",
       ...(method === "GET" ? {} : csrfHeaders),
-      ...(body === undefined ? {} : json),
+      ...(body === undefined || body instanceof Blob ? {} : json),
+      ...headers,
     },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: body === undefined ? undefined : body instanceof Blob ? body : JSON.stringify(body),
   }).catch((reason: unknown) => {
     connection.lost("offline");
     throw new Problem("offline", String(reason), 0);

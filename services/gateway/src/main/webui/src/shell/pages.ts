@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Component } from "svelte";
 import type { Key } from "../i18n/translate.ts";
+import BrandsPage from "../brands/BrandsPage.svelte";
 import NetworksPage from "../networks/NetworksPage.svelte";
+import OperationPage from "../operation/OperationPage.svelte";
+import PerksPage from "../perks/PerksPage.svelte";
+import QuestionsPage from "../questions/QuestionsPage.svelte";
 import ScorePage from "../score/ScorePage.svelte";
+import TopicsPage from "../topics/TopicsPage.svelte";
 import YouPage from "../you/YouPage.svelte";
 
 export interface Page {
@@ -13,6 +18,8 @@ export interface Page {
   /** The key that opens the page after `g`. */
   shortcut: string;
   view: Component;
+  /** Whether the page is reached from others instead of the navigation. */
+  aside?: boolean;
 }
 
 /** Every page behind the sign-in, in the order of the navigation. */
@@ -32,12 +39,40 @@ export const pages: Page[] = [
     view: NetworksPage,
   },
   {
+    path: "/topics",
+    name: "page.topics",
+    icon: "M4 9h16M4 15h16M10 3L8 21M16 3l-2 18",
+    shortcut: "t",
+    view: TopicsPage,
+  },
+  {
+    path: "/questions",
+    name: "page.questions",
+    icon: "M9 9a3 3 0 1 1 4 2.8c-.7.3-1 .9-1 1.7M12 17v.5",
+    shortcut: "q",
+    view: QuestionsPage,
+    aside: true,
+  },
+  {
+    path: "/perks",
+    name: "page.perks",
+    icon: "M4 11h16v9H4zM3 7h18v4H3zM12 7v13M12 7c-2-4-6-4-6-1.5S9 7 12 7c3 0 6 1 6-1.5S14 3 12 7",
+    shortcut: "p",
+    view: PerksPage,
+  },
+  {
     path: "/you",
     name: "page.you",
     icon: "M16 8a4 4 0 1 1-8 0 4 4 0 0 1 8 0M4 21c0-4 3.6-6 8-6s8 2 8 6",
     shortcut: "y",
     view: YouPage,
   },
+  { path: "/brands", name: "page.brands", icon: "", shortcut: "b", view: BrandsPage, aside: true },
+  { path: "/operation", name: "page.operation", icon: "", shortcut: "o", view: OperationPage, aside: true },
 ];
 
-export const pageAt = (path: string): Page | undefined => pages.find((page) => page.path === path);
+/** Whether a path is the page or a part of it. */
+export const within = (page: Page, path: string): boolean =>
+  path === page.path || (page.path !== "/" && path.startsWith(`${page.path}/`));
+
+export const pageAt = (path: string): Page | undefined => pages.find((page) => within(page, path));

@@ -159,13 +159,3 @@ create table hidden_brand (
     brand_id uuid not null references brand on delete cascade,
     primary key (person_id, brand_id)
 );
-
--- What brands are told, in order.
-create table brand_event (
-    id bigint generated always as identity primary key,
-    brand_id uuid not null references brand on delete cascade,
-    event text not null,
-    payload jsonb not null,
-    at timestamptz not null default now()
-);
-create index brand_event_brand on brand_event (brand_id, id);

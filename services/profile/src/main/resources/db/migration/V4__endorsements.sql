@@ -52,9 +52,11 @@ create table ledger_due (
 );
 create index ledger_due_at on ledger_due (due_at);
 
+-- Both sides: what is given may return a favour.
 create function endorsement_becomes_due() returns trigger language plpgsql as $$
 begin
-    insert into ledger_due (person_id, due_at) values (new.receiver_id, greatest(new.given_at + interval '1 minute', now()));
+    insert into ledger_due (person_id, due_at)
+        select id, greatest(new.given_at + interval '1 minute', now()) from person where id in (new.receiver_id, new.giver_id);
     return null;
 end $$;
 create trigger endorsement_given after insert or update of revoked on endorsement

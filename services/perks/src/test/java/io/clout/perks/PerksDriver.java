@@ -65,6 +65,25 @@ public final class PerksDriver implements AutoCloseable {
                 UUID.randomUUID(),
                 brand,
                 member);
+        // What is kept for an endpoint that is switched off stays there to be read.
+        database.run(
+                "insert into webhook_endpoint (id, brand_id, url, events, signature, state, secret, created_at)"
+                        + " values ($1, $2, 'https://tea.example/hook', '{}', 'HMAC', 'ENDPOINT_STATE_DISABLED', '', now())",
+                UUID.randomUUID(),
+                brand);
+    }
+
+    /** How many events of a kind this brand was told whose body names something, such as a claim. */
+    public long events(String event, String named) {
+        return database.run(
+                        "select count(*) from webhook_message m join webhook_endpoint e on e.id = m.endpoint_id"
+                                + " where e.brand_id = $1 and m.event = $2 and position($3 in m.body) > 0",
+                        UUID.fromString(brandId),
+                        event,
+                        named)
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     /** Campaigns as a person sees them who is a member of this brand, or of none. */

@@ -38,8 +38,7 @@ final class CommunityProblems {
     }
 
     static Problem topicNotOpen() {
-        return new Problem(
-                "topic-not-open", Code.FAILED_PRECONDITION, "This person does not want +K on this topic.");
+        return new Problem("topic-not-open", Code.FAILED_PRECONDITION, "This person does not want +K on this topic.");
     }
 
     static Problem endorsedBefore(Instant again) {
@@ -51,7 +50,9 @@ final class CommunityProblems {
 
     static Problem allowanceUsedUp(Instant renewsAt) {
         return new Problem(
-                "allowance-used-up", Code.FAILED_PRECONDITION, "No +K is left today; you can again from " + renewsAt + ".");
+                "allowance-used-up",
+                Code.FAILED_PRECONDITION,
+                "No +K is left today; you can again from " + renewsAt + ".");
     }
 
     static Problem endorsementNotFound() {
@@ -92,7 +93,9 @@ final class CommunityProblems {
 
     static Problem wroteTooMuch(Instant again) {
         return new Problem(
-                "wrote-too-much", Code.FAILED_PRECONDITION, "That was a lot for one day; you can go on at " + again + ".");
+                "wrote-too-much",
+                Code.FAILED_PRECONDITION,
+                "That was a lot for one day; you can go on at " + again + ".");
     }
 
     static Problem reportInvalid(String field, String why) {

@@ -48,11 +48,7 @@ final class CommunityRequests {
                     "text-invalid", "reason", "One line of at most " + EndorsementRules.REASON_LENGTH + " characters.");
         }
         return new EndorsementRequest(
-                giverId,
-                request.getPersonId(),
-                request.getTopicId(),
-                reason,
-                requestId(request.getRequestId()));
+                giverId, request.getPersonId(), request.getTopicId(), reason, requestId(request.getRequestId()));
     }
 
     static String requestId(String text) {

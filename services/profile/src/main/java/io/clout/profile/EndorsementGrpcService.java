@@ -90,8 +90,7 @@ class EndorsementGrpcService extends MutinyEndorsementServiceGrpc.EndorsementSer
         var token = request.getPageToken();
         return work.run(() -> switch (request.getDirection()) {
             case ENDORSEMENT_DIRECTION_RECEIVED ->
-                lists.received(viewerId, personId, size, token)
-                        .orElseGet(() -> nothingReceived(viewerId, personId));
+                lists.received(viewerId, personId, size, token).orElseGet(() -> nothingReceived(viewerId, personId));
             case ENDORSEMENT_DIRECTION_GIVEN -> {
                 if (!personId.equals(viewerId)) {
                     throw ProfileProblems.personNotFound();
@@ -111,6 +110,7 @@ class EndorsementGrpcService extends MutinyEndorsementServiceGrpc.EndorsementSer
     }
 
     private static Problem directionInvalid() {
-        return Problem.invalid("invalid", "direction", EndorsementDirection.ENDORSEMENT_DIRECTION_RECEIVED + " or GIVEN.");
+        return Problem.invalid(
+                "invalid", "direction", EndorsementDirection.ENDORSEMENT_DIRECTION_RECEIVED + " or GIVEN.");
     }
 }

@@ -196,7 +196,9 @@ class QuestionGrpcService extends MutinyQuestionServiceGrpc.QuestionServiceImplB
         return work.run(() -> {
             var id = answerId(request.getAnswerId());
             made(answers.vote(voterId, id, request.getVoted()));
-            return VoteAnswerResponse.newBuilder().setAnswer(answer(voterId, id)).build();
+            return VoteAnswerResponse.newBuilder()
+                    .setAnswer(answer(voterId, id))
+                    .build();
         });
     }
 

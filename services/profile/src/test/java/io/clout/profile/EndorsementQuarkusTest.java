@@ -110,7 +110,8 @@ class EndorsementQuarkusTest {
 
     @Test
     void repeatedRequestReturnsTheSame() {
-        assertThat(give(ada, bob, TOPIC).getEndorsement()).isEqualTo(give(ada, bob, TOPIC).getEndorsement());
+        assertThat(give(ada, bob, TOPIC).getEndorsement())
+                .isEqualTo(give(ada, bob, TOPIC).getEndorsement());
         assertThat(left(ada)).isEqualTo(4);
     }
 
@@ -171,7 +172,10 @@ class EndorsementQuarkusTest {
         assertThat(entries.getFirst().getValue()).isEqualTo(1);
         assertThat(entries.getFirst().getActor()).isNotEmpty().doesNotContain(ada);
         assertThat(entries.getFirst().getTopicId()).isEqualTo(TOPIC);
-        var accounts = published(bob, newest -> newest.isPresent() && clout(newest.get().getAccountsList()).isPresent());
+        var accounts = published(
+                bob,
+                newest -> newest.isPresent()
+                        && clout(newest.get().getAccountsList()).isPresent());
         assertThat(clout(accounts.getLast().orElseThrow().getAccountsList()).orElseThrow())
                 .isEqualTo(observed(bob).getFirst().getAccountId());
     }
@@ -252,10 +256,15 @@ class EndorsementQuarkusTest {
         var first = stub.listEndorsements(given("", 2));
         var second = stub.listEndorsements(given(first.getNextPageToken(), 2));
 
-        assertThat(first.getEndorsementsList()).extracting(Endorsement::getTopicId).containsExactly("rust", "python");
-        assertThat(second.getEndorsementsList()).extracting(Endorsement::getTopicId).containsExactly("java");
+        assertThat(first.getEndorsementsList())
+                .extracting(Endorsement::getTopicId)
+                .containsExactly("rust", "python");
+        assertThat(second.getEndorsementsList())
+                .extracting(Endorsement::getTopicId)
+                .containsExactly("java");
         assertThat(second.getNextPageToken()).isEmpty();
-        assertThat(problemOf(() -> stub.listEndorsements(given("bm9uZQ", 2))).slug()).isEqualTo("page-token-invalid");
+        assertThat(problemOf(() -> stub.listEndorsements(given("bm9uZQ", 2))).slug())
+                .isEqualTo("page-token-invalid");
     }
 
     private static ListEndorsementsRequest given(String token, int size) {
@@ -272,8 +281,8 @@ class EndorsementQuarkusTest {
     }
 
     private String slug(String giver, String receiver, String topic, String requestId) {
-        return problemOf(() -> driver.endorsements(TestTokens.of(giver))
-                        .giveEndorsement(request(receiver, topic, requestId)))
+        return problemOf(() ->
+                        driver.endorsements(TestTokens.of(giver)).giveEndorsement(request(receiver, topic, requestId)))
                 .slug();
     }
 

@@ -117,7 +117,7 @@ public class Caller {
 
     /** A text that the identity provider has put into the caller's token; empty if it has not. */
     public Optional<String> claim(String name) {
-        return jwt().getClaim(name) instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+        return jwt().<Object>getClaim(name) instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
     }
 
     private JsonWebToken jwt() {

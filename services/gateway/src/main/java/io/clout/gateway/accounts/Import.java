@@ -33,7 +33,7 @@ public record Import(
         List<Part> parts,
         Optional<String> problem,
         Optional<String> problemDetail,
-        List<Question> questions,
+        List<DoubtfulTotal> questions,
         Optional<String> accountId,
         Instant startedAt,
         Optional<Instant> endedAt) {
@@ -78,7 +78,7 @@ public record Import(
      *
      * @param kind of signal
      */
-    public record Question(String kind, double before, double now) {}
+    public record DoubtfulTotal(String kind, double before, double now) {}
 
     /** The import as the ingestion service reports it. */
     public static Import of(Network network, io.clout.proto.account.v1.Import progress) {
@@ -118,8 +118,8 @@ public record Import(
         return new Skipped(entries.getReason(), entries.getCount(), entries.getFirstEntry(), entries.getEndsFile());
     }
 
-    private static Question question(TotalQuestion question) {
-        return new Question(
+    private static DoubtfulTotal question(TotalQuestion question) {
+        return new DoubtfulTotal(
                 question.getKind().name().substring("SIGNAL_KIND_".length()), question.getBefore(), question.getNow());
     }
 }

@@ -39,7 +39,7 @@ class ImportsResource {
      * @param kind of signal that the question is about
      * @param agreed whether the total is right
      */
-    record Answer(@NotNull String kind, @NotNull Boolean agreed) {}
+    record Confirmation(@NotNull String kind, @NotNull Boolean agreed) {}
 
     @GET
     @Operation(operationId = "getImport", summary = "Returns the progress of an import")
@@ -61,7 +61,7 @@ class ImportsResource {
             operationId = "answerImport",
             summary = "Answers a question of an import",
             description = "A total that fell by more than half counts only once the caller has said that it is right.")
-    public Uni<Import> answer(@RestPath String network, @RestPath String id, @NotNull @Valid Answer answer) {
+    public Uni<Import> answer(@RestPath String network, @RestPath String id, @NotNull @Valid Confirmation answer) {
         var connector = connectors.named(network);
         var request = AnswerImportRequest.newBuilder()
                 .setNetwork(connector.network())

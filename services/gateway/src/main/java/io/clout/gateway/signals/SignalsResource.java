@@ -22,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -89,7 +90,7 @@ class SignalsResource {
         var service = connectors.of(Network.NETWORK_OTHER).service().channel(session.token());
         var request = ListOpenedRequest.newBuilder().setAfter(after).build();
         var opened = SignalServiceGrpc.newBlockingStub(service)
-                .withDeadlineAfter(config.uploadStall())
+                .withDeadlineAfter(config.uploadStall().toMillis(), TimeUnit.MILLISECONDS)
                 .listOpened(request);
         return new Items<>(opened.getWaysList().stream()
                 .map(way -> new Opened(way.getPersonId(), way.getName()))

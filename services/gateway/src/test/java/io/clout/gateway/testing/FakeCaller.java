@@ -4,6 +4,7 @@ package io.clout.gateway.testing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clout.common.problem.Problem;
 import io.clout.common.problem.ProblemStatus;
+import io.clout.proto.perk.v1.PerkServiceGrpc;
 import io.clout.proto.score.v1.ScoreServiceGrpc;
 import io.grpc.Context;
 import io.grpc.Contexts;
@@ -17,17 +18,25 @@ import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Who calls a fake service: the subject of the forwarded token, which has to be an access token for {@code clout}. */
 final class FakeCaller implements ServerInterceptor {
     private static final Context.Key<String> PERSON = Context.key("person");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String OPEN =
-            ScoreServiceGrpc.getGetStatementKeysMethod().getFullMethodName();
+    private static final Context.Key<Map<?, ?>> CLAIMS = Context.key("claims");
+    private static final Set<String> OPEN = Set.of(
+            ScoreServiceGrpc.getGetStatementKeysMethod().getFullMethodName(),
+            PerkServiceGrpc.getGetDrawMethod().getFullMethodName());
 
     static String personId() {
         return PERSON.get();
+    }
+
+    /** Of the token. */
+    static Map<?, ?> claims() {
+        return CLAIMS.get();
     }
 
     /** Answers as long as the person's name does not ask for a failure. */
@@ -46,18 +55,26 @@ final class FakeCaller implements ServerInterceptor {
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-        if (call.getMethodDescriptor().getFullMethodName().equals(OPEN)) {
+        if (OPEN.contains(call.getMethodDescriptor().getFullMethodName())) {
             return next.startCall(call, headers);
         }
         var authorization = headers.get(Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER));
         if (authorization == null
                 || !authorization.startsWith("Bearer ")
-                || !"clout".equals(claims(authorization).get("aud"))) {
+                || !audiences(call).contains(claims(authorization).get("aud"))) {
             call.close(Status.UNAUTHENTICATED, new Metadata());
             return new ServerCall.Listener<>() {};
         }
         var person = (String) claims(authorization).get("sub");
-        return Contexts.interceptCall(Context.current().withValue(PERSON, person), call, headers, next);
+        var context = Context.current().withValues(PERSON, person, CLAIMS, claims(authorization));
+        return Contexts.interceptCall(context, call, headers, next);
+    }
+
+    /** Only perks are for brands' own systems too. */
+    private static Set<String> audiences(ServerCall<?, ?> call) {
+        return call.getMethodDescriptor().getFullMethodName().startsWith("clout.perk.")
+                ? Set.of("clout", "clout-brand")
+                : Set.of("clout");
     }
 
     private static Map<?, ?> claims(String authorization) {

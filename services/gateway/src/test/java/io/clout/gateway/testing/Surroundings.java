@@ -25,7 +25,11 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
             identity = new FakeIdentity();
             services = serve(server -> server.addService(new FakeProfile())
                     .addService(new FakeScoring())
-                    .addService(new FakeConnector()));
+                    .addService(new FakeCommunity.Topics())
+                    .addService(new FakeCommunity.Endorsements())
+                    .addService(new FakeCommunity.Questions())
+                    .addService(new FakeConnector())
+                    .addServices(new FakePerks().services().toList()));
             openNetwork =
                     serve(server -> server.addService(new FakeOpenConnector()).addService(new FakeSignals()));
         } catch (IOException e) {
@@ -42,7 +46,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "clout.gateway.public-url", "http://localhost:" + gateway,
                 "quarkus.oidc.auth-server-url", identity.url(),
                 "quarkus.grpc.clients.profile.test-port", services,
-                "quarkus.grpc.clients.scoring.test-port", services));
+                "quarkus.grpc.clients.scoring.test-port", services,
+                "quarkus.grpc.clients.perks.test-port", services));
         settings.put("clout.gateway.ingest.address", "127.0.0.1:" + services);
         Map.of(
                         "mastodon", openNetwork.getPort(),

@@ -22,7 +22,7 @@ class CampaignClock {
     private static final String LOW = """
             select c.id, c.brand_id, c.quantity, left_over.units from campaign c, lateral (
                 select count(*) as units from (select 1 from unit u where u.campaign_id = c.id and u.state = 'FREE' and u.ready
-                    limit greatest(c.quantity / 10, 1) + 1) some) left_over
+                    limit greatest(c.quantity / 10, 1) + 1) counted) left_over
             where c.state = 'CAMPAIGN_STATE_LIVE' and not c.low and c.allocation <> 'ALLOCATION_LOTTERY'
                 and left_over.units <= greatest(c.quantity / 10, 1)
             limit 1 for update of c skip locked

@@ -82,7 +82,7 @@ public final class CampaignProblems {
     /** The campaign takes no codes, or none any more. */
     public static Problem noCodes() {
         return new Problem(
-                "illegal-transition",
+                "codes-refused",
                 Code.FAILED_PRECONDITION,
                 "Codes are added to campaigns that give codes, while they are drafts or shown.");
     }

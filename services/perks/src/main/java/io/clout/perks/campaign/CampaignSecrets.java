@@ -25,7 +25,7 @@ public class CampaignSecrets {
     private final Vault vault;
     private final SecureRandom random = new SecureRandom();
 
-    CampaignSecrets(Vault vault) {
+    public CampaignSecrets(Vault vault) {
         this.vault = vault;
     }
 

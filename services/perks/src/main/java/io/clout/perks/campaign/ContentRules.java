@@ -113,11 +113,9 @@ final class ContentRules {
     }
 
     private void checkWindow() {
-        if (!content.hasOpensAt() || !content.hasClosesAt()) {
-            return;
-        }
-        if (!isValid(content.getOpensAt()) || !isValid(content.getClosesAt())) {
-            errors.add(new FieldError("content.opens_at", "Not an instant."));
+        boolean valid = isValid(content.getOpensAt()) && isValid(content.getClosesAt());
+        require(valid, "opens_at", "Not an instant.");
+        if (!valid || !content.hasOpensAt() || !content.hasClosesAt()) {
             return;
         }
         var open =

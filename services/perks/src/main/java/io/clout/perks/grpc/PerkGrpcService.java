@@ -8,6 +8,7 @@ import io.clout.perks.brand.BrandAccess;
 import io.clout.perks.claim.Claims;
 import io.clout.perks.claim.Notices;
 import io.clout.perks.code.Codes;
+import io.clout.perks.facts.OwnFacts;
 import io.clout.perks.lottery.Lotteries;
 import io.clout.perks.perk.Perks;
 import io.clout.perks.shipping.Shipping;
@@ -18,6 +19,8 @@ import io.clout.proto.perk.v1.CancelClaimResponse;
 import io.clout.proto.perk.v1.Claim;
 import io.clout.proto.perk.v1.ClaimPerkRequest;
 import io.clout.proto.perk.v1.ClaimPerkResponse;
+import io.clout.proto.perk.v1.GetDeclaredFactsRequest;
+import io.clout.proto.perk.v1.GetDeclaredFactsResponse;
 import io.clout.proto.perk.v1.GetDrawRequest;
 import io.clout.proto.perk.v1.GetDrawResponse;
 import io.clout.proto.perk.v1.GetMyClaimRequest;
@@ -40,6 +43,8 @@ import io.clout.proto.perk.v1.Perk;
 import io.clout.proto.perk.v1.PerkServiceGrpc.PerkServiceImplBase;
 import io.clout.proto.perk.v1.ReadNoticesRequest;
 import io.clout.proto.perk.v1.ReadNoticesResponse;
+import io.clout.proto.perk.v1.SetDeclaredFactsRequest;
+import io.clout.proto.perk.v1.SetDeclaredFactsResponse;
 import io.clout.proto.perk.v1.ShowCodeRequest;
 import io.clout.proto.perk.v1.ShowCodeResponse;
 import io.grpc.stub.StreamObserver;
@@ -60,6 +65,7 @@ class PerkGrpcService extends PerkServiceImplBase {
     private final Shipping shipping;
     private final Notices notices;
     private final Lotteries lotteries;
+    private final OwnFacts facts;
 
     PerkGrpcService(
             Replies replies,
@@ -69,7 +75,8 @@ class PerkGrpcService extends PerkServiceImplBase {
             Codes codes,
             Shipping shipping,
             Notices notices,
-            Lotteries lotteries) {
+            Lotteries lotteries,
+            OwnFacts facts) {
         this.replies = replies;
         this.caller = caller;
         this.perks = perks;
@@ -78,6 +85,7 @@ class PerkGrpcService extends PerkServiceImplBase {
         this.shipping = shipping;
         this.notices = notices;
         this.lotteries = lotteries;
+        this.facts = facts;
     }
 
     @Override
@@ -194,6 +202,24 @@ class PerkGrpcService extends PerkServiceImplBase {
                 reply,
                 _ -> GetDrawResponse.newBuilder()
                         .setRecord(lotteries.record(request.getCampaignId()))
+                        .build());
+    }
+
+    @Override
+    public void getDeclaredFacts(GetDeclaredFactsRequest request, StreamObserver<GetDeclaredFactsResponse> reply) {
+        replies.answer(
+                reply,
+                actor -> GetDeclaredFactsResponse.newBuilder()
+                        .setFacts(facts.get(actor))
+                        .build());
+    }
+
+    @Override
+    public void setDeclaredFacts(SetDeclaredFactsRequest request, StreamObserver<SetDeclaredFactsResponse> reply) {
+        replies.answer(
+                reply,
+                actor -> SetDeclaredFactsResponse.newBuilder()
+                        .setFacts(facts.set(actor, request.getFacts()))
                         .build());
     }
 }

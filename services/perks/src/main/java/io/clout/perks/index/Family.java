@@ -6,13 +6,13 @@ import io.clout.perks.targeting.Evaluator;
 import io.clout.proto.perk.v1.Criterion;
 import io.clout.proto.perk.v1.Criterion.CriterionCase;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 
 /**
  * Criteria of one kind, at most one list of them for each alternative: for each value of the attribute, the alternatives whose list holds for it. A
@@ -27,7 +27,7 @@ final class Family {
     private final boolean unless;
     private final List<UUID> brands;
     private final long[] otherwise;
-    private final Map<List<Criterion>, long[]> lists = new HashMap<>();
+    private final Map<List<Criterion>, List<Integer>> lists = new HashMap<>();
     private final Map<Object, long[]> sets = new ConcurrentHashMap<>();
 
     /**
@@ -44,7 +44,7 @@ final class Family {
         for (int i = 0; i < brands.size(); i++) {
             List<Criterion> list = criteria.get(i);
             if (list != null) {
-                Bits.set(lists.computeIfAbsent(list, _ -> Bits.none(brands.size())), i);
+                lists.computeIfAbsent(list, _ -> new ArrayList<>()).add(i);
             }
             if (list == null ? withoutHolds : unless) {
                 Bits.set(otherwise, i);
@@ -87,7 +87,7 @@ final class Family {
             if (criteria.stream()
                     .anyMatch(criterion -> Evaluator.check(criterion, brands.getFirst(), facts, now)
                             .getHolds())) {
-                Bits.or(set, alternatives);
+                alternatives.forEach(alternative -> Bits.set(set, alternative));
             }
         });
         return set;
@@ -95,20 +95,14 @@ final class Family {
 
     private long[] ofBrand(UUID brand) {
         long[] set = Bits.none(brands.size());
-        for (int i = 0; i < brands.size(); i++) {
-            if (brands.get(i).equals(brand) && lists.values().stream().anyMatch(has(i))) {
-                Bits.set(set, i);
-            }
-        }
+        lists.values().forEach(alternatives -> alternatives.stream()
+                .filter(alternative -> brands.get(alternative).equals(brand))
+                .forEach(alternative -> Bits.set(set, alternative)));
         return set;
-    }
-
-    private static Predicate<long[]> has(int alternative) {
-        return set -> Bits.get(set, alternative);
     }
 
     /** Memory that the sets take, about. */
     long bytes() {
-        return 8L * otherwise.length * (sets.size() + lists.size() + 1);
+        return 8L * otherwise.length * (sets.size() + 1);
     }
 }

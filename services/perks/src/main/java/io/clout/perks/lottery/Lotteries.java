@@ -51,14 +51,14 @@ public class Lotteries {
     private static final String TO_CLOSE = """
             select c.* from campaign c join lottery l on l.campaign_id = c.id
             where l.closed_at is null and c.closes_at <= $1 and c.state in ('CAMPAIGN_STATE_LIVE', 'CAMPAIGN_STATE_PAUSED')
-            limit 1 for update of c skip locked
+            limit 1 for update of c, l skip locked
             """;
     private static final String TO_DRAW = """
             select c.*, l.seed, l.record, l.beacon_source, l.beacon_value from campaign c join lottery l on l.campaign_id = c.id
             where l.closed_at is not null and l.drawn_at is null
                 and (l.beacon_value is not null or l.record::json ->> 'seed_from' = 'committed')
                 and c.state in ('CAMPAIGN_STATE_LIVE', 'CAMPAIGN_STATE_PAUSED')
-            limit 1 for update of c skip locked
+            limit 1 for update of c, l skip locked
             """;
     private static final String BEACON = """
             update lottery set beacon_source = $2, beacon_value = $3

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,7 +33,7 @@ class PerkMessages {
 
     private static final String LEFT = """
             select given.id, (select count(*) from (select 1 from unit u where u.campaign_id = given.id and u.state = 'FREE'
-                and u.ready limit $2) some) as units
+                and u.ready limit $2) counted) as units
             from unnest($1::uuid[]) as given (id)
             """;
     private static final String BRANDS =
@@ -61,16 +62,16 @@ class PerkMessages {
                 .map(campaign -> perk(
                         client,
                         campaign,
-                        brands.get(campaign.brandId()),
+                        Objects.requireNonNull(brands.get(campaign.brandId())),
                         facts,
-                        left.get(campaign.id()),
+                        left.getOrDefault(campaign.id(), 0L),
                         Optional.ofNullable(own.get(campaign.id())),
                         now))
                 .toList();
     }
 
     boolean isApproved(SqlClient client, StoredCampaign campaign) {
-        return brands(client, List.of(campaign)).get(campaign.brandId()).approved();
+        return brands(client, List.of(campaign)).values().iterator().next().approved();
     }
 
     private static Map<UUID, Brand> brands(SqlClient client, List<StoredCampaign> campaigns) {

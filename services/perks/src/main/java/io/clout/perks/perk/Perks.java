@@ -141,9 +141,11 @@ public class Perks {
                     .find(transaction, CampaignProblems.id(campaignId))
                     .filter(found -> isShownTo(transaction, person, found))
                     .orElseThrow(CampaignProblems::notFound);
-            exposures.opened(transaction, person.id(), campaign.id(), now);
-            return messages.perks(transaction, List.of(campaign), facts.find(transaction, person.id()), now)
-                    .getFirst();
+            PersonFacts known = facts.find(transaction, person.id());
+            if (known.consented()) { // nothing is kept of those who have not agreed
+                exposures.opened(transaction, person.id(), campaign.id(), now);
+            }
+            return messages.perks(transaction, List.of(campaign), known, now).getFirst();
         });
     }
 

@@ -30,9 +30,16 @@ public class BrandEvents {
         Instant now = clock.instant();
         Database.run(
                 transaction,
+                "insert into brand_event (brand_id, event, payload) values ($1, $2, $3)",
+                brandId,
+                event,
+                payload);
+        Database.run(
+                transaction,
                 """
                 insert into webhook_message (id, endpoint_id, event, body, created_at, next_attempt_at)
-                select gen_random_uuid(), id, $2, $3, $4, case when state <> 'ENDPOINT_STATE_DISABLED' then $4 end
+                select gen_random_uuid(), id, $2, $3, $4::timestamptz,
+                    case when state <> 'ENDPOINT_STATE_DISABLED' then $4::timestamptz end
                 from webhook_endpoint where brand_id = $1 and (events = '{}' or $2 = any(events))""",
                 brandId,
                 event,

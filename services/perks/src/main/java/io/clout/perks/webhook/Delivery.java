@@ -140,8 +140,7 @@ class Delivery {
             disable(transaction, endpoint, now, "Nothing got through for five days. Last: " + error);
             return;
         }
-        endpoints.setState(
-                transaction, endpoint.id(), EndpointState.ENDPOINT_STATE_FAILING, Optional.of(since), error);
+        endpoints.setState(transaction, endpoint.id(), EndpointState.ENDPOINT_STATE_FAILING, Optional.of(since), error);
         if (endpoint.state() == EndpointState.ENDPOINT_STATE_HEALTHY) {
             tell(transaction, endpoint, EventName.ENDPOINT_FAILING, error);
         }

@@ -69,13 +69,8 @@ class EndpointRepository {
 
     /** Replaces the secret; the one before it signs as well until an instant. */
     void rotate(SqlClient client, UUID id, byte[] sealed, Instant until) {
-        Database.run(
-                client,
-                """
-                update webhook_endpoint set previous_secret = secret, previous_until = $3, secret = $2 where id = $1""",
-                id,
-                Buffer.buffer(sealed),
-                Columns.time(until));
+        Database.run(client, """
+                update webhook_endpoint set previous_secret = secret, previous_until = $3, secret = $2 where id = $1""", id, Buffer.buffer(sealed), Columns.time(until));
     }
 
     void remove(SqlClient client, UUID id) {

@@ -144,8 +144,8 @@ class Endpoints {
     }
 
     void delete(Actor actor, String brandId, String endpointId) {
-        database.transact(transaction ->
-                endpoints.remove(transaction, find(transaction, actor, brandId, endpointId).id()));
+        database.transact(transaction -> endpoints.remove(
+                transaction, find(transaction, actor, brandId, endpointId).id()));
     }
 
     /** A new secret; the one before it signs as well for a day. */
@@ -179,9 +179,8 @@ class Endpoints {
             return messages.take(transaction, id, now);
         });
         delivery.send(due);
-        return database.inTransaction(transaction -> messages.find(transaction, id)
-                .map(MessageRepository::message)
-                .orElseThrow(Endpoints::notFound));
+        return database.inTransaction(transaction ->
+                messages.find(transaction, id).map(MessageRepository::message).orElseThrow(Endpoints::notFound));
     }
 
     ListMessagesResponse messages(Actor actor, ListMessagesRequest request) {
@@ -195,9 +194,8 @@ class Endpoints {
                     size,
                     row -> new PageToken(row.getOffsetDateTime("created_at").toInstant(), row.getUUID("id")));
             return ListMessagesResponse.newBuilder()
-                    .addAllMessages(page.rows().stream()
-                            .map(MessageRepository::message)
-                            .toList())
+                    .addAllMessages(
+                            page.rows().stream().map(MessageRepository::message).toList())
                     .setNextPageToken(page.next())
                     .build();
         });
@@ -219,8 +217,7 @@ class Endpoints {
 
     private UUID require(SqlConnection transaction, Actor actor, String brand) {
         UUID brandId = BrandAccess.id(brand);
-        access.require(
-                transaction, actor, brandId, BrandRole.BRAND_ROLE_OWNER, BrandScope.BRAND_SCOPE_WEBHOOKS_WRITE);
+        access.require(transaction, actor, brandId, BrandRole.BRAND_ROLE_OWNER, BrandScope.BRAND_SCOPE_WEBHOOKS_WRITE);
         return brandId;
     }
 
@@ -236,7 +233,7 @@ class Endpoints {
         try {
             sender.resolve(url);
         } catch (Target.Refused e) {
-            throw Problem.invalid("address-refused", "url", e.getMessage());
+            throw Problem.invalid("address-refused", "url", e.why());
         }
     }
 

@@ -51,7 +51,8 @@ class MessageRepository {
     Due take(SqlClient client, UUID id, Instant now) {
         String sql = """
                 update webhook_message set attempts = attempts + 1, next_attempt_at = $2 where id = $1 returning *""";
-        return due(Database.run(client, sql, id, Columns.time(now.plus(LEASE))).stream().toList())
+        return due(Database.run(client, sql, id, Columns.time(now.plus(LEASE))).stream()
+                        .toList())
                 .getFirst();
     }
 
@@ -96,28 +97,17 @@ class MessageRepository {
 
     /** Sends again what was not delivered since an instant; all attempts are to be had anew. */
     int replay(SqlClient client, UUID endpointId, Instant since, Instant now) {
-        return Database.run(
-                        client,
-                        """
+        return Database.run(client, """
                         update webhook_message set next_attempt_at = $3, attempts = 0
-                        where endpoint_id = $1 and delivered_at is null and created_at >= $2""",
-                        endpointId,
-                        Columns.time(since),
-                        Columns.time(now))
+                        where endpoint_id = $1 and delivered_at is null and created_at >= $2""", endpointId, Columns.time(since), Columns.time(now))
                 .rowCount();
     }
 
     /** Sends one message again, delivered or not. */
     int replay(SqlClient client, UUID endpointId, UUID id, Instant now) {
-        return Database.run(
-                        client,
-                        """
+        return Database.run(client, """
                         update webhook_message set next_attempt_at = $3, attempts = 0, delivered_at = null
-                        where endpoint_id = $1 and id = $2""",
-                        endpointId,
-                        id,
-                        Columns.time(now))
-                .rowCount();
+                        where endpoint_id = $1 and id = $2""", endpointId, id, Columns.time(now)).rowCount();
     }
 
     void add(SqlClient client, UUID id, UUID endpointId, String event, String body, Instant now) {
@@ -137,21 +127,15 @@ class MessageRepository {
 
     /** Newest first, from behind a row on. */
     List<Row> page(SqlClient client, UUID endpointId, Instant before, UUID beforeId, int size) {
-        return Database.run(
-                        client,
-                        """
+        return Database.run(client, """
                         select * from webhook_message where endpoint_id = $1 and (created_at, id) < ($2, $3)
-                        order by created_at desc, id desc limit $4""",
-                        endpointId,
-                        Columns.time(before),
-                        beforeId,
-                        size)
-                .stream()
+                        order by created_at desc, id desc limit $4""", endpointId, Columns.time(before), beforeId, size).stream()
                 .toList();
     }
 
     void removeOld(SqlClient client, Instant before) {
         Database.run(client, "delete from webhook_message where created_at < $1", Columns.time(before));
+        Database.run(client, "delete from brand_event where at < $1", Columns.time(before));
     }
 
     static WebhookMessage message(Row row) {

@@ -41,7 +41,8 @@ final class RetryPlan {
         }
         double stretched = PAUSES.get(attempts - 1).toMillis() * (1 + JITTER * random.nextDouble());
         Duration pause = Duration.ofMillis((long) stretched);
-        Duration wanted = asked.filter(duration -> duration.compareTo(LONGEST) < 0).orElse(Duration.ZERO);
+        Duration wanted =
+                asked.filter(duration -> duration.compareTo(LONGEST) < 0).orElse(Duration.ZERO);
         return Optional.of(now.plus(pause.compareTo(wanted) < 0 ? wanted : pause));
     }
 }

@@ -36,10 +36,9 @@ class Sender {
     Sender(Vertx vertx, WebhookConfig config, Vault vault) {
         this.config = config;
         this.vault = vault;
-        http = vertx.createHttpClient(new HttpClientOptions()
-                .setKeepAlive(false)
-                .setForceSni(true)
-                .setConnectTimeout((int) config.timeout().toMillis()));
+        http = vertx.createHttpClient(
+                new HttpClientOptions().setKeepAlive(false).setForceSni(true).setConnectTimeout((int)
+                        config.timeout().toMillis()));
     }
 
     /** Blocks until the receiver answered or its time is over. */
@@ -56,17 +55,20 @@ class Sender {
                                 .putHeader(
                                         "webhook-signature",
                                         endpoint.sign(messageId + "." + timestamp + "." + body, vault));
-                        return request.send(Buffer.buffer(body)).onComplete(_ -> request.connection().close());
+                        return request.send(Buffer.buffer(body))
+                                .onComplete(_ -> request.connection().close());
                     })
                     .map(Sender::outcome);
-            return answer.toCompletionStage().toCompletableFuture().get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            return answer.toCompletionStage()
+                    .toCompletableFuture()
+                    .get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (Target.Refused e) {
-            return failed(e.getMessage());
+            return failed(e.why());
         } catch (TimeoutException _) {
             return failed("No answer within " + config.timeout().toSeconds() + " s.");
         } catch (ExecutionException e) {
             LOG.debugf(e, "Endpoint %s does not answer", endpoint.id());
-            return failed("No connection: " + e.getCause().getMessage());
+            return failed("No connection, or it broke: " + e.getMessage());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return failed("Stopped before the receiver answered.");
@@ -88,7 +90,8 @@ class Sender {
     private RequestOptions request(Target target) {
         return new RequestOptions()
                 .setMethod(HttpMethod.POST)
-                .setServer(SocketAddress.inetSocketAddress(target.port(), target.address().getHostAddress()))
+                .setServer(SocketAddress.inetSocketAddress(
+                        target.port(), target.address().getHostAddress()))
                 .setHost(target.url().getHost())
                 .setPort(target.port())
                 .setSsl(target.tls())

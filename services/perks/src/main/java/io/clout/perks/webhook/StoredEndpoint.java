@@ -61,7 +61,7 @@ record StoredEndpoint(
     String sign(String text, Vault vault) {
         return String.join(
                 " ",
-                secrets.stream().map(sealed -> open(sealed, vault).sign(text)).toList());
+                secrets.stream().map(secret -> open(secret, vault).sign(text)).toList());
     }
 
     private SigningKey open(byte[] sealed, Vault vault) {

@@ -14,12 +14,20 @@ import java.net.UnknownHostException;
  */
 record Target(URI url, InetAddress address) {
 
-    /** An address that nothing may be sent to; the message is for the brand. */
+    /** An address that nothing may be sent to. */
     static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Refused(String message) {
-            super(message, null, false, false);
+        private final String why;
+
+        Refused(String why) {
+            super(why, null, false, false);
+            this.why = why;
+        }
+
+        /** In words for the brand. */
+        String why() {
+            return why;
         }
     }
 

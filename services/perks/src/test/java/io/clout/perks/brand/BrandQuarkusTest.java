@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clout.common.testing.TestIdentity;
 import io.clout.common.testing.TestTokens;
-
 import io.clout.perks.PerksServers;
 import io.clout.proto.perk.v1.AcceptInvitationRequest;
 import io.clout.proto.perk.v1.Brand;

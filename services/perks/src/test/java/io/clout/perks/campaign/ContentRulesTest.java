@@ -72,8 +72,9 @@ class ContentRulesTest {
     }
 
     private static ListAssert<String> assertWrong(UnaryOperator<CampaignContent.Builder> edit) {
-        return assertThat(ContentRules.wrong(
-                        edit.apply(CampaignContent.newBuilder()).build()))
-                .extracting(FieldError::field);
+        return assertThat(
+                ContentRules.wrong(edit.apply(CampaignContent.newBuilder()).build()).stream()
+                        .map(FieldError::field)
+                        .toList());
     }
 }

@@ -69,7 +69,8 @@ class LiveEditsTest {
     }
 
     private static ListAssert<String> assertWrong(UnaryOperator<CampaignContent.Builder> edit) {
-        return assertThat(LiveEdits.wrong(LIVE, edit.apply(LIVE.toBuilder()).build(), 40, false, NOW))
-                .extracting(FieldError::field);
+        return assertThat(LiveEdits.wrong(LIVE, edit.apply(LIVE.toBuilder()).build(), 40, false, NOW).stream()
+                .map(FieldError::field)
+                .toList());
     }
 }

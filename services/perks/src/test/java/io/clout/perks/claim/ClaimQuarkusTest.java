@@ -353,10 +353,7 @@ class ClaimQuarkusTest {
                 .isZero();
         assertThat(count("select count(*) from claim where id::text = $1 and address is not null", claim.getClaimId()))
                 .isZero();
-        assertThat(count(
-                        "select count(*) from brand_event where event = 'person.erased' and payload ->> 'claim_id' = $1",
-                        claim.getClaimId()))
-                .isEqualTo(1);
+        assertThat(driver.events("person.erased", claim.getClaimId())).isEqualTo(1);
     }
 
     @Test

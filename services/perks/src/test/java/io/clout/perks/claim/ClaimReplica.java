@@ -10,7 +10,7 @@ import io.clout.perks.campaign.CampaignRepository;
 import io.clout.perks.campaign.CampaignSecrets;
 import io.clout.perks.facts.FactRepository;
 import io.clout.perks.notice.NoticeRepository;
-import io.clout.perks.webhook.BrandEvents;
+import io.clout.perks.webhook.TestBrandEvents;
 import io.clout.proto.perk.v1.ClaimPerkRequest;
 import io.clout.proto.perk.v1.ClaimPerkResponse;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -55,8 +55,8 @@ final class ClaimReplica {
                 .withDefaultValues(Map.of("clout.vault.keyset-file", keysetFile))
                 .build()
                 .getConfigMapping(VaultConfig.class)));
-        var changes =
-                new ClaimChanges(repository, units, new NoticeRepository(), new BrandEvents(), new Signs(), clock);
+        var changes = new ClaimChanges(
+                repository, units, new NoticeRepository(), TestBrandEvents.of(clock), new Signs(), clock);
         var messages = new ClaimMessages(campaigns, repository, secrets);
         claims = new Claims(database, campaigns, repository, units, changes, messages, facts, clock);
         waitingList = new WaitingList(database, campaigns, repository, units, changes, facts, clock);

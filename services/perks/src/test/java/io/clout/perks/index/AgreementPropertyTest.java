@@ -23,15 +23,14 @@ class AgreementPropertyTest {
     private static final int PEOPLE = 40;
     private static final int CAMPAIGNS = 25;
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void evaluatorAndBothIndexesAgree(@ForAll long seed) {
         RandomWorld world = new RandomWorld(seed);
         List<PersonFacts> people = IntStream.range(0, PEOPLE)
                 .mapToObj(i -> world.person("person-" + i))
                 .toList();
-        List<IndexedCampaign> campaigns = IntStream.range(0, CAMPAIGNS)
-                .mapToObj(i -> campaign(i, world))
-                .toList();
+        List<IndexedCampaign> campaigns =
+                IntStream.range(0, CAMPAIGNS).mapToObj(i -> campaign(i, world)).toList();
         PersonIndex byPerson = new PersonIndex(new byte[32]);
         byPerson.change(() -> people.forEach(byPerson::put));
         CampaignIndex byCampaign = new CampaignIndex(campaigns);
@@ -83,7 +82,9 @@ class AgreementPropertyTest {
         Targeting targeting = campaign.content().getTargeting();
         List<PersonFacts> reached = new ArrayList<>();
         int[] funnel = new int
-                [targeting.getAlternativesCount() == 0 ? 0 : targeting.getAlternatives(0).getClausesCount()];
+                [targeting.getAlternativesCount() == 0
+                        ? 0
+                        : targeting.getAlternatives(0).getClausesCount()];
         int[] scores = new int[People.SCORE_BINS];
         for (PersonFacts person : people) {
             Eligibility truth = Evaluator.eligibility(targeting, campaign.brandId(), person, NOW);
@@ -101,8 +102,16 @@ class AgreementPropertyTest {
         Audience audience = byPerson.audience(targeting, campaign.brandId(), NOW);
         assertThat(audience.all().size()).isEqualTo(reached.size());
         assertThat(byPerson.size(targeting, campaign.brandId(), NOW)).isEqualTo(reached.size());
-        assertThat(audience.funnel().stream().mapToInt(Audience.Group::size).boxed().toList()).containsExactly(boxed(funnel));
-        assertThat(audience.scores().stream().mapToInt(Audience.Group::size).boxed().toList()).containsExactly(boxed(scores));
+        assertThat(audience.funnel().stream()
+                        .mapToInt(Audience.Group::size)
+                        .boxed()
+                        .toList())
+                .containsExactly(boxed(funnel));
+        assertThat(audience.scores().stream()
+                        .mapToInt(Audience.Group::size)
+                        .boxed()
+                        .toList())
+                .containsExactly(boxed(scores));
     }
 
     private static Integer[] boxed(int[] numbers) {

@@ -34,7 +34,8 @@ import java.util.stream.IntStream;
 final class RandomWorld {
 
     static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
-    static final List<UUID> BRANDS = IntStream.range(0, 3).mapToObj(i -> new UUID(7, i)).toList();
+    static final List<UUID> BRANDS =
+            IntStream.range(0, 3).mapToObj(i -> new UUID(7, i)).toList();
 
     private static final List<String> COUNTRIES = List.of("DE", "FR", "US");
     private static final List<String> REGIONS = List.of("DE-BY", "FR-IDF", "US-CA");
@@ -79,9 +80,7 @@ final class RandomWorld {
                 mostly() ? Optional.of(new Fact<>(random.nextInt(101), NOW)) : Optional.empty(),
                 new Fact<>(topics, NOW),
                 new Fact<>(some(networks()), NOW),
-                mostly()
-                        ? Optional.of(NOW.minus(Duration.ofHours(random.nextInt(24 * 400))))
-                        : Optional.empty(),
+                mostly() ? Optional.of(NOW.minus(Duration.ofHours(random.nextInt(24 * 400)))) : Optional.empty(),
                 declared(),
                 claimed);
     }
@@ -154,9 +153,8 @@ final class RandomWorld {
                 criterion.setScore(range);
             }
             case 1 ->
-                criterion.setTopic(TopicExpertise.newBuilder()
-                        .setTopicId(any(TOPICS))
-                        .setMinimumExpertise(random.nextInt(101)));
+                criterion.setTopic(
+                        TopicExpertise.newBuilder().setTopicId(any(TOPICS)).setMinimumExpertise(random.nextInt(101)));
             case 2 -> criterion.setCountry(any(COUNTRIES));
             case 3 -> criterion.setRegion(any(REGIONS));
             case 4 ->

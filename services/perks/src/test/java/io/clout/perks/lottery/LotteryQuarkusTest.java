@@ -69,10 +69,10 @@ class LotteryQuarkusTest {
                 content(FULFILMENT_NONE, ALLOCATION_LOTTERY, 3).setLotterySeed(LotterySeed.LOTTERY_SEED_COMMITTED));
         DrawRecord announced = record(campaign);
         Map<String, Claim> entries = enter(campaign, 10);
-        String leaver = entries.keySet().iterator().next();
-        driver.person(leaver)
+        var left = entries.entrySet().iterator().next();
+        driver.person(left.getKey())
                 .cancelClaim(CancelClaimRequest.newBuilder()
-                        .setClaimId(entries.get(leaver).getClaimId())
+                        .setClaimId(left.getValue().getClaimId())
                         .build());
         String withdrawn = List.copyOf(entries.keySet()).get(1);
         database.run("update person_fact set consented = false where person_id = $1", withdrawn);

@@ -92,9 +92,8 @@ public class Accounts {
                         return Uni.createFrom().voidItem();
                     }
                     return accounts.of(personId, Network.NETWORK_CLOUT)
-                            .chain(existing -> existing.isPresent()
-                                    ? Uni.createFrom().voidItem()
-                                    : openLedger(found.get()));
+                            .chain(existing ->
+                                    existing.isPresent() ? Uni.createFrom().voidItem() : openLedger(found.get()));
                 }));
     }
 
@@ -102,17 +101,16 @@ public class Accounts {
         var claim = new AccountClaim(
                 Network.NETWORK_CLOUT, person.id(), person.displayName(), AccountProof.ACCOUNT_PROOF_OPENED);
         var account = new Account(person.id(), claim, clock.instant());
-        return accounts.claim(account)
-                .chain(() -> accounts.openLedger(account))
-                .chain(() -> outbox.announce(person));
+        return accounts.claim(account).chain(() -> accounts.openLedger(account)).chain(() -> outbox.announce(person));
     }
 
     /** A person's accounts on other networks, oldest first. */
     @WithSession
     public Uni<List<Account>> of(String personId) {
-        return accounts.of(personId).map(all -> all.stream()
-                .filter(account -> account.network() != Network.NETWORK_CLOUT)
-                .toList());
+        return accounts.of(personId)
+                .map(all -> all.stream()
+                        .filter(account -> account.network() != Network.NETWORK_CLOUT)
+                        .toList());
     }
 
     private static Uni<LinkResult> result(LinkResult result) {

@@ -62,7 +62,9 @@ public class EndorsementJobs {
     @RunOnVirtualThread
     public void judgeAll() {
         database.transact(transaction -> {
-            if (!Database.first(Database.run(transaction, LOCK_RINGS)).orElseThrow().getBoolean(0)) {
+            if (!Database.first(Database.run(transaction, LOCK_RINGS))
+                    .orElseThrow()
+                    .getBoolean(0)) {
                 return;
             }
             var counts = new HashMap<Pair, Integer>();

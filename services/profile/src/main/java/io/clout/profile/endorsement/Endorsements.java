@@ -59,11 +59,10 @@ public class Endorsements {
         if (topic.isEmpty()) {
             return new GiveResult.UnknownTopic();
         }
-        return database.inTransaction(transaction -> Database.run(transaction, LOCK_MEMBER, request.giverId())
-                                .rowCount()
-                        == 0
-                ? new GiveResult.NoConsent()
-                : give(transaction, request, topic.get().getSensitive()));
+        return database.inTransaction(transaction ->
+                Database.run(transaction, LOCK_MEMBER, request.giverId()).rowCount() == 0
+                        ? new GiveResult.NoConsent()
+                        : give(transaction, request, topic.get().getSensitive()));
     }
 
     private GiveResult give(SqlConnection transaction, EndorsementRequest request, boolean sensitive) {
@@ -114,12 +113,8 @@ public class Endorsements {
 
     private static Optional<Instant> last(SqlConnection transaction, EndorsementRequest request) {
         return Database.first(Database.run(
-                        transaction,
-                        LAST,
-                        request.giverId(),
-                        request.receiverId(),
-                        request.topicId(),
-                        (double) EndorsementRules.AGAIN_AFTER.toSeconds()))
+                        transaction, LAST, request.giverId(), request.receiverId(), request.topicId(), (double)
+                                EndorsementRules.AGAIN_AFTER.toSeconds()))
                 .flatMap(row -> Instants.optional(row, "given_at"));
     }
 

@@ -120,13 +120,13 @@ class Ledger {
             return Optional.empty();
         }
         Database.run(transaction, "update answer set paid_votes = $2 where id = $1", row.getUUID("id"), votes);
-        return Optional.of(entry(
-                        SignalKind.SIGNAL_KIND_VOTES_RECEIVED, votes - paid, row, Instants.of(row, "observed_at"))
-                .setStanding(
-                        row.getBoolean("revoked")
-                                ? EndorsementStanding.ENDORSEMENT_STANDING_WITHDRAWN
-                                : EndorsementStanding.ENDORSEMENT_STANDING_COUNTS)
-                .build());
+        return Optional.of(
+                entry(SignalKind.SIGNAL_KIND_VOTES_RECEIVED, votes - paid, row, Instants.of(row, "observed_at"))
+                        .setStanding(
+                                row.getBoolean("revoked")
+                                        ? EndorsementStanding.ENDORSEMENT_STANDING_WITHDRAWN
+                                        : EndorsementStanding.ENDORSEMENT_STANDING_COUNTS)
+                        .build());
     }
 
     private static EndorsementEntry.Builder entry(SignalKind kind, double value, Row row, Instant occurredAt) {

@@ -80,7 +80,7 @@ final class Rings {
 
     private boolean closed(List<String> members) {
         return members.stream().allMatch(member -> {
-            var givers = received.get(member);
+            var givers = givers(member);
             int inside = givers.entrySet().stream()
                     .filter(giver -> members.contains(giver.getKey()))
                     .mapToInt(Map.Entry::getValue)
@@ -91,12 +91,16 @@ final class Rings {
 
     private void addPairs(List<String> members, Set<Pair> found) {
         for (var receiver : members) {
-            for (var giver : received.get(receiver).keySet()) {
+            for (var giver : givers(receiver).keySet()) {
                 if (members.contains(giver)) {
                     found.add(new Pair(giver, receiver));
                 }
             }
         }
+    }
+
+    private Map<String, Integer> givers(String receiver) {
+        return received.getOrDefault(receiver, Map.of());
     }
 
     private static int sum(Map<String, Integer> givers) {

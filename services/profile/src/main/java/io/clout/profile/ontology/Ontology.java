@@ -122,8 +122,7 @@ public final class Ontology {
     /** Stable: the names of a topic are written in the order of their languages. */
     private static String digest(Collection<Topic> topics) {
         try {
-            var digest = new DigestOutputStream(
-                    OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"));
+            var digest = new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"));
             var output = CodedOutputStream.newInstance(digest);
             output.useDeterministicSerialization();
             for (var topic : topics) {

@@ -60,7 +60,8 @@ public final class PageToken {
 
     /** For a place that cannot be read. */
     public static Problem invalid() {
-        return Problem.invalid("page-token-invalid", "page_token", "Not a cursor of this list; start again without one.");
+        return Problem.invalid(
+                "page-token-invalid", "page_token", "Not a cursor of this list; start again without one.");
     }
 
     private static String fingerprint(List<String> list) {

@@ -52,7 +52,7 @@ public class Answers {
     /** One's own answer to one's own question earns nothing, and one person's thanks to another on a topic count once in 7 days. */
     private static final String ENDORSE = """
             insert into endorsement (id, giver_id, receiver_id, topic_id, answer_id)
-            select gen_random_uuid(), $1, $2, $3, $4
+            select gen_random_uuid(), $1::text, $2::text, $3::text, $4::uuid
             where $1 <> $2 and not exists (select from endorsement where giver_id = $1 and receiver_id = $2 and topic_id = $3
                 and not revoked and given_at > now() - interval '7 days')""";
 
@@ -83,8 +83,7 @@ public class Answers {
             if (!Authors.lock(transaction, authorId)) {
                 return new Written.NoConsent();
             }
-            var repeated =
-                    Database.first(Database.run(transaction, BY_REQUEST, authorId, requestId, questionId, text));
+            var repeated = Database.first(Database.run(transaction, BY_REQUEST, authorId, requestId, questionId, text));
             if (repeated.isPresent()) {
                 return repeated.get().getBoolean("same")
                         ? new Written.Stored(repeated.get().getUUID("id"))
@@ -167,12 +166,7 @@ public class Answers {
             if (accepted) {
                 Database.run(transaction, "update answer set accepted_at = now() where id = $1", id);
                 Database.run(
-                        transaction,
-                        ENDORSE,
-                        askerId,
-                        answer.getString("author_id"),
-                        answer.getString("topic_id"),
-                        id);
+                        transaction, ENDORSE, askerId, answer.getString("author_id"), answer.getString("topic_id"), id);
             }
             return Change.MADE;
         });

@@ -78,7 +78,10 @@ public class QuestionLists {
                 PAGE,
                 viewerId,
                 request.hasTopicId()
-                        ? ontologies.current().withDescendants(request.getTopicId()).toArray(String[]::new)
+                        ? ontologies
+                                .current()
+                                .withDescendants(request.getTopicId())
+                                .toArray(String[]::new)
                         : null,
                 request.hasSearch() ? request.getSearch() : null,
                 request.getScope().name(),
@@ -91,8 +94,8 @@ public class QuestionLists {
         for (var row : rows) {
             if (response.getQuestionsCount() == size) {
                 var last = response.getQuestions(size - 1);
-                response.setNextPageToken(PageToken.of(
-                        list, rank, Timestamps.instant(last.getAskedAt()), last.getQuestionId()));
+                response.setNextPageToken(
+                        PageToken.of(list, rank, Timestamps.instant(last.getAskedAt()), last.getQuestionId()));
                 break;
             }
             rank = row.getDouble("rank");

@@ -60,8 +60,8 @@ public class Questions {
             if (!Authors.lock(transaction, authorId)) {
                 return new Written.NoConsent();
             }
-            var repeated = Database.first(
-                    Database.run(transaction, BY_REQUEST, authorId, requestId, topicId, title, text));
+            var repeated =
+                    Database.first(Database.run(transaction, BY_REQUEST, authorId, requestId, topicId, title, text));
             if (repeated.isPresent()) {
                 return repeated.get().getBoolean("same")
                         ? new Written.Stored(repeated.get().getUUID("id"))

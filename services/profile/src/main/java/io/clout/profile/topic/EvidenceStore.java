@@ -19,7 +19,7 @@ class EvidenceStore {
 
     private static final String SEEN = """
             insert into topic_evidence_seen (account_id, sequence)
-            select id, $3 from account where id = $1 and person_id = $2
+            select id, $3::bigint from account where id = $1 and person_id = $2
             on conflict (account_id) do update set sequence = excluded.sequence
                 where topic_evidence_seen.sequence < excluded.sequence""";
 

@@ -6,4 +6,7 @@ import java.util.Optional;
 
 /** What a person says about a topic of theirs; what is empty stays. */
 public record TopicChange(
-        String topicId, Optional<Boolean> pinned, Optional<Visibility> visibility, Optional<Boolean> answersQuestions) {}
+        String topicId,
+        Optional<Boolean> pinned,
+        Optional<Visibility> visibility,
+        Optional<Boolean> answersQuestions) {}

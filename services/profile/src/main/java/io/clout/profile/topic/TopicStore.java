@@ -78,8 +78,7 @@ class TopicStore {
 
     /** Works the topics of a person out anew and publishes them if that changes anything. */
     void refresh(SqlConnection transaction, String personId) {
-        var member = Database.first(
-                Database.run(transaction, "select visibility from member where id = $1", personId));
+        var member = Database.first(Database.run(transaction, "select visibility from member where id = $1", personId));
         if (member.isEmpty()) {
             Database.run(transaction, FORGET, personId);
             publish(transaction, personId, Optional.empty());
@@ -91,7 +90,10 @@ class TopicStore {
         var strengths = Strengths.without(Strengths.of(evidence(transaction, personId), ontologies.current()), removed);
         store(transaction, personId, strengths);
         var visibility = Visibility.valueOf(member.get().getString("visibility"));
-        publish(transaction, personId, Optional.of(facts(rows(transaction, personId), visibility, ontologies.current())));
+        publish(
+                transaction,
+                personId,
+                Optional.of(facts(rows(transaction, personId), visibility, ontologies.current())));
     }
 
     private static List<Evidence> evidence(SqlConnection transaction, String personId) {
@@ -162,7 +164,10 @@ class TopicStore {
         long version = Database.first(Database.run(transaction, "select nextval('topics_version')"))
                 .orElseThrow()
                 .getLong(0);
-        var change = facts.get().toBuilder().setPersonId(personId).setVersion(version).build();
+        var change = facts.get().toBuilder()
+                .setPersonId(personId)
+                .setVersion(version)
+                .build();
         Database.run(
                 transaction,
                 OutboxRecord.INSERT,

@@ -52,8 +52,8 @@ class OntologyTest {
         assertThat(builtIn.all())
                 .filteredOn(Topic::getSensitive)
                 .isNotEmpty()
-                .allSatisfy(topic -> assertThat(builtIn.withDescendants(topic.getTopicId()))
-                        .allMatch(builtIn::sensitive));
+                .allSatisfy(topic ->
+                        assertThat(builtIn.withDescendants(topic.getTopicId())).allMatch(builtIn::sensitive));
     }
 
     @Test
@@ -85,10 +85,12 @@ class OntologyTest {
         assumeThat(KLOUT).as("skipped: no data of Klout").exists();
         var known = new HashSet<String>();
         try (var lines = Files.lines(KLOUT)) {
-            lines.skip(1).map(line -> line.split(",")).forEach(columns -> known.addAll(Arrays.stream(columns)
-                    .map(column -> column.replace("\"", ""))
-                    .filter(column -> column.matches("Q[0-9]+"))
-                    .collect(Collectors.toSet())));
+            lines.skip(1)
+                    .map(line -> line.split(","))
+                    .forEach(columns -> known.addAll(Arrays.stream(columns)
+                            .map(column -> column.replace("\"", ""))
+                            .filter(column -> column.matches("Q[0-9]+"))
+                            .collect(Collectors.toSet())));
         }
         assertThat(builtIn.all().stream()
                         .filter(Topic::hasWikidataId)

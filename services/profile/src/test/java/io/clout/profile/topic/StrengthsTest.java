@@ -11,6 +11,7 @@ import io.clout.proto.topic.v1.TopicSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class StrengthsTest {
@@ -40,8 +41,8 @@ class StrengthsTest {
 
     @Test
     void sourcesSaturate() {
-        double posts = of(new Evidence("physics", HASHTAG, 1_000, 1_000, 90)).get("physics").value();
-        double vouched = of(new Evidence("physics", VOUCHED, 3, 3, 3)).get("physics").value();
+        double posts = value(of(new Evidence("physics", HASHTAG, 1_000, 1_000, 90)), "physics");
+        double vouched = value(of(new Evidence("physics", VOUCHED, 3, 3, 3)), "physics");
 
         assertThat(posts).isLessThanOrEqualTo(1);
         assertThat(vouched).isGreaterThan(posts);
@@ -51,10 +52,10 @@ class StrengthsTest {
     void halfGoesToEachTopicAbove() {
         var strengths = of(new Evidence("optics", VOUCHED, 4, 4, 3));
 
-        double optics = strengths.get("optics").value();
-        assertThat(strengths.get("physics").value()).isCloseTo(optics / 2, within(1e-12));
-        assertThat(strengths.get("science").value()).isCloseTo(optics / 4, within(1e-12));
-        assertThat(strengths.get("science").reasons())
+        double optics = value(strengths, "optics");
+        assertThat(value(strengths, "physics")).isCloseTo(optics / 2, within(1e-12));
+        assertThat(value(strengths, "science")).isCloseTo(optics / 4, within(1e-12));
+        assertThat(Objects.requireNonNull(strengths.get("science")).reasons())
                 .containsExactly(TopicReason.newBuilder()
                         .setSource(VOUCHED)
                         .setCount(4)
@@ -71,6 +72,10 @@ class StrengthsTest {
     void wordsSayNothingOfDemotedTopics() {
         assertThat(of(new Evidence("noise", HASHTAG, 50, 50, 20))).isEmpty();
         assertThat(of(new Evidence("noise", VOUCHED, 5, 5, 5))).containsKey("noise");
+    }
+
+    private static double value(Map<String, Strength> strengths, String topic) {
+        return Objects.requireNonNull(strengths.get(topic)).value();
     }
 
     private Map<String, Strength> of(Evidence... evidence) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.scoring.signal;
 
+import io.clout.common.limits.Limits;
 import static io.clout.scoring.signal.DayWeights.WEEK;
 
 import io.clout.common.limits.Limits;

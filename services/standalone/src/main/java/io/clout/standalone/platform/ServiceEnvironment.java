@@ -101,6 +101,9 @@ record ServiceEnvironment(Home home, Ports ports, Secrets secrets, String issuer
         variables.put("CLOUT_PERKS_CLIENTS_REGISTRATION_URL", issuer + "/clients-registrations/default");
         variables.put("CLOUT_PERKS_CLIENTS_TOKEN_URL", issuer + "/protocol/openid-connect/token");
         variables.put("CLOUT_PERKS_CLIENTS_CLIENT_SECRET", secrets.password("perks-client"));
+        variables.put("CLOUT_PERKS_DEMO", "true");
+        // A brand that is tried out has its receiver on this machine.
+        variables.put("CLOUT_WEBHOOKS_PRIVATE_ADDRESSES", "true");
     }
 
     private void addKeyset(Map<String, String> variables) {

@@ -58,7 +58,7 @@ final class ArchiveReceiver implements ArchiveReader.FileHandler {
         reader.read(upload, this);
         if (!isKnown) {
             throw isHtml
-                    ? new ArchiveException(HTML_FORMAT, "holds pages for people only")
+                    ? new ArchiveException(HTML_FORMAT, "this is the HTML format; ask the network for JSON")
                     : new ArchiveException(NOT_AN_ARCHIVE, "holds no file of this network");
         }
         for (PartReceiver part : parts.values()) {

@@ -30,7 +30,7 @@ final class FacebookArchive implements ArchiveFormat {
 
     /** Names of lists that may hold signals; not what the person did in groups, or what others only asked or withdrew. */
     private static final Pattern SIMILAR = Pattern.compile(
-            "(?:.+/)?(?!.*(?:group|request|removed|rejected|unfollow|saved|suggest|recently|who_you|page|trash|deleted))"
+            "(?:.+/)?(?!.*(?:group|request|removed|rejected|unfollow|following|saved|suggest|recently|who_you|page|trash|deleted))"
                     + "[^/]*(?:posts|check-?_?ins|timeline|friends|follow|comments|reactions|likes)[^/]*\\.json");
 
     private static final String[] MARKS = {"timestamp", "label_values"};

@@ -39,7 +39,7 @@ final class SwarmArchive implements ArchiveFormat {
     private static final Pattern SIMILAR = Pattern.compile("(?:.+/)?(?:check-?ins?|tips?|friends)[^/]*\\.(?:json|csv)");
 
     private static final EntryLayout ITEMS =
-            new EntryLayout.JsonList("items", "checkins", "tips", "friends", "users").marked("id");
+            new EntryLayout.JsonList("items", "checkins", "tips", "friends", "users", "user").marked("id");
 
     @Override
     public FileUse use(String path) {

@@ -153,7 +153,9 @@ class SignalImport {
         List<Observation> onTop = new ArrayList<>();
         List<Fact.Stands> added = new ArrayList<>();
         for (Fact fact : fresh) {
-            var total = fact.stands().map(at -> totals.get(at.key())).filter(it -> counts(it, fact));
+            var total = fact.stands()
+                    .flatMap(at -> Optional.ofNullable(totals.get(at.key())))
+                    .filter(it -> counts(it, fact));
             if (total.isPresent()) {
                 Observation named = fact.among(total.get().value());
                 publisher.publish(
