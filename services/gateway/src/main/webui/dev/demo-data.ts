@@ -132,6 +132,7 @@ export const demoMe = (consented: boolean, linked: boolean): Me => ({
           proof: "ARCHIVE",
           linkedAt: ago(83 * 24),
           lastSyncedAt: ago(5),
+          notMeasured: [],
         },
       ]
     : [],

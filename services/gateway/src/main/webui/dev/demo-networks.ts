@@ -63,11 +63,16 @@ const account = (network: Network, handle: string, change: Partial<Account>): Ac
   handle,
   proof: "CODE",
   linkedAt: from(-50 * 24),
+  notMeasured: [],
   ...change,
 });
 
 export const demoAccounts: Account[] = [
-  account("GITHUB", "ada-demo", { lastSyncedAt: from(-2), nextSyncAt: from(4) }),
+  account("GITHUB", "ada-demo", {
+    lastSyncedAt: from(-2),
+    nextSyncAt: from(4),
+    notMeasured: [{ kind: "STARS_RECEIVED", reason: "could_not_read", items: ["ada-demo/engine"] }],
+  }),
   account("TWITTER", "ada_demo", { proof: "ARCHIVE", lastSyncedAt: from(-20 * 24) }),
   account("LINKEDIN", "Ada Demo", {
     proof: "OAUTH",

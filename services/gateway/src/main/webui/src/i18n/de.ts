@@ -664,9 +664,9 @@ export const de = {
   "unmeasured.hidden": "nicht öffentlich",
   "unmeasured.suspended": "gesperrt",
   "unmeasured.moved": "umgezogen",
-  "unmeasured.bad-value": "eine unmögliche Zahl",
-  "unmeasured.bad-text": "ein unmöglicher Name",
-  "unmeasured.no-date": "ohne mögliches Datum",
+  "unmeasured.impossible-count": "eine unmögliche Zahl",
+  "unmeasured.impossible-id": "ein unmöglicher Name",
+  "unmeasured.impossible-date": "ohne mögliches Datum",
   "problem.other": "Das ging nicht, und nichts wurde geändert. Der Server sagt: {detail}",
 
   "action.cancel": "Abbrechen",

@@ -650,9 +650,9 @@ export const en = {
   "unmeasured.hidden": "kept private",
   "unmeasured.suspended": "suspended",
   "unmeasured.moved": "moved",
-  "unmeasured.bad-value": "a number that cannot be",
-  "unmeasured.bad-text": "a name that cannot be",
-  "unmeasured.no-date": "without a possible date",
+  "unmeasured.impossible-count": "a number that cannot be",
+  "unmeasured.impossible-id": "a name that cannot be",
+  "unmeasured.impossible-date": "without a possible date",
   "problem.other": "That did not work, and nothing was changed. The server said: {detail}",
 
   "action.cancel": "Cancel",

@@ -21,6 +21,7 @@ const account: Account = {
   externalId: "1",
   handle: "ada@m.example",
   proof: "CODE",
+  notMeasured: [],
   linkedAt: "2026-11-22T12:00:00Z",
 };
 

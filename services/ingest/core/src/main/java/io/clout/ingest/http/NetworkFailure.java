@@ -39,8 +39,8 @@ public final class NetworkFailure extends Exception {
         /** Whether asking again soon gives the same: what was asked for is not to be had. */
         public boolean isLasting() {
             return switch (this) {
-                case NOT_ALLOWED, SUSPENDED, MOVED, ASKED_TOO_MUCH, NOT_THERE, COULD_NOT_READ -> true;
-                case TOKEN_REVOKED, RATE_LIMITED, BUDGET_USED_UP, APP_REFUSED, NETWORK_DOWN -> false;
+                case NOT_ALLOWED, SUSPENDED, MOVED, ASKED_TOO_MUCH, NOT_THERE, APP_REFUSED, COULD_NOT_READ -> true;
+                case TOKEN_REVOKED, RATE_LIMITED, BUDGET_USED_UP, NETWORK_DOWN -> false;
             };
         }
 

@@ -58,6 +58,13 @@ public sealed interface Observation {
      */
     record Reaction(String content, SignalKind kind, String actor, Instant occurredAt) implements Observation {}
 
+    /**
+     * Something that was told one by one, such as a vote, was taken back once.
+     *
+     * @param content stands for the taking back; the network's own id of it, or what it has instead
+     */
+    record TakenBack(String content, SignalKind kind, Instant occurredAt) implements Observation {}
+
     /** How many reactions came within a day from a moment on. */
     record Dated(Instant at, long count) {}
 

@@ -13,6 +13,24 @@ public final class ObservationRules {
 
     private ObservationRules() {}
 
+    /** What an observation that cannot be used leaves unmeasured; empty if it can. */
+    public static Optional<NotMeasured> breach(Observation observation, Instant now) {
+        return refusal(observation, now)
+                .map(reason -> new NotMeasured(observation.kind(), reason.code(), content(observation)));
+    }
+
+    private static String content(Observation observation) {
+        String id = switch (observation) {
+            case Observation.AccountTotal _ -> "";
+            case Observation.PostTotal total -> total.post();
+            case Observation.PostReactions reactions -> reactions.post();
+            case Observation.Accumulated one -> one.post();
+            case Observation.Reaction reaction -> reaction.content();
+            case Observation.TakenBack one -> one.content();
+        };
+        return PlainText.of(id);
+    }
+
     /** Why an observation cannot be used; empty if it can. */
     public static Optional<SkipReason> refusal(Observation observation, Instant now) {
         return switch (observation) {
@@ -27,6 +45,7 @@ public final class ObservationRules {
             case Observation.Accumulated one -> id(one.post()).or(() -> count(one.value()));
             case Observation.Reaction reaction ->
                 id(reaction.content()).or(() -> id(reaction.actor())).or(() -> time(reaction.occurredAt(), now));
+            case Observation.TakenBack one -> id(one.content()).or(() -> time(one.occurredAt(), now));
         };
     }
 

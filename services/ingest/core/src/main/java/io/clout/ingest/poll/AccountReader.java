@@ -5,25 +5,15 @@ import io.clout.common.network.NetworkName;
 import io.clout.common.postgres.Database;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.account.LinkedAccount;
-import io.clout.ingest.http.Access;
 import io.clout.ingest.http.NetworkFailure;
-import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.NetworksConfig;
 import io.clout.ingest.http.PollConfig;
-import io.clout.ingest.link.Tokens;
-import io.clout.ingest.network.Connector;
-import io.clout.ingest.network.Networks;
-import io.clout.ingest.network.NotMeasured;
-import io.clout.ingest.network.Page;
-import io.clout.ingest.publish.ObservationRules;
 import io.clout.ingest.publish.SignalPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -40,11 +30,10 @@ public class AccountReader {
     /** A page at which the network failed so often, minutes apart, is left out. */
     private static final int FAILURES_OF_AN_ITEM = 2;
 
-    private final Networks networks;
     private final Database database;
     private final AccountRepository accounts;
     private final SyncRepository syncs;
-    private final Tokens tokens;
+    private final PageReader pages;
     private final SignalPublisher publisher;
     private final NetworksConfig settings;
     private final MeterRegistry metrics;
@@ -52,20 +41,18 @@ public class AccountReader {
     private final RandomGenerator random = RandomGenerator.getDefault();
 
     AccountReader(
-            Networks networks,
             Database database,
             AccountRepository accounts,
             SyncRepository syncs,
-            Tokens tokens,
+            PageReader pages,
             SignalPublisher publisher,
             NetworksConfig settings,
             MeterRegistry metrics,
             Clock clock) {
-        this.networks = networks;
         this.database = database;
         this.accounts = accounts;
         this.syncs = syncs;
-        this.tokens = tokens;
+        this.pages = pages;
         this.publisher = publisher;
         this.settings = settings;
         this.metrics = metrics;
@@ -107,71 +94,33 @@ public class AccountReader {
      */
     private boolean readPages(LinkedAccount account, PollConfig config, boolean isStuck) throws NetworkFailure {
         String cursor = account.cursor();
-        Optional<NetworkFailure> refusal = Optional.empty();
-        boolean isRefused = true;
         for (int i = 0; i < MAX_PAGES; i++) {
             Instant asOf = clock.instant();
-            Page page;
-            try {
-                page = allowed(fetch(account, cursor));
-                isRefused = false;
-            } catch (NetworkFailure e) {
-                page = without(account, cursor, e, isStuck && i == 0);
-                refusal = Optional.of(e);
+            PageReader.Read read = pages.read(account, cursor, isStuck && i == 0);
+            boolean isThere = publish(account, read, asOf, config.lease());
+            boolean isOver = !isThere || read.page().last();
+            if (isOver && read.refusal().isPresent() && syncs.hasReadNothing(account.id())) {
+                throw read.refusal().get(); // a reading in which everything was refused is none
             }
-            boolean isThere = publish(account, page, asOf, config.lease());
-            if (page.last() && isRefused && refusal.isPresent()) {
-                throw refusal.get(); // nothing at all could be read
-            }
-            if (!isThere || page.last()) {
+            if (isOver) {
                 return true;
             }
-            cursor = page.cursor();
+            cursor = read.page().cursor();
         }
         return false;
     }
 
-    /** The page without what is no signal. */
-    private static Page allowed(Page page) {
-        List<NotMeasured> breaches = page.observations().stream()
-                .flatMap(observation -> ObservationRules.breach(observation).stream())
-                .toList();
-        return breaches.isEmpty() ? page : page.without(breaches);
-    }
-
-    /** What is refused for good, or fails again and again, is left out: nothing else waits for it. */
-    private Page without(LinkedAccount account, String cursor, NetworkFailure refusal, boolean isStuck)
-            throws NetworkFailure {
-        if (!refusal.kind().isLasting() && !(isStuck && refusal.kind() == Kind.NETWORK_DOWN)) {
-            throw refusal;
-        }
-        Page behind = networks.of(account.network()).without(cursor, refusal).orElseThrow(() -> refusal);
-        LOG.infof("Account %s is read without what was refused: %s", account.id(), refusal.getMessage());
-        return behind;
-    }
-
-    private Page fetch(LinkedAccount account, String cursor) throws NetworkFailure {
-        Connector connector = networks.of(account.network());
-        Access access = tokens.access(account);
-        try {
-            return connector.fetch(account.external(), access, cursor);
-        } catch (NetworkFailure e) {
-            if (e.kind() == Kind.TOKEN_REVOKED && access instanceof Access.Public) {
-                throw new NetworkFailure(Kind.NOT_ALLOWED, "the network keeps it to members");
-            }
-            if (e.kind() != Kind.TOKEN_REVOKED || !(access instanceof Access.Token)) {
-                throw e;
-            }
-            return connector.fetch(account.external(), tokens.renewed(account, access), cursor);
-        }
-    }
-
     /** Returns false if the account was unlinked meanwhile. */
-    private boolean publish(LinkedAccount account, Page page, Instant asOf, Duration lease) {
+    private boolean publish(LinkedAccount account, PageReader.Read read, Instant asOf, Duration lease) {
         return database.inTransaction(transaction -> accounts.lock(transaction, account.id())
                 .map(locked -> {
-                    publisher.publish(transaction, locked, page.observations(), asOf);
-                    syncs.moveOn(transaction, locked.id(), page, clock.instant().plus(lease));
+                    publisher.publish(transaction, locked, read.page().observations(), asOf);
+                    syncs.moveOn(
+                            transaction,
+                            locked.id(),
+                            read.page(),
+                            read.refusal().isEmpty(),
+                            clock.instant().plus(lease));
                     return true;
                 })
                 .orElse(false));

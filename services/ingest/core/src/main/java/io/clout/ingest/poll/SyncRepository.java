@@ -43,13 +43,13 @@ public class SyncRepository {
             returning id, person_id, network, external_id, handle, cursor
             """;
     private static final String MOVE_ON = """
-            update account set cursor = $2, leased_until = $3, failures = 0,
-            missed = case when jsonb_array_length(missed) < 200 then missed || $4 else missed end
+            update account set cursor = $2, leased_until = $3, failures = 0, has_read = has_read or $5,
+            missed = case when jsonb_array_length(missed) < 200 then missed || $4::jsonb else missed end
             where id = $1
             """;
     private static final String SUCCEEDED = """
             update account set last_synced_at = $2, problem = null, failures = 0, leased_until = '-infinity',
-            not_measured = missed, missed = '[]',
+            not_measured = missed, missed = '[]', has_read = false,
             next_sync_at = case when touched_at >= $5 then least($3, $4::timestamptz) else $3 end
             where id = $1
             """;
@@ -57,7 +57,8 @@ public class SyncRepository {
             update account set problem = null, next_sync_at = $2, leased_until = '-infinity' where id = $1
             """;
     private static final String FAILED = """
-            update account set problem = $2, next_sync_at = $3, failures = failures + 1, leased_until = '-infinity'
+            update account set problem = $2, next_sync_at = $3, failures = failures + 1, leased_until = '-infinity',
+            missed = case when $4 then '[]' else missed end, has_read = has_read and not $4
             where id = $1
             """;
     private static final String TOUCH = """
@@ -95,8 +96,18 @@ public class SyncRepository {
         return claimed;
     }
 
-    void moveOn(SqlConnection transaction, String accountId, Page page, Instant leasedUntil) {
-        run(transaction, MOVE_ON, accountId, page.cursor(), utc(leasedUntil), Missed.json(page.notMeasured()));
+    /**
+     * @param isRead whether the network gave the page, or it is only the one behind what it refused
+     */
+    void moveOn(SqlConnection transaction, String accountId, Page page, boolean isRead, Instant leasedUntil) {
+        run(transaction, MOVE_ON, accountId, page.cursor(), utc(leasedUntil), Missed.json(page.notMeasured()), isRead);
+    }
+
+    /** Whether the reading under way has read nothing at all so far. */
+    boolean hasReadNothing(String accountId) {
+        return Database.first(database.run("select has_read from account where id = $1", accountId))
+                .filter(row -> !row.getBoolean(0))
+                .isPresent();
     }
 
     /** So much was there that the reading goes on later; it is not over yet. */
@@ -141,8 +152,9 @@ public class SyncRepository {
      * @param next empty if the account is not to be read before the person does something
      */
     void failed(String accountId, NetworkFailure.Kind problem, Optional<Instant> next) {
+        // What is lasting ends the reading; anything else it goes on from.
         database.run(
-                FAILED, accountId, problem.code(), next.map(SyncRepository::utc).orElse(null));
+                FAILED, accountId, problem.code(), next.map(SyncRepository::utc).orElse(null), problem.isLasting());
     }
 
     /** Failures in a row so far. */

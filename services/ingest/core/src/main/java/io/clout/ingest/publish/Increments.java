@@ -10,6 +10,7 @@ import io.clout.ingest.network.Observation.PostReactions;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation.Reaction;
 import io.clout.ingest.network.Observation.Reactor;
+import io.clout.ingest.network.Observation.TakenBack;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.proto.signal.v1.SignalKind;
 import io.clout.proto.signal.v1.SignalSemantics;
@@ -84,6 +85,7 @@ final class Increments {
             case PostReactions reactions -> addCount(reactions);
             case Accumulated accumulated -> accumulate(accumulated);
             case Reaction reaction -> addReaction(reaction);
+            case TakenBack one -> takeBack(one);
         }
     }
 
@@ -128,6 +130,16 @@ final class Increments {
         signals.add(increment(reaction.content(), reaction.kind(), 1, reaction.occurredAt())
                 .setActor(actors.hash(reaction.actor()))
                 .build());
+    }
+
+    private void takeBack(TakenBack one) {
+        Seen before = before(one.content());
+        if (asOf.isBefore(before.asOf()) || before.counts().containsKey(one.kind())) {
+            return;
+        }
+        changed.put(one.content(), before.with(one.kind(), 1, asOf));
+        isFirstOfItsKind(one.kind());
+        signals.add(increment(one.content(), one.kind(), -1, one.occurredAt()).build());
     }
 
     /** An actor seen for the first time is one signal; what the count says beyond them is one more, without an actor. */

@@ -71,6 +71,7 @@ class SeenRepository {
             case Observation.PostReactions reactions -> reactions.post();
             case Observation.Accumulated accumulated -> accumulated.post();
             case Observation.Reaction reaction -> reaction.content();
+            case Observation.TakenBack one -> one.content();
         };
     }
 

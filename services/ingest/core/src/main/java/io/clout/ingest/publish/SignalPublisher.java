@@ -8,6 +8,7 @@ import io.clout.common.limits.Limits;
 import io.clout.ingest.account.LinkedAccount;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.AccountTotal;
+import io.clout.ingest.network.ObservationRules;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.proto.signal.v1.SignalsObserved;
 import io.vertx.core.buffer.Buffer;
@@ -57,15 +58,17 @@ public class SignalPublisher {
      * @return how many signals were new
      */
     public int publish(SqlConnection transaction, LinkedAccount account, List<Observation> all, Instant asOf) {
+        Instant now = clock.instant();
         List<Observation> observations = all.stream()
-                .filter(observation -> ObservationRules.breach(observation).isEmpty())
+                .filter(observation ->
+                        ObservationRules.refusal(observation, now).isEmpty())
                 .toList();
         var increments = new Increments(
                 seen.find(transaction, account.id(), observations),
                 reactors.find(transaction, account.id(), observations),
                 actors.of(account.network()),
                 asOf,
-                clock.instant());
+                now);
         observations.forEach(increments::add);
         seen.store(transaction, account.id(), increments.changed());
         reactors.store(transaction, account.id(), increments.newReactors());

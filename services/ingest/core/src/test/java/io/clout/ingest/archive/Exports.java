@@ -107,6 +107,7 @@ public final class Exports {
             case Observation.PostReactions reactions -> reactions.value();
             case Observation.Accumulated accumulated -> accumulated.value();
             case Observation.Reaction _ -> 1;
+            case Observation.TakenBack _ -> -1;
         };
     }
 }

@@ -194,6 +194,14 @@ class IncrementsTest {
     }
 
     @Test
+    void whatWasTakenBackCountsAgainstOnce() {
+        var vote = new Observation.TakenBack("v1", SIGNAL_KIND_LIKES_RECEIVED, MONDAY);
+
+        assertThat(observe(MONDAY, vote)).extracting(Signal::getValue).containsExactly(-1.0);
+        assertThat(observe(TUESDAY, vote)).isEmpty();
+    }
+
+    @Test
     void fractionsAreKept() {
         assertThat(observe(MONDAY, new AccountTotal(SIGNAL_KIND_PAGE_RANK, 2.75)))
                 .extracting(Signal::getValue)

@@ -325,6 +325,7 @@ public abstract class NetworkContractTest {
             case Observation.PostTotal total -> values.put(total.kind() + " of " + total.post(), total.value());
             case Observation.PostReactions some -> values.put(some.kind() + " of " + some.post(), some.value());
             case Observation.Accumulated some -> values.put(some.kind() + " added by " + some.post(), some.value());
+            case Observation.TakenBack one -> values.put(one.kind() + " taken back at " + one.content(), 1.0);
             case Observation.Reaction one ->
                 values.put(one.kind() + " at " + one.content() + " by " + one.actor(), 1.0);
         }

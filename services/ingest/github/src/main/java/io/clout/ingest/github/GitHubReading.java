@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import io.clout.ingest.http.NetworkFailure.Kind;
 
 /**
  * Reads an account in three steps: its followers, the counts of its repositories, and who gave the stars and forks where a count

@@ -14,6 +14,7 @@ import io.clout.ingest.network.Findings;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation.Reaction;
+import io.clout.ingest.network.Observation.TakenBack;
 import java.time.Instant;
 import java.util.List;
 
@@ -54,10 +55,9 @@ final class StackExchangeMapping {
             case "post_upvoted" -> List.of(new PostTotal(content("v", event, at), SIGNAL_KIND_VOTES_RECEIVED, 1, at));
             case "answer_accepted" ->
                 List.of(new PostTotal(content("a", event, at), SIGNAL_KIND_ACCEPTED_ANSWERS, 1, at));
-            case "post_unupvoted" ->
-                List.of(new PostTotal(content("-v", event, at), SIGNAL_KIND_VOTES_RECEIVED, -1, at));
+            case "post_unupvoted" -> List.of(new TakenBack(content("-v", event, at), SIGNAL_KIND_VOTES_RECEIVED, at));
             case "answer_unaccepted" ->
-                List.of(new PostTotal(content("-a", event, at), SIGNAL_KIND_ACCEPTED_ANSWERS, -1, at));
+                List.of(new TakenBack(content("-a", event, at), SIGNAL_KIND_ACCEPTED_ANSWERS, at));
             default -> List.of();
         };
     }
