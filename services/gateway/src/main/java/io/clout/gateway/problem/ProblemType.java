@@ -35,7 +35,10 @@ public enum ProblemType {
             "Pages, companies and bots have no score; link your own account."),
     TEXT_INVALID("text-invalid", 400, "Invalid text", "The detail says how long a text may be."),
     PAGE_TOKEN_INVALID(
-            "page-token-invalid", 400, "Invalid cursor", "A cursor belongs to the list that returned it; start without one."),
+            "page-token-invalid",
+            400,
+            "Invalid cursor",
+            "A cursor belongs to the list that returned it; start without one."),
     UNAUTHENTICATED(
             "unauthenticated",
             401,

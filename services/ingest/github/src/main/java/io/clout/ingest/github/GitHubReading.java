@@ -10,6 +10,7 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_STARS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_STARS_RECEIVED;
 
 import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.network.Findings;
@@ -26,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import io.clout.ingest.http.NetworkFailure.Kind;
 
 /**
  * Reads an account in three steps: its followers, the counts of its repositories, and who gave the stars and forks where a count
