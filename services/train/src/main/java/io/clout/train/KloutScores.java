@@ -6,6 +6,7 @@ import io.clout.scoring.signal.PersonState;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * People with the score that Klout gave them. Of their signals only the totals are known; how many posts they wrote in all their
@@ -33,7 +34,7 @@ record KloutScores(List<PersonState> people, List<PersonState> peopleWithReactio
         return new KloutScores(
                 known.stream().map(Observations::person).toList(),
                 known.stream()
-                        .map(totals -> Observations.person(totals, usualDay(totals.get(Kind.FOLLOWERS))))
+                        .map(totals -> Observations.person(totals, usualDay(Objects.requireNonNull(totals.get(Kind.FOLLOWERS)))))
                         .toList(),
                 table.rows().stream().mapToDouble(row -> row[score]).toArray());
     }

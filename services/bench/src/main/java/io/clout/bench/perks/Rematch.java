@@ -14,6 +14,7 @@ import io.clout.proto.score.v1.ScoreChanged;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -43,7 +44,7 @@ final class Rematch {
                 while (taken < changes) {
                     records.apply(batch);
                     for (var record : batch) {
-                        ScoreChanged change = KafkaTopic.SCORES.parse(record.value());
+                        ScoreChanged change = Objects.requireNonNull(KafkaTopic.SCORES.parse(record.value()));
                         int tenths =
                                 ScoreFact.of(record.key(), change.getScore()).tenths();
                         int number = Integer.parseInt(change.getScore().getInputDigest());
