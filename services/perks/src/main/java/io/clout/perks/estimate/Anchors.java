@@ -19,6 +19,9 @@ final class Anchors {
     /** Groups that differ by fewer people are nearly the same. */
     static final int NEARLY = 12;
 
+    /** How far a number may be from the people it stands for. */
+    private static final int FAR = 60;
+
     private final SqlConnection transaction;
     private final Blur blur;
 
@@ -40,8 +43,21 @@ final class Anchors {
                 .stream()
                 .filter(anchor -> difference(group, anchor) < NEARLY)
                 .min(Comparator.comparingDouble(anchor -> difference(group, anchor)))
-                .map(anchor -> anchor.getInteger("about"))
-                .orElseGet(() -> add(group));
+                .map(anchor -> follow(group, anchor))
+                .orElseGet(() -> add(group, blur.about(group)));
+    }
+
+    /**
+     * The anchor's number, kept for this group too, so that its own neighbours get it as well: otherwise two groups that differ by one person could
+     * lie on either side of the middle between two anchors. A chain of neighbours ends where the number would mislead.
+     */
+    private int follow(Group group, Row anchor) {
+        int about = anchor.getInteger("about");
+        if (difference(group, anchor) == 0) {
+            return about;
+        }
+        boolean misleads = about > 0 && Math.abs(about - group.size()) > Math.max(FAR, group.size() / 5);
+        return add(group, misleads ? blur.about(group) : about);
     }
 
     private static double difference(Group group, Row anchor) {
@@ -51,8 +67,7 @@ final class Anchors {
         return Group.difference(group.sketch(), sketch);
     }
 
-    private int add(Group group) {
-        int about = blur.about(group);
+    private int add(Group group, int about) {
         Database.run(
                 transaction,
                 "insert into audience_anchor (size, sketch, about) values ($1, $2, $3)",
