@@ -75,7 +75,6 @@ final class Chart {
                 .clearContributions()
                 .clearNotMeasured()
                 .clearAccounts()
-                .clearNetworks()
                 .build();
     }
 }

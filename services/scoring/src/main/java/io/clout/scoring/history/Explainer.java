@@ -42,8 +42,7 @@ class Explainer {
         if (newestFirst.size() > 1) {
             Score before = reasons.give(newestFirst.get(1));
             response.setBefore(Chart.withoutReasons(before));
-            reasons.causes(newestFirst.get(1), newestFirst.getFirst())
-                    .orElseGet(() -> causes(before, score))
+            causes(before, score)
                     .forEach(cause -> response.addCausesBuilder()
                             .setNetwork(cause.network())
                             .setFeature(cause.feature())

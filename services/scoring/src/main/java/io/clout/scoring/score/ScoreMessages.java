@@ -38,8 +38,7 @@ public final class ScoreMessages {
                         .setKind(contribution.kind())
                         .setFeatureValue(contribution.value())
                         .setPoints(contribution.points())
-                        .setPrior(contribution.prior())
-                        .setGroup(contribution.group()));
+                        .setPrior(contribution.prior()));
         explanation
                 .notMeasured()
                 .forEach(missing -> score.addNotMeasuredBuilder()
@@ -56,8 +55,7 @@ public final class ScoreMessages {
                         contribution.getKind(),
                         contribution.getFeatureValue(),
                         contribution.getPoints(),
-                        contribution.getPrior(),
-                        contribution.getGroup()))
+                        contribution.getPrior()))
                 .toList();
     }
 }
