@@ -46,7 +46,10 @@ final class CodeLines {
         }
         List<Line> lines = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(text(csv))) {
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(text(csv))) {
             for (CsvRecord row : records) {
                 String code = row.getField(0).strip();
                 if (row.getStartingLineNumber() > 1 || !code.equalsIgnoreCase(HEADER)) {
