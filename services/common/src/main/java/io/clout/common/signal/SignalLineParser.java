@@ -124,7 +124,7 @@ final class SignalLineParser {
 
     private static String written(String field, String text) throws InvalidLine {
         if (!WrittenText.isWritten(text)) {
-            throw new InvalidLine(RejectionReason.NOT_TEXT, field + " holds a character that cannot be written");
+            throw new InvalidLine(RejectionReason.NOT_PLAIN, field + " holds a character that cannot be written");
         }
         return text;
     }
