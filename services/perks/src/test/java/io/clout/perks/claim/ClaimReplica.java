@@ -72,6 +72,8 @@ final class ClaimReplica {
                         .setCachePreparedStatements(true))
                 .build();
         var replica = new ClaimReplica(pool, arguments[3]);
+        // Mutiny sets itself up when it is first used, which two threads must not do at once.
+        replica.waitingList.serve();
         replica.serveAlways();
         replica.claimAll(arguments[4]);
         System.out.println("done");
