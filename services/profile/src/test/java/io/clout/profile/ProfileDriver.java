@@ -46,7 +46,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 final class ProfileDriver implements AutoCloseable {
     static final String CONSENT = "2026-11";
 
-    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     private final ManagedChannel channel;
 
