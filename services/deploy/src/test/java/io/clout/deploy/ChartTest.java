@@ -202,7 +202,8 @@ class ChartTest {
         assertThat(Rendered.of(example).all(ConfigMap.class))
                 .isNotEmpty()
                 .allSatisfy(map -> assertThat(
-                                map.getData().get("application.properties").lines())
+                                Entry.of(map.getData(), "application.properties")
+                                .lines())
                         .noneMatch(line -> line.matches(".*(password|secret|jaas\\.config)=[^$].*")));
     }
 
@@ -212,8 +213,7 @@ class ChartTest {
         var rendered = Rendered.of(example);
         assertThat(rendered.all(Service.class))
                 .isNotEmpty()
-                .allSatisfy(service -> assertThat(rendered.serving()
-                                .get(service.getMetadata().getName())
+                .allSatisfy(service -> assertThat(Entry.of(rendered.serving(), service.getMetadata().getName())
                                 .getMetadata()
                                 .getLabels())
                         .containsAllEntriesOf(service.getSpec().getSelector()));
@@ -238,11 +238,11 @@ class ChartTest {
     }
 
     private static String properties(Rendered rendered, String name) {
-        return rendered.one(ConfigMap.class, name).getData().get("application.properties");
+        return Entry.of(rendered.one(ConfigMap.class, name).getData(), "application.properties");
     }
 
     private static List<String> images(Rendered rendered, String name) {
-        return rendered.serving().get("clout-" + name).getSpec().getContainers().stream()
+        return Entry.of(rendered.serving(), "clout-" + name).getSpec().getContainers().stream()
                 .map(Container::getImage)
                 .toList();
     }

@@ -67,11 +67,11 @@ class ClusterTest {
     void theKeysetIsOneThatTinkReads() throws Exception {
         AeadConfig.register();
         var keyset = TinkJsonProtoKeysetFormat.parseKeyset(
-                secrets().get("clout-ingest").get("vault-keyset.json"), InsecureSecretKeyAccess.get());
+                Entry.of(Entry.of(secrets(), "clout-ingest"), "vault-keyset.json"), InsecureSecretKeyAccess.get());
         var aead = keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
         var text = "token".getBytes(UTF_8);
         assertThat(aead.decrypt(aead.encrypt(text, text), text)).isEqualTo(text);
-        assertThat(Base64.getDecoder().decode(secrets().get("clout-ingest").get("actor-key")))
+        assertThat(Base64.getDecoder().decode(Entry.of(Entry.of(secrets(), "clout-ingest"), "actor-key")))
                 .hasSize(32);
     }
 

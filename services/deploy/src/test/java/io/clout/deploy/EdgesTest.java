@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -55,7 +56,7 @@ class EdgesTest {
                         .map(ServiceDescriptor::service)
                         .toList());
         for (var process : Services.TOGETHER.all()) {
-            var edge = edges.services().get(process.service());
+            var edge = Entry.of(edges.services(), process.service());
             assertThat(edge.calls()).as(process.name()).containsAll(process.calls());
             assertThat(edge.database() != null && edge.usesKafka())
                     .as(process.name())
@@ -73,7 +74,7 @@ class EdgesTest {
             compare(
                     service,
                     clients,
-                    new TreeSet<>(edges.services().get(service).calls()));
+                    new TreeSet<>(Entry.of(edges.services(), service).calls()));
         }
     }
 
@@ -87,7 +88,7 @@ class EdgesTest {
             if (code(service).anyMatch(text -> text.contains("clout.accounts.enabled=true"))) {
                 topics.addAll(List.of("accounts.v1", "accounts.v1.dlq"));
             }
-            var edge = edges.services().get(service);
+            var edge = Entry.of(edges.services(), service);
             var listed = new TreeSet<>(edge.reads());
             edge.writes().stream()
                     // A topology names its dead letters after the topic that they came from.
@@ -109,20 +110,20 @@ class EdgesTest {
 
     @Test
     void groupsAndTransactionsAreThoseOfTheCode() throws IOException {
-        var scoring = edges.services().get("scoring");
+        var scoring = Entry.of(edges.services(), "scoring");
         assertThat(properties("services/scoring"))
                 .contains("quarkus.kafka-streams.application-id=" + scoring.group())
                 .contains("mp.messaging.incoming.scores.group.id=" + scoring.group() + "-history")
                 .contains("clout.accounts.group=" + scoring.group() + "-people");
         assertThat(properties("services/perks"))
-                .contains("scores.group.id=" + edges.services().get("perks").group() + "-scores");
+                .contains("scores.group.id=" + Entry.of(edges.services(), "perks").group() + "-scores");
         assertThat(scoring.ownTopics()).isEqualTo(scoring.group() + "-");
         for (var service : Map.of(
                         "profile", "services/profile", "perks", "services/perks", "ingest", "services/ingest/app")
                 .entrySet()) {
-            var transaction = edges.services().get(service.getKey()).transaction();
+            var transaction = Entry.of(edges.services(), service.getKey()).transaction();
             assertThat(properties(service.getValue()))
-                    .contains("quarkus.application.name=" + transaction.replace("-outbox", "") + "\n");
+                    .contains("quarkus.application.name=" + Objects.requireNonNull(transaction).replace("-outbox", "") + "\n");
         }
     }
 
@@ -172,7 +173,7 @@ class EdgesTest {
     }
 
     private static Stream<String> code(String service) throws IOException {
-        return texts(SOURCES.get(service));
+        return texts(Entry.of(SOURCES, service));
     }
 
     /** The sources and settings below the modules, which ship. */

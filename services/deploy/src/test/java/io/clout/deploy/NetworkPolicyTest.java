@@ -125,7 +125,7 @@ class NetworkPolicyTest {
     }
 
     private static String service(NetworkPolicy policy) {
-        return policy.getMetadata().getLabels().get(SERVICE);
+        return Entry.of(policy.getMetadata().getLabels(), SERVICE);
     }
 
     private Edges.Service edge(NetworkPolicy policy) {
