@@ -201,8 +201,7 @@ class ChartTest {
     void configurationHoldsNoSecret(Path example) {
         assertThat(Rendered.of(example).all(ConfigMap.class))
                 .isNotEmpty()
-                .allSatisfy(map -> assertThat(
-                                Entry.of(map.getData(), "application.properties")
+                .allSatisfy(map -> assertThat(Entry.of(map.getData(), "application.properties")
                                 .lines())
                         .noneMatch(line -> line.matches(".*(password|secret|jaas\\.config)=[^$].*")));
     }
@@ -213,7 +212,9 @@ class ChartTest {
         var rendered = Rendered.of(example);
         assertThat(rendered.all(Service.class))
                 .isNotEmpty()
-                .allSatisfy(service -> assertThat(Entry.of(rendered.serving(), service.getMetadata().getName())
+                .allSatisfy(service -> assertThat(Entry.of(
+                                        rendered.serving(),
+                                        service.getMetadata().getName())
                                 .getMetadata()
                                 .getLabels())
                         .containsAllEntriesOf(service.getSpec().getSelector()));

@@ -116,14 +116,16 @@ class EdgesTest {
                 .contains("mp.messaging.incoming.scores.group.id=" + scoring.group() + "-history")
                 .contains("clout.accounts.group=" + scoring.group() + "-people");
         assertThat(properties("services/perks"))
-                .contains("scores.group.id=" + Entry.of(edges.services(), "perks").group() + "-scores");
+                .contains(
+                        "scores.group.id=" + Entry.of(edges.services(), "perks").group() + "-scores");
         assertThat(scoring.ownTopics()).isEqualTo(scoring.group() + "-");
         for (var service : Map.of(
                         "profile", "services/profile", "perks", "services/perks", "ingest", "services/ingest/app")
                 .entrySet()) {
             var transaction = Entry.of(edges.services(), service.getKey()).transaction();
             assertThat(properties(service.getValue()))
-                    .contains("quarkus.application.name=" + Objects.requireNonNull(transaction).replace("-outbox", "") + "\n");
+                    .contains("quarkus.application.name="
+                            + Objects.requireNonNull(transaction).replace("-outbox", "") + "\n");
         }
     }
 

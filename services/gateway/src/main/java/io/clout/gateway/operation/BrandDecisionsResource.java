@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** An operator's decisions about brands. The service checks the role again. */
-@Path("/api/v1/operation/brands")
+@Path("/api/v1/operation")
 @RolesAllowed("operator")
 @Tag(name = "Operation")
 class BrandDecisionsResource {
@@ -39,6 +39,7 @@ class BrandDecisionsResource {
     }
 
     @GET
+    @Path("brands")
     @Operation(operationId = "listAllBrands", summary = "Lists every brand, those that wait for a decision first")
     public Uni<Response> listAllBrands(
             @RestQuery @DefaultValue("20") @Min(1) int limit, @RestQuery @DefaultValue("") String cursor) {
@@ -51,7 +52,7 @@ class BrandDecisionsResource {
     }
 
     @POST
-    @Path("{brandId}/decision")
+    @Path("brands/{brandId}/decision")
     @Operation(operationId = "decideBrand", summary = "Approves, declines or suspends a brand")
     public Uni<Response> decideBrand(@RestPath String brandId, @Nullable String body) {
         var request = reader.read(body, DecideBrandRequest.newBuilder())

@@ -189,6 +189,41 @@ public enum ProblemType {
     CAMPAIGN_INVALID("campaign-invalid", 400, "Invalid campaign", "Each entry of errors names a field."),
     ADDRESS_REFUSED(
             "address-refused", 400, "Invalid address", "A webhook needs an https address that anyone can reach."),
+    CODES_INVALID(
+            "codes-invalid",
+            400,
+            "Invalid file of codes",
+            "Send CSV in UTF-8, at most 2 MB, one code in the first column of each line."),
+    REASON_NEEDED(
+            "reason-needed", 400, "A reason is needed", "Say why, in at most 500 characters; the other side reads it."),
+    DISCLOSURE_NOT_ACKNOWLEDGED(
+            "disclosure-not-acknowledged",
+            400,
+            "Disclosure not acknowledged",
+            "Read the disclosure of the perk and confirm it with the claim."),
+    FEEDBACK_INVALID(
+            "feedback-invalid", 400, "Invalid feedback", "A rating is 1 to 5; feedback has at most 2000 characters."),
+    BEACON_INVALID("beacon-invalid", 400, "Invalid beacon", "A source has 1 to 200 characters, a value 16 to 200."),
+    IDEMPOTENCY_KEY_INVALID(
+            "idempotency-key-invalid", 400, "Invalid Idempotency-Key", "A key has at most 100 characters."),
+    MEMBER_NOT_FOUND(
+            "member-not-found", 404, "Member not found", "GET /api/v1/brands/{brandId}/members lists the members."),
+    CLIENT_NOT_FOUND(
+            "client-not-found", 404, "API client not found", "GET /api/v1/brands/{brandId}/clients lists the clients."),
+    INVITATION_NOT_FOUND(
+            "invitation-not-found",
+            404,
+            "Invitation not found",
+            "It was accepted, withdrawn or has expired; ask for a new one."),
+    CODES_REFUSED("codes-refused", 409, "This campaign takes no codes", "The detail says why."),
+    CLAIM_NOT_GRANTED("claim-not-granted", 409, "The perk is not yours", "Only for perks that you have."),
+    ADDRESS_MISSING("address-missing", 409, "No address", "The detail says what is missing."),
+    ALREADY_SHIPPED("already-shipped", 409, "Sent already", "What was sent can no longer be changed."),
+    BEACON_REFUSED("beacon-refused", 409, "Beacon refused", "The detail says why."),
+    LAST_OWNER("last-owner", 409, "The last owner", "Make another member an owner first."),
+    TOO_MANY_CLIENTS("too-many-clients", 409, "Too many API clients", "Remove a client before you add another one."),
+    CLIENTS_UNAVAILABLE(
+            "clients-unavailable", 503, "API clients cannot be changed now", "Nothing was changed. Try again later."),
     LENGTH_REQUIRED(
             "length-required",
             411,

@@ -5,7 +5,6 @@ import io.clout.gateway.backend.ServiceClient;
 import io.clout.gateway.json.Page;
 import io.clout.gateway.session.Session;
 import io.clout.proto.topic.v1.ListExpertsRequest;
-import io.clout.proto.topic.v1.ListPersonTopicsRequest;
 import io.clout.proto.topic.v1.ListTopicsRequest;
 import io.clout.proto.topic.v1.ListTopicsResponse;
 import io.clout.proto.topic.v1.MutinyTopicServiceGrpc.MutinyTopicServiceStub;
@@ -19,14 +18,15 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The ontology, other people's topics, and who knows most about one. */
-@Path("/api/v1")
+/** The ontology, and who knows most about a topic. */
+@Path("/api/v1/topics")
 @Authenticated
 @Tag(name = "Topics")
 class TopicsResource {
@@ -39,8 +39,10 @@ class TopicsResource {
     }
 
     @GET
-    @Path("topics")
-    @APIResponseSchema(value = Topics.class, responseCode = "200", responseDescription = "All topics")
+    @APIResponse(
+            responseCode = "200",
+            description = "All topics",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Topics.class)))
     @APIResponse(responseCode = "304", description = "The version in If-None-Match is the current one")
     @Operation(
             operationId = "listTopics",
@@ -65,7 +67,7 @@ class TopicsResource {
     }
 
     @GET
-    @Path("topics/{topic}/experts")
+    @Path("{topic}/experts")
     @Operation(
             operationId = "listExperts",
             summary = "Lists the people who know most about a topic",
@@ -82,18 +84,5 @@ class TopicsResource {
         return topics.idempotent(session.token(), service -> service.listExperts(request))
                 .map(response -> Page.of(
                         response.getExpertsList().stream().map(Expert::of).toList(), response.getNextPageToken()));
-    }
-
-    @GET
-    @Path("people/{id}/topics")
-    @Operation(
-            operationId = "listPersonTopics",
-            summary = "Lists a person's topics",
-            description =
-                    "At most 50, so the list is not paginated. Only topics that the person shows to the caller; hidden people are not found.")
-    public Uni<PersonTopics> of(@RestPath String id) {
-        var request = ListPersonTopicsRequest.newBuilder().setPersonId(id).build();
-        return topics.idempotent(session.token(), service -> service.listPersonTopics(request))
-                .map(PersonTopics::of);
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Surroundings.class)
 class RolesQuarkusTest {
 
-    private static final String ALL_SCOPES = "campaigns:read%20campaigns:write%20claims:read%20webhooks:write";
+    private static final String ALL_SCOPES = "campaigns:read campaigns:write claims:read webhooks:write";
 
     private static final Map<String, String> CALLERS = Map.of(
             "owner", "person=owner",

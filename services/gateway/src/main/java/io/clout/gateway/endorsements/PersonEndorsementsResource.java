@@ -5,16 +5,13 @@ import io.clout.gateway.backend.ServiceClient;
 import io.clout.gateway.json.Page;
 import io.clout.gateway.session.Session;
 import io.clout.proto.endorsement.v1.EndorsementDirection;
-import io.clout.proto.endorsement.v1.GetAllowanceRequest;
 import io.clout.proto.endorsement.v1.ListEndorsementsRequest;
 import io.clout.proto.endorsement.v1.MutinyEndorsementServiceGrpc.MutinyEndorsementServiceStub;
-import io.clout.proto.endorsement.v1.UndoEndorsementRequest;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -27,21 +24,20 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Giving +K, taking it back, and who gave what to whom. */
-@Path("/api/v1")
+/** Giving a person +K, and what the person received. A class of its own, since a path is looked for in one class only: that of the longest match. */
+@Path("/api/v1/people/{id}/endorsements")
 @Authenticated
 @Tag(name = "Endorsements")
-class EndorsementsResource {
+class PersonEndorsementsResource {
     private final Session session;
     private final ServiceClient<MutinyEndorsementServiceStub> endorsements;
 
-    EndorsementsResource(Session session, ServiceClient<MutinyEndorsementServiceStub> endorsements) {
+    PersonEndorsementsResource(Session session, ServiceClient<MutinyEndorsementServiceStub> endorsements) {
         this.session = session;
         this.endorsements = endorsements;
     }
 
     @POST
-    @Path("people/{id}/endorsements")
     @ResponseStatus(201)
     @APIResponseSchema(value = Given.class, responseCode = "201", responseDescription = "Given")
     @Operation(
@@ -61,7 +57,6 @@ class EndorsementsResource {
     }
 
     @GET
-    @Path("people/{id}/endorsements")
     @Operation(
             operationId = "listPersonEndorsements",
             summary = "Lists the +K that a person received, newest first",
@@ -71,68 +66,13 @@ class EndorsementsResource {
             @RestPath String id,
             @RestQuery @DefaultValue("50") @Min(1) int limit,
             @RestQuery @DefaultValue("") String cursor) {
-        return list(
+        return EndorsementPages.list(
+                endorsements,
+                session.token(),
                 ListEndorsementsRequest.newBuilder()
                         .setPersonId(id)
                         .setDirection(EndorsementDirection.ENDORSEMENT_DIRECTION_RECEIVED),
                 limit,
                 cursor);
-    }
-
-    @GET
-    @Path("me/endorsements/received")
-    @Operation(
-            operationId = "listEndorsementsReceived",
-            summary =
-                    "Lists the +K that the caller received, newest first, also those that do not count, with the reason")
-    public Uni<Page<Endorsement>> received(
-            @RestQuery @DefaultValue("50") @Min(1) int limit, @RestQuery @DefaultValue("") String cursor) {
-        return list(
-                ListEndorsementsRequest.newBuilder().setDirection(EndorsementDirection.ENDORSEMENT_DIRECTION_RECEIVED),
-                limit,
-                cursor);
-    }
-
-    @GET
-    @Path("me/endorsements/given")
-    @Operation(operationId = "listEndorsementsGiven", summary = "Lists the +K that the caller gave, newest first")
-    public Uni<Page<Endorsement>> given(
-            @RestQuery @DefaultValue("50") @Min(1) int limit, @RestQuery @DefaultValue("") String cursor) {
-        return list(
-                ListEndorsementsRequest.newBuilder().setDirection(EndorsementDirection.ENDORSEMENT_DIRECTION_GIVEN),
-                limit,
-                cursor);
-    }
-
-    private Uni<Page<Endorsement>> list(ListEndorsementsRequest.Builder list, int limit, String cursor) {
-        var request = list.setPageSize(limit).setPageToken(cursor).build();
-        return endorsements
-                .idempotent(session.token(), service -> service.listEndorsements(request))
-                .map(response -> Page.of(
-                        response.getEndorsementsList().stream()
-                                .map(Endorsement::of)
-                                .toList(),
-                        response.getNextPageToken()));
-    }
-
-    @GET
-    @Path("me/endorsements/allowance")
-    @Operation(operationId = "getAllowance", summary = "Returns how many +K the caller can still give today")
-    public Uni<Allowance> allowance() {
-        return endorsements
-                .idempotent(session.token(), service -> service.getAllowance(GetAllowanceRequest.getDefaultInstance()))
-                .map(response -> Allowance.of(response.getAllowance()));
-    }
-
-    @DELETE
-    @Path("me/endorsements/given/{id}")
-    @Operation(
-            operationId = "undoEndorsement",
-            summary = "Takes a +K back within a minute, as if it had never been given")
-    public Uni<Allowance> undo(@RestPath String id) {
-        var request = UndoEndorsementRequest.newBuilder().setEndorsementId(id).build();
-        return endorsements
-                .once(session.token(), service -> service.undoEndorsement(request))
-                .map(response -> Allowance.of(response.getAllowance()));
     }
 }
