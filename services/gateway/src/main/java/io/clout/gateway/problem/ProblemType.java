@@ -215,11 +215,12 @@ public enum ProblemType {
             404,
             "Invitation not found",
             "It was accepted, withdrawn or has expired; ask for a new one."),
-    CODES_REFUSED("codes-refused", 409, "This campaign takes no codes", "The detail says why."),
+    CODES_REFUSED("codes-refused", 409, "This campaign takes no codes", "It must give codes and be a draft or shown."),
     CLAIM_NOT_GRANTED("claim-not-granted", 409, "The perk is not yours", "Only for perks that you have."),
-    ADDRESS_MISSING("address-missing", 409, "No address", "The detail says what is missing."),
+    ADDRESS_MISSING("address-missing", 409, "No address", "The person gave none yet, or it was erased after sending."),
     ALREADY_SHIPPED("already-shipped", 409, "Sent already", "What was sent can no longer be changed."),
-    BEACON_REFUSED("beacon-refused", 409, "Beacon refused", "The detail says why."),
+    BEACON_REFUSED(
+            "beacon-refused", 409, "Beacon refused", "The lottery needs none, has one already, or is still open."),
     LAST_OWNER("last-owner", 409, "The last owner", "Make another member an owner first."),
     TOO_MANY_CLIENTS("too-many-clients", 409, "Too many API clients", "Remove a client before you add another one."),
     CLIENTS_UNAVAILABLE(
