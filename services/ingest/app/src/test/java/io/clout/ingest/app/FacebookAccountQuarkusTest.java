@@ -25,6 +25,11 @@ class FacebookAccountQuarkusTest extends SignInContractTest {
     }
 
     @Override
+    protected String refusedCode() {
+        return "{\"error\":{\"message\":\"This authorization code has been used.\",\"type\":\"OAuthException\",\"code\":100}}";
+    }
+
+    @Override
     protected String tokenPath() {
         return FakeFacebook.TOKEN;
     }

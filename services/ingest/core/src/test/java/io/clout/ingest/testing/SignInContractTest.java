@@ -21,6 +21,11 @@ public abstract class SignInContractTest extends LinkedAccountContractTest {
     /** Where the network exchanges codes for tokens. */
     protected abstract String tokenPath();
 
+    /** What the network says of a code that is used up or made up, with status 400: RFC 6749, unless the network has words of its own. */
+    protected String refusedCode() {
+        return "{\"error\":\"invalid_grant\"}";
+    }
+
     @Override
     protected Account link(String personId) {
         return service.signIn(personId);
@@ -56,7 +61,7 @@ public abstract class SignInContractTest extends LinkedAccountContractTest {
     @Test
     void codeThatTheNetworkRefusesIsTold() {
         network.register(post(urlPathEqualTo(tokenPath()))
-                .willReturn(aResponse().withStatus(400).withBody("{\"error\":\"invalid_grant\"}")));
+                .willReturn(aResponse().withStatus(400).withBody(refusedCode())));
 
         assertThat(refusal(ada, service.startLink(ada).getOrDefault("state", "")))
                 .isEqualTo("link-refused");
