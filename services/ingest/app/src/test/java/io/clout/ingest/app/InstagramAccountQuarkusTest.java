@@ -19,6 +19,12 @@ class InstagramAccountQuarkusTest extends SignInContractTest {
     }
 
     @Override
+    protected String refusedCode() {
+        return """
+                {"error_type":"OAuthException","code":400,"error_message":"Matching code was not found or was already used."}""";
+    }
+
+    @Override
     protected String tokenPath() {
         return FakeInstagram.TOKEN;
     }
