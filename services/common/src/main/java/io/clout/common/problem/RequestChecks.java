@@ -4,6 +4,7 @@ package io.clout.common.problem;
 import com.google.protobuf.Message;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
+import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.ServerCall;
 import io.grpc.ServerCall.Listener;
 import io.grpc.ServerCallHandler;
@@ -13,13 +14,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Refuses requests that break {@link RequestRules} at the door of every service, so that none has to think of it. */
+/**
+ * Refuses requests that break {@link RequestRules} at the door of every service, so that none has to think of it. Where many requests are answered in one
+ * call, the service judges each by itself: one that is bad must not take the others along.
+ */
 @GlobalInterceptor
 @ApplicationScoped
 public class RequestChecks implements ServerInterceptor {
 
     @Override
     public <Q, A> Listener<Q> interceptCall(ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+        if (call.getMethodDescriptor().getType() == MethodType.BIDI_STREAMING) {
+            return next.startCall(call, headers);
+        }
         return new SimpleForwardingServerCallListener<>(next.startCall(call, headers)) {
             private boolean isRefused;
 
