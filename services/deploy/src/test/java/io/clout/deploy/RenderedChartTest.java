@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ChartTest {
+class RenderedChartTest {
 
     /** Kinds of operators, whose classes we do not have; their fields stand in few lines of the templates. */
     private static final Set<String> OPERATORS = Set.of("ServiceMonitor", "ScaledObject", "TriggerAuthentication");
