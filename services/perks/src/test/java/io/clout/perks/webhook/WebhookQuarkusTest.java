@@ -20,14 +20,11 @@ import io.clout.proto.perk.v1.WebhookEndpoint;
 import io.clout.proto.perk.v1.WebhookMessage;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -38,18 +35,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestIdentity.class)
 @QuarkusTestResource(PerksServers.class)
-@TestProfile(WebhookQuarkusTest.OnThisMachine.class)
 class WebhookQuarkusTest {
 
     private static final Duration DEADLINE = Duration.ofSeconds(30);
-
-    /** The receivers of these tests are on this machine. */
-    public static class OnThisMachine implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("clout.webhooks.private-addresses", "true", "clout.webhooks.timeout", "3s");
-        }
-    }
 
     @Inject
     Database database;
