@@ -3,7 +3,6 @@ package io.clout.pagerank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.clout.cli.CloutCommandLine;
 import io.clout.pagerank.rank.Dense;
@@ -25,18 +24,6 @@ class PagerankCommandTest {
     private Path directory;
 
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
-
-    /** A dump with links whose target is NULL, in the schema of 2024; where the folder beside the project is. */
-    @Test
-    void linksWithoutATargetArePassedOver() throws IOException {
-        Path dumps = Path.of("../../../shared/data/reports/wiki-null-target");
-        assumeTrue(Files.isDirectory(dumps), "the reports are not on this machine");
-        Path out = directory.resolve("ranks.tsv");
-
-        run("--dumps", dumps.toString(), "--wiki", "r2wiki", "--out", out.toString());
-
-        assertThat(lines(out)).isNotEmpty();
-    }
 
     @Test
     void ranksTheArticlesOfADump() throws IOException {
