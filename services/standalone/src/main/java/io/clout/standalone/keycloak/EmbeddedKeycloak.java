@@ -54,19 +54,22 @@ public record EmbeddedKeycloak(
         new KeycloakDistribution(files.keycloak()).buildFor(files.cache().resolve("keycloak-build"));
     }
 
+    public boolean realmImported() {
+        return Files.exists(importedFor());
+    }
+
     @Override
     public void prepare() throws IOException {
         new KeycloakDistribution(files.keycloak()).buildFor(home);
-        if (!Files.exists(importedFor())) {
+        if (!realmImported()) {
             Home.write(home.resolve("data/import/" + Realm.NAME + "-realm.json"), realm.render());
         }
     }
 
     @Override
     public Command command() throws IOException {
-        var arguments = Files.exists(importedFor())
-                ? List.of("start", "--optimized")
-                : List.of("start", "--optimized", "--import-realm");
+        var arguments =
+                realmImported() ? List.of("start", "--optimized") : List.of("start", "--optimized", "--import-realm");
         return new KeycloakDistribution(files.keycloak()).command(home, jvmOptions, arguments, environment());
     }
 
