@@ -693,7 +693,7 @@ export const en = {
   "endorse.given": "You gave {name} +K on {topic}. It counts in a minute.",
   "endorse.left": { one: "{count} left today.", other: "{count} left today." },
   "endorse.undo": "Take it back",
-  "endorse.hidden": "Somebody you cannot see",
+  "endorse.hidden": "Someone whose profile is private",
   "endorse.received": "+K you received",
   "endorse.received.none": "Nobody gave you +K yet. Good answers earn them.",
   "endorse.given.none": "You gave nobody +K yet. Open a topic to see who knows about it.",

@@ -32,7 +32,7 @@ public record EmbeddedKeycloak(
         List<String> jvmOptions)
         implements Server {
 
-    /** Of its pool to PostgreSQL, at the most. */
+    /** The most connections that its pool to PostgreSQL holds. */
     public static final int CONNECTIONS = 10;
 
     @Override
@@ -49,7 +49,7 @@ public record EmbeddedKeycloak(
         return "http://localhost:" + port;
     }
 
-    /** Keycloak's own build step, once per build of ours; returns when it is done, by whoever began it. */
+    /** Keycloak's own build step, once per build of ours; returns when it is done, also when another process began it. */
     public static void build(ServerFiles files) throws IOException {
         new KeycloakDistribution(files.keycloak()).buildFor(files.cache().resolve("keycloak-build"));
     }
