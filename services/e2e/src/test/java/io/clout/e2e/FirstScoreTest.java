@@ -50,7 +50,7 @@ class FirstScoreTest {
                 .write(directory.resolve("twitter-archive.zip"));
         Newcomer.handOver(page, archive);
 
-        assertThat(page.getByText("Archive read:")).isVisible(new IsVisibleOptions().setTimeout(2 * MINUTE));
+        assertThat(page.getByText("Done. We read")).isVisible(new IsVisibleOptions().setTimeout(2 * MINUTE));
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Score"))
                 .first()
                 .click();
