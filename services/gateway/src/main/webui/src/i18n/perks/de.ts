@@ -310,7 +310,8 @@ export const perksDe = {
   "report.few": "weniger als 10",
   "report.days": "Nach Tagen",
   "report.ratings": "Noten",
-  "report.hint": "Zahlen sind gerundet, Gruppen unter 10 fehlen. Beiträge über das Perk werden nicht gemessen.",
+  "report.hint":
+    "Zahlen sind gerundet, Gruppen unter 10 fehlen. Beiträge über das Perk werden nicht gemessen.",
   "report.print": "Drucken",
   "member.invite": "Einladen",
   "member.invited": "eingeladen",

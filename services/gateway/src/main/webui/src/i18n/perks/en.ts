@@ -305,7 +305,8 @@ export const perksEn = {
   "report.few": "fewer than 10",
   "report.days": "By day",
   "report.ratings": "Ratings",
-  "report.hint": "Numbers are rounded, and groups below 10 are left out. Posts about the perk are not measured.",
+  "report.hint":
+    "Numbers are rounded, and groups below 10 are left out. Posts about the perk are not measured.",
   "report.print": "Print",
   "member.invite": "Invite",
   "member.invited": "invited",
