@@ -99,6 +99,7 @@ function api(call: string, url: URL, request: IncomingMessage, response: ServerR
     return problem(response, 404, "score-not-ready");
   if (call === "GET /api/v1/me/score") return json(response, 200, state === "first" ? first() : demoScore);
   if (call.endsWith("/history")) return json(response, 200, state === "first" ? firstHistory() : demoHistory);
+  if (!call.endsWith("/explanation")) return problem(response, 404, "not-found");
   return json(response, 200, explanation(url.searchParams.get("day") ?? "", state));
 }
 

@@ -29,6 +29,11 @@ const address = {
   country: "DE",
 };
 
+const demoTopics = [
+  { id: "coffee", names: { en: "Coffee", de: "Kaffee" }, aliases: [], parents: [], sensitive: false },
+  { id: "film", names: { en: "Film", de: "Film" }, aliases: ["cinema"], parents: [], sensitive: false },
+];
+
 /** Answers by the call, such as `GET /api/v1/perks`; the first that fits counts. */
 const answers: [RegExp, (id: string, query: URLSearchParams) => unknown][] = [
   [/^GET \/perks$/, (_, query) => page(demoPerks[query.get("filter") ?? ""] ?? [])],
@@ -39,6 +44,7 @@ const answers: [RegExp, (id: string, query: URLSearchParams) => unknown][] = [
   [/^\w+ \/me\/claims\/([^/]+)/, (id) => demoClaims.find(({ claimId }) => claimId === id)],
   [/^\w+ \/me\/declared-facts$/, () => demoFacts],
   [/^GET \/me\/notices$/, () => demoNotices],
+  [/^GET \/topics$/, () => page(demoTopics)],
   [/^GET \/draws\//, () => demoDraw],
   [/^GET \/brands$/, () => page([demoBrand])],
   [/^(?:POST \/brands|POST \/invitations|GET \/brands\/[^/]+)$/, () => demoBrand],
@@ -58,7 +64,7 @@ const answers: [RegExp, (id: string, query: URLSearchParams) => unknown][] = [
         { line: 4, reason: "DUPLICATE" },
         { line: 9, reason: "EMPTY" },
       ],
-      refusedCount: 2,
+      refusedTotal: 2,
       campaign: demoCampaigns[1],
     }),
   ],

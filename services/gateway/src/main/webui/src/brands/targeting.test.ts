@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, it } from "vitest";
-import { nothing, targetingOf, wantedOf } from "./targeting.ts";
+import { fits, nothing, targetingOf, wantedOf } from "./targeting.ts";
 
 const wanted = {
   ...nothing(),
   scoreMinimum: 55,
   countries: "de, AT",
   networks: ["GITHUB" as const],
-  topics: "coffee:60 tea",
+  topics: [
+    { topicId: "coffee", minimum: 60 },
+    { topicId: "tea", minimum: 0 },
+  ],
   newcomers: true,
   latitude: 52.5,
   longitude: 13.4,
@@ -37,4 +40,18 @@ it("reads back what it wrote", () => {
   const [alternative] = targetingOf([wanted], nothing()).alternatives;
   const again = targetingOf([wantedOf(alternative!.clauses.flatMap(({ anyOf }) => anyOf))], nothing());
   expect(again.alternatives).toEqual([alternative]);
+});
+
+it("knows what it has no fields for", () => {
+  const targeting = targetingOf([wanted, nothing()], { ...nothing(), countries: "FR" });
+  expect(fits(targeting)).toBe(true);
+  const circle = { circle: { latitude: 1, longitude: 2, radiusKm: 10 } };
+  const elsewhere = { circle: { latitude: 40, longitude: 2, radiusKm: 10 } };
+  expect(fits({ alternatives: [{ clauses: [{ anyOf: [circle, elsewhere] }] }], exclusions: [] })).toBe(false);
+  expect(
+    fits({
+      alternatives: [{ clauses: [{ anyOf: [{ language: "de" }] }, { anyOf: [{ language: "en" }] }] }],
+      exclusions: [],
+    }),
+  ).toBe(false);
 });

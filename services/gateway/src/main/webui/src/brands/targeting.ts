@@ -12,8 +12,8 @@ export interface Wanted {
   networks: Network[];
   ageMinimum: number | null;
   ageMaximum: number | null;
-  /** A topic for each line or comma, with `:60` for the least expertise. */
-  topics: string;
+  /** With the least expertise, a percentile. */
+  topics: { topicId: string; minimum: number }[];
   audience: number | null;
   linkedDays: number | null;
   newcomers: boolean;
@@ -31,7 +31,7 @@ export const nothing = (): Wanted => ({
   networks: [],
   ageMinimum: null,
   ageMaximum: null,
-  topics: "",
+  topics: [],
   audience: null,
   linkedDays: null,
   newcomers: false,
@@ -57,10 +57,7 @@ export function groupsOf(wanted: Wanted): Criterion[][] {
       : { latitude, longitude, radiusKm };
   const groups: Criterion[][] = [
     Object.keys(score).length === 0 ? [] : [{ score }],
-    listed(wanted.topics).map((text) => {
-      const [topicId = "", minimum] = text.split(":");
-      return { topic: { topicId, minimumExpertise: Number(minimum ?? 0) } };
-    }),
+    wanted.topics.map(({ topicId, minimum }) => ({ topic: { topicId, minimumExpertise: minimum } })),
     listed(wanted.countries).map((country) => ({ country: country.toUpperCase() })),
     listed(wanted.regions).map((region) => ({ region: region.toUpperCase() })),
     circle ? [{ circle }] : [],
@@ -92,9 +89,7 @@ export function wantedOf(criteria: Criterion[]): Wanted {
     networks: all("network"),
     ageMinimum: age?.minimumYears ?? null,
     ageMaximum: age?.maximumYears ?? null,
-    topics: all("topic")
-      .map(({ topicId, minimumExpertise }) => `${topicId}:${minimumExpertise}`)
-      .join(", "),
+    topics: all("topic").map(({ topicId, minimumExpertise }) => ({ topicId, minimum: minimumExpertise })),
     audience: all("audienceQuality")[0]?.minimumPercentile ?? null,
     linkedDays: all("linkedDays")[0] ?? null,
     newcomers: all("notClaimedBefore").length > 0,
@@ -111,3 +106,21 @@ export const targetingOf = (alternatives: Wanted[], exclusions: Wanted): Targeti
     .filter(({ clauses }) => clauses.length > 0),
   exclusions: groupsOf(exclusions).flat(),
 });
+
+/** Whether the editor has fields for all that a targeting asks; a brand's own system may ask for more, such as two circles. */
+export function fits({ alternatives, exclusions }: Targeting): boolean {
+  const again = targetingOf(
+    alternatives.map(({ clauses }) => wantedOf(clauses.flatMap(({ anyOf }) => anyOf))),
+    wantedOf(exclusions),
+  );
+  return asked(again) === asked({ alternatives, exclusions });
+}
+
+/** The same for targetings that ask the same. */
+const asked = ({ alternatives, exclusions }: Targeting) =>
+  JSON.stringify([
+    alternatives.map(({ clauses }) => clauses.map(({ anyOf }) => any(anyOf)).sort()),
+    any(exclusions),
+  ]);
+const any = (criteria: Criterion[]) =>
+  JSON.stringify(criteria.map((criterion) => JSON.stringify(groupsOf(wantedOf([criterion])))).sort());

@@ -22,7 +22,11 @@ export type Expert = Schemas["Expert"];
 
 export type Endorsement = Schemas["Endorsement"];
 export type Allowance = Schemas["Allowance"];
-export type Given = Schemas["Given"];
+/** An endorsement just given, and what is left of the day. */
+export interface Given {
+  endorsement: Endorsement;
+  allowance: Allowance;
+}
 
 export type Question = Schemas["Question"];
 export type Answer = Schemas["Answer"];

@@ -3,6 +3,7 @@ import { i18n, t } from "../i18n/i18n.svelte.ts";
 import { networkName } from "../i18n/names.ts";
 import { networkTitles } from "../lib/openapi.ts";
 import type { Network } from "../lib/types.ts";
+import { topics } from "../topics/topics.svelte.ts";
 import type { Eligibility, Verdict } from "./types.ts";
 
 /** The reason of a verdict in words, with its distance, such as "Your score is 52, and 55 is needed". */
@@ -33,7 +34,7 @@ function values(given: Record<string, string>): Record<string, string> {
   return {
     ...named,
     range: range(given.minimum, given.maximum),
-    topic: given.topic ?? "",
+    topic: topics.name(given.topic ?? ""),
     place: place(given.place ?? ""),
     distance: given.distance ?? "",
     network: networkOf(given.network ?? ""),
@@ -43,7 +44,7 @@ function values(given: Record<string, string>): Record<string, string> {
   };
 }
 
-function range(minimum: string | undefined, maximum: string | undefined): string {
+export function range(minimum: string | undefined, maximum: string | undefined): string {
   if (minimum !== undefined && maximum !== undefined) return t("range.both", { minimum, maximum });
   return minimum !== undefined
     ? t("range.from", { minimum })
@@ -53,12 +54,12 @@ function range(minimum: string | undefined, maximum: string | undefined): string
 }
 
 /** A country by its name; a region or a circle as the campaign says it. */
-const place = (code: string) => (/^[A-Z]{2}$/.test(code) ? display("region", code) : code);
+export const place = (code: string) => (/^[A-Z]{2}$/.test(code) ? display("region", code) : code);
 
 const networkOf = (name: string) =>
   Object.hasOwn(networkTitles, name) ? networkName(name as Network) : name;
 
-const display = (type: "language" | "region", code: string) =>
+export const display = (type: "language" | "region", code: string) =>
   new Intl.DisplayNames(i18n.locale, { type, fallback: "code" }).of(code) ?? code;
 
 const date = (iso: string) =>

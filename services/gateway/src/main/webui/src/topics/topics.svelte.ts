@@ -16,13 +16,18 @@ class TopicStore {
 
   async load() {
     try {
-      if (this.all.length === 0) this.all = (await api.topics()).items;
+      await this.loadNames();
       await this.#reload();
       this.problem = undefined;
     } catch (thrown) {
       this.problem = asProblem(thrown);
     }
     this.loaded = true;
+  }
+
+  /** What topics there are, without whose they are. */
+  async loadNames() {
+    if (this.all.length === 0) this.all = (await api.topics()).items;
   }
 
   /** In the person's language; the id of a topic that is not known here. */

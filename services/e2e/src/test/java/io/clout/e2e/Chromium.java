@@ -18,6 +18,8 @@ final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final int DESKTOP_WIDTH = 1280;
     private static final int DESKTOP_HEIGHT = 900;
+    private static final int PHONE_WIDTH = 360;
+    private static final int PHONE_HEIGHT = 740;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -45,10 +47,19 @@ final class Chromium implements AutoCloseable {
         return new Chromium(playwright, browser);
     }
 
-    /** A page of somebody who has never been here. */
+    /** A page of someone who has never been here, at a desk. */
     Page desktop() {
+        return newcomer(DESKTOP_WIDTH, DESKTOP_HEIGHT);
+    }
+
+    /** A page of someone who has never been here, on a phone. */
+    Page phone() {
+        return newcomer(PHONE_WIDTH, PHONE_HEIGHT);
+    }
+
+    private Page newcomer(int width, int height) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(DESKTOP_WIDTH, DESKTOP_HEIGHT)
+                .setViewportSize(width, height)
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/Berlin"));
         return context.newPage();

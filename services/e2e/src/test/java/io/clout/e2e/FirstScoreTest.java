@@ -48,8 +48,7 @@ class FirstScoreTest {
         Newcomer.consent(page);
         Path archive = new XArchive("880001", "newcomer", 2_000, 850, Instant.now(), 3)
                 .write(directory.resolve("twitter-archive.zip"));
-        openArchiveOfX(page);
-        page.getByLabel("Archive of X").setInputFiles(archive);
+        Newcomer.handOver(page, archive);
 
         assertThat(page.getByText("Done. We read")).isVisible(new IsVisibleOptions().setTimeout(2 * MINUTE));
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Score"))
@@ -79,17 +78,11 @@ class FirstScoreTest {
             Newcomer.register(page, "latecomer");
             Newcomer.consent(page);
 
-            openArchiveOfX(page);
-            page.getByLabel("Archive of X").setInputFiles(archive);
+            Newcomer.handOver(page, archive);
 
             assertThat(page.getByText("This account is linked to another person here."))
                     .isVisible(new IsVisibleOptions().setTimeout(MINUTE));
         }
-    }
-
-    /** Networks that need no key stand in front; the archive is one step behind. */
-    private static void openArchiveOfX(Page page) {
-        page.locator("summary:has-text('archive')").first().click();
     }
 
     private static void picture(Page page, String name) throws IOException {

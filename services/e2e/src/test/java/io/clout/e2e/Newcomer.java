@@ -4,6 +4,7 @@ package io.clout.e2e;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 
 /** What everybody does first, in a browser. */
 final class Newcomer {
@@ -37,5 +38,11 @@ final class Newcomer {
         page.getByLabel("Date of birth").fill("1990-05-01");
         page.getByLabel("I have read this and agree").check();
         page.getByText("Agree and continue").click();
+    }
+
+    /** Hands over an archive of X on the page that a newcomer sees. Networks that need no key stand in front; the archive is one step behind. */
+    static void handOver(Page page, Path archive) {
+        page.locator("summary:has-text('archive')").first().click();
+        page.getByLabel("Archive of X").setInputFiles(archive);
     }
 }

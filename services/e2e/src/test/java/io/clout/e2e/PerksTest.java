@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,7 +32,7 @@ class PerksTest {
                 Demo ada = Demo.person(platform, "ada");
                 Demo ben = Demo.person(platform, "ben")) {
             Api operator = new Api(platform.url(), new Tokens(platform, "olga"));
-            String brand = approvedBrand(ada.api(), operator);
+            String brand = Brand.approved(ada.api(), operator).path();
             Api.Answer endpoint =
                     ada.api().post(brand + "/webhooks", "{\"url\":\"%s\",\"events\":[]}".formatted(receiver.address()));
             assertThat(endpoint.status()).as(endpoint.body().toString()).isEqualTo(201);
@@ -89,8 +88,8 @@ class PerksTest {
         try (Demo ada = Demo.person(platform, "ada");
                 Demo ben = Demo.person(platform, "ben")) {
             Api operator = new Api(platform.url(), new Tokens(platform, "olga"));
-            String brand = approvedBrand(ada.api(), operator);
-            String others = approvedBrand(ben.api(), operator);
+            String brand = Brand.approved(ada.api(), operator).path();
+            String others = Brand.approved(ben.api(), operator).path();
             Api.Answer made = ada.api()
                     .post(
                             brand + "/clients",
@@ -119,20 +118,6 @@ class PerksTest {
                     .isEqualTo(200);
             assertThat(ada.api().delete(brand + "/clients/" + client).status()).isEqualTo(204);
         }
-    }
-
-    /** The brand's path in the API. */
-    private static String approvedBrand(Api owner, Api operator) throws Exception {
-        Api.Answer made = owner.post(
-                "/api/v1/brands",
-                "{\"name\":\"Tea House\",\"website\":\"https://tea.example\",\"contactEmail\":\"tea@tea.example\"}",
-                UUID.randomUUID().toString());
-        assertThat(made.status()).as(made.body().toString()).isEqualTo(201);
-        String id = made.body().path("brandId").asText();
-        Api.Answer decided = operator.post(
-                "/api/v1/operation/brands/" + id + "/decision", "{\"state\":\"APPROVED\",\"reason\":\"\"}");
-        assertThat(decided.status()).as(decided.body().toString()).isEqualTo(200);
-        return "/api/v1/brands/" + id;
     }
 
     /** The id of a campaign with two codes for people with a score. */
@@ -194,11 +179,9 @@ class PerksTest {
     private static Api system(Platform platform, String client, String secret) throws Exception {
         String form = "grant_type=client_credentials&client_id=" + client + "&client_secret="
                 + URLEncoder.encode(secret, UTF_8);
-        URI url = URI.create(
-                "http://localhost:" + platform.port("keycloak") + "/realms/clout/protocol/openid-connect/token");
         HttpResponse<String> response = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(url)
+                        HttpRequest.newBuilder(Brand.tokenUrl(platform))
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(HttpRequest.BodyPublishers.ofString(form))
                                 .build(),

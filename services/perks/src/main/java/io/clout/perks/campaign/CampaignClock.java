@@ -28,12 +28,12 @@ class CampaignClock {
             limit 1 for update of c skip locked
             """;
 
-    private final Campaigns campaigns;
+    private final CampaignMoves moves;
     private final BrandEvents events;
     private final Database database;
 
-    CampaignClock(Campaigns campaigns, BrandEvents events, Database database) {
-        this.campaigns = campaigns;
+    CampaignClock(CampaignMoves moves, BrandEvents events, Database database) {
+        this.moves = moves;
         this.events = events;
         this.database = database;
     }
@@ -41,7 +41,7 @@ class CampaignClock {
     @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP, identity = "campaigns-end")
     @RunOnVirtualThread
     void tick() {
-        campaigns.endDue();
+        moves.endDue();
         while (database.inTransaction(this::tellOne)) {
             // The next one.
         }
@@ -56,7 +56,7 @@ class CampaignClock {
                     campaign.getUUID("brand_id"),
                     "stock.low",
                     new JsonObject()
-                            .put("campaign_id", campaign.getUUID("id").toString())
+                            .put("campaignId", campaign.getUUID("id").toString())
                             .put("available", campaign.getLong("units"))
                             .put("quantity", campaign.getInteger("quantity")));
         });

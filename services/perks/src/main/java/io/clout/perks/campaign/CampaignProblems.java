@@ -3,8 +3,10 @@ package io.clout.perks.campaign;
 
 import io.clout.common.problem.Problem;
 import io.clout.common.problem.Problem.FieldError;
+import io.clout.proto.perk.v1.CampaignContent;
 import io.clout.proto.perk.v1.CampaignState;
 import io.grpc.Status.Code;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -94,5 +96,20 @@ public final class CampaignProblems {
 
     private static String word(CampaignState state) {
         return state.name().substring("CAMPAIGN_STATE_".length()).toLowerCase(Locale.ROOT);
+    }
+
+    /** Throws {@code invalid} if anything is wrong. */
+    static void requireRight(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw invalid(errors);
+        }
+    }
+
+    /** Throws {@code campaign-incomplete} unless a campaign says all that people need to know before it is shown. */
+    static void requireComplete(CampaignContent content, Instant now) {
+        var errors = ContentRules.missing(content, now);
+        if (!errors.isEmpty()) {
+            throw incomplete(errors);
+        }
     }
 }

@@ -4,7 +4,7 @@ package io.clout.perks.claim;
 import io.clout.common.postgres.Database;
 import io.clout.perks.Actor;
 import io.clout.perks.PageToken;
-import io.clout.perks.campaign.Campaigns;
+import io.clout.perks.campaign.CampaignAccess;
 import io.clout.proto.perk.v1.BrandClaim;
 import io.clout.proto.perk.v1.ListClaimsRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +15,10 @@ import java.util.UUID;
 public class BrandClaims {
 
     private final Database database;
-    private final Campaigns campaigns;
+    private final CampaignAccess campaigns;
     private final ClaimRepository claims;
 
-    BrandClaims(Database database, Campaigns campaigns, ClaimRepository claims) {
+    BrandClaims(Database database, CampaignAccess campaigns, ClaimRepository claims) {
         this.database = database;
         this.campaigns = campaigns;
         this.claims = claims;

@@ -134,10 +134,10 @@ public class ClaimChanges {
     private void tellBrand(
             SqlConnection transaction, StoredCampaign campaign, StoredClaim claim, String event, Instant now) {
         var payload = new JsonObject()
-                .put("claim_id", claim.id().toString())
-                .put("campaign_id", campaign.id().toString())
+                .put("claimId", claim.id().toString())
+                .put("campaignId", campaign.id().toString())
                 .put("at", now.toString());
-        claim.displayName().ifPresent(name -> payload.put("display_name", name));
+        claim.displayName().ifPresent(name -> payload.put("displayName", name));
         events.record(transaction, campaign.brandId(), event, payload);
     }
 

@@ -205,6 +205,12 @@ public class ClaimRepository {
         return page(run(client, OF_PERSON, personId, Columns.time(after.at()), after.id(), size + 1), size);
     }
 
+    /** All claims of a person, newest first. */
+    public List<StoredClaim> allOf(SqlClient client, String personId) {
+        return claims(
+                run(client, "select * from claim where person_id = $1 order by asked_at desc, id desc", personId));
+    }
+
     /** Claims of a campaign, newest first. */
     public PageToken.Page<StoredClaim> ofCampaign(SqlClient client, UUID campaignId, String token, int pageSize) {
         PageToken after = PageToken.newestFirst(token);

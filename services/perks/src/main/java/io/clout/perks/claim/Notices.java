@@ -7,9 +7,11 @@ import io.clout.perks.Actor;
 import io.clout.perks.notice.NoticeRepository;
 import io.clout.proto.perk.v1.ListNoticesResponse;
 import io.clout.proto.perk.v1.Notice;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /** Notices with the claims that they are about, as those are now. */
 @ApplicationScoped
@@ -33,19 +35,25 @@ public class Notices {
     public ListNoticesResponse list(Actor.Person person) {
         return database.inTransaction(transaction -> {
             Instant now = clock.instant();
-            var answer = ListNoticesResponse.newBuilder().setUnread(notices.unread(transaction, person.id(), now));
-            for (var notice : notices.newest(transaction, person.id(), now)) {
-                answer.addNotices(Notice.newBuilder()
+            return ListNoticesResponse.newBuilder()
+                    .setUnread(notices.unread(transaction, person.id(), now))
+                    .addAllNotices(newest(transaction, person.id()))
+                    .build();
+        });
+    }
+
+    /** The newest of a person. */
+    public List<Notice> newest(SqlClient client, String personId) {
+        return notices.newest(client, personId, clock.instant()).stream()
+                .map(notice -> Notice.newBuilder()
                         .setNoticeId(notice.id())
                         .setKind(notice.kind())
                         .setClaim(messages.message(
-                                transaction,
-                                claims.find(transaction, notice.claimId()).orElseThrow()))
+                                client, claims.find(client, notice.claimId()).orElseThrow()))
                         .setAt(Timestamps.of(notice.at()))
-                        .setRead(notice.read()));
-            }
-            return answer.build();
-        });
+                        .setRead(notice.read())
+                        .build())
+                .toList();
     }
 
     /** Marks as read what a person has seen, up to a notice. */

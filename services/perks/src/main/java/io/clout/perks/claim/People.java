@@ -92,8 +92,8 @@ class People implements PersonChanges {
                         campaign.brandId(),
                         "person.erased",
                         new JsonObject()
-                                .put("claim_id", claim.id().toString())
-                                .put("campaign_id", campaign.id().toString())
+                                .put("claimId", claim.id().toString())
+                                .put("campaignId", campaign.id().toString())
                                 .put("at", now.toString()));
             }
         }

@@ -23,7 +23,7 @@ import java.util.stream.StreamSupport;
  * what another replica has locked is passed over.
  */
 @ApplicationScoped
-class WaitingList {
+public class WaitingList {
 
     private static final String CAMPAIGNS = """
             select c.id from campaign c join brand b on b.id = c.brand_id and b.state = 'BRAND_STATE_APPROVED'

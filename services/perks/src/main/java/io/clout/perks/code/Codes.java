@@ -9,9 +9,10 @@ import io.clout.common.time.Timestamps;
 import io.clout.common.vault.Vault;
 import io.clout.perks.Actor;
 import io.clout.perks.Columns;
+import io.clout.perks.campaign.CampaignAccess;
+import io.clout.perks.campaign.CampaignMessages;
 import io.clout.perks.campaign.CampaignProblems;
 import io.clout.perks.campaign.CampaignSecrets;
-import io.clout.perks.campaign.Campaigns;
 import io.clout.perks.campaign.StockRepository;
 import io.clout.perks.campaign.StoredCampaign;
 import io.clout.perks.claim.ClaimProblems;
@@ -61,7 +62,8 @@ public class Codes {
             "select at from look where claim_id = $1 and what = 'CODE' order by at limit $2";
 
     private final Database database;
-    private final Campaigns campaigns;
+    private final CampaignAccess access;
+    private final CampaignMessages messages;
     private final StockRepository stock;
     private final CampaignSecrets secrets;
     private final Claims claims;
@@ -70,14 +72,16 @@ public class Codes {
 
     Codes(
             Database database,
-            Campaigns campaigns,
+            CampaignAccess access,
+            CampaignMessages messages,
             StockRepository stock,
             CampaignSecrets secrets,
             Claims claims,
             Vault vault,
             Clock clock) {
         this.database = database;
-        this.campaigns = campaigns;
+        this.access = access;
+        this.messages = messages;
         this.stock = stock;
         this.secrets = secrets;
         this.claims = claims;
@@ -90,14 +94,14 @@ public class Codes {
         List<CodeLines.Line> lines = CodeLines.read(request.getCsv().toByteArray());
         return database.inTransaction(transaction -> {
             StoredCampaign campaign =
-                    campaigns.lockForEditor(transaction, actor, request.getBrandId(), request.getCampaignId());
+                    access.lockForEditor(transaction, actor, request.getBrandId(), request.getCampaignId());
             requireOpen(campaign);
             if (campaign.content().getQuantity() > 0) {
                 stock.resize(transaction, campaign);
             }
             var answer = AddCodesResponse.newBuilder();
             answer.setAdded(store(transaction, campaign, lines, answer));
-            return answer.setCampaign(campaigns.message(transaction, campaign)).build();
+            return answer.setCampaign(messages.message(transaction, campaign)).build();
         });
     }
 

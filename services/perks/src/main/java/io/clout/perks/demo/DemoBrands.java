@@ -5,6 +5,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.clout.common.postgres.Database;
 import io.clout.perks.Actor;
+import io.clout.perks.campaign.CampaignMoves;
 import io.clout.perks.campaign.Campaigns;
 import io.clout.perks.code.Codes;
 import io.clout.proto.perk.v1.AddCodesRequest;
@@ -42,13 +43,16 @@ class DemoBrands {
     private final DemoConfig config;
     private final Database database;
     private final Campaigns campaigns;
+    private final CampaignMoves moves;
     private final Codes codes;
     private final Clock clock;
 
-    DemoBrands(DemoConfig config, Database database, Campaigns campaigns, Codes codes, Clock clock) {
+    DemoBrands(
+            DemoConfig config, Database database, Campaigns campaigns, CampaignMoves moves, Codes codes, Clock clock) {
         this.config = config;
         this.database = database;
         this.campaigns = campaigns;
+        this.moves = moves;
         this.codes = codes;
         this.clock = clock;
     }
@@ -115,7 +119,7 @@ class DemoBrands {
     }
 
     private void move(UUID brandId, Campaign campaign, CampaignState state) {
-        campaigns.move(
+        moves.move(
                 MAKER,
                 MoveCampaignRequest.newBuilder()
                         .setBrandId(brandId.toString())

@@ -7,6 +7,7 @@ import io.clout.common.time.Timestamps;
 import io.clout.proto.perk.v1.DeclaredFacts;
 import io.grpc.Status;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -162,16 +163,53 @@ public class FactRepository {
                         .toArray(OffsetDateTime[]::new));
     }
 
-    /** There is no score of these people any more; who is known by a score alone is forgotten. */
+    /** There is no score of these people any more; who is known by nothing else is forgotten. */
     void forgetScores(SqlClient client, List<String> people) {
+        forget(client, people, "score_tenths = null, audience = null, score_as_of = 'epoch'");
+    }
+
+    /** Stores what {@code topics.v1} says, all in one statement; records older than what is known change nothing. */
+    void storeTopics(SqlClient client, List<TopicFacts> people) {
+        if (people.isEmpty()) {
+            return;
+        }
+        // Arrays of arrays would have to be of one length, so each person's topics travel as JSON.
+        Database.run(
+                client,
+                """
+                insert into person_fact as f (person_id, topics, expertise, topics_version, topics_as_of)
+                select person_id, array(select jsonb_object_keys(topics)),
+                    array(select value::smallint from jsonb_each_text(topics)), version, as_of
+                from unnest($1::text[], $2::jsonb[], $3::bigint[], $4::timestamptz[]) as t (person_id, topics, version, as_of)
+                on conflict (person_id) do update
+                set topics = excluded.topics, expertise = excluded.expertise, topics_version = excluded.topics_version,
+                    topics_as_of = excluded.topics_as_of
+                where f.topics_version < excluded.topics_version""",
+                people.stream().map(TopicFacts::personId).toArray(String[]::new),
+                people.stream()
+                        .map(person -> new JsonObject(Map.copyOf(person.topics())))
+                        .toArray(),
+                people.stream().map(TopicFacts::version).toArray(Long[]::new),
+                people.stream()
+                        .map(person -> person.asOf().atOffset(ZoneOffset.UTC))
+                        .toArray(OffsetDateTime[]::new));
+    }
+
+    /** Nothing of these people's topics is known any more; who is known by nothing else is forgotten. */
+    void forgetTopics(SqlClient client, List<String> people) {
+        forget(client, people, "topics = '{}', expertise = '{}', topics_as_of = 'epoch'");
+    }
+
+    private static void forget(SqlClient client, List<String> people, String what) {
         if (people.isEmpty()) {
             return;
         }
         Object ids = people.toArray(String[]::new);
-        Database.run(client, "delete from person_fact where person_id = any($1) and accounts_version = 0", ids);
+        Database.run(client, "update person_fact set " + what + " where person_id = any($1)", ids);
         Database.run(
                 client,
-                "update person_fact set score_tenths = null, audience = null, score_as_of = 'epoch' where person_id = any($1)",
+                "delete from person_fact where person_id = any($1) and accounts_version = 0"
+                        + " and score_tenths is null and topics = '{}'",
                 ids);
     }
 

@@ -3,6 +3,7 @@ package io.clout.perks.grpc;
 
 import io.clout.perks.PageToken;
 import io.clout.perks.Replies;
+import io.clout.perks.campaign.CampaignMoves;
 import io.clout.perks.campaign.Campaigns;
 import io.clout.perks.claim.BrandClaims;
 import io.clout.perks.code.Codes;
@@ -56,6 +57,7 @@ class CampaignGrpcService extends CampaignServiceImplBase {
 
     private final Replies replies;
     private final Campaigns campaigns;
+    private final CampaignMoves moves;
     private final Estimates estimates;
     private final Codes codes;
     private final BrandClaims claims;
@@ -67,6 +69,7 @@ class CampaignGrpcService extends CampaignServiceImplBase {
     CampaignGrpcService(
             Replies replies,
             Campaigns campaigns,
+            CampaignMoves moves,
             Estimates estimates,
             Codes codes,
             BrandClaims claims,
@@ -76,6 +79,7 @@ class CampaignGrpcService extends CampaignServiceImplBase {
             Lotteries lotteries) {
         this.replies = replies;
         this.campaigns = campaigns;
+        this.moves = moves;
         this.estimates = estimates;
         this.codes = codes;
         this.claims = claims;
@@ -128,7 +132,7 @@ class CampaignGrpcService extends CampaignServiceImplBase {
         replies.answer(
                 reply,
                 actor -> MoveCampaignResponse.newBuilder()
-                        .setCampaign(campaigns.move(actor, request))
+                        .setCampaign(moves.move(actor, request))
                         .build());
     }
 

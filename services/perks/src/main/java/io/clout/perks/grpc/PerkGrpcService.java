@@ -8,6 +8,7 @@ import io.clout.perks.brand.BrandAccess;
 import io.clout.perks.claim.Claims;
 import io.clout.perks.claim.Notices;
 import io.clout.perks.code.Codes;
+import io.clout.perks.export.PersonExport;
 import io.clout.perks.facts.OwnFacts;
 import io.clout.perks.lottery.Lotteries;
 import io.clout.perks.perk.Perks;
@@ -19,6 +20,8 @@ import io.clout.proto.perk.v1.CancelClaimResponse;
 import io.clout.proto.perk.v1.Claim;
 import io.clout.proto.perk.v1.ClaimPerkRequest;
 import io.clout.proto.perk.v1.ClaimPerkResponse;
+import io.clout.proto.perk.v1.ExportPersonRequest;
+import io.clout.proto.perk.v1.ExportPersonResponse;
 import io.clout.proto.perk.v1.GetDeclaredFactsRequest;
 import io.clout.proto.perk.v1.GetDeclaredFactsResponse;
 import io.clout.proto.perk.v1.GetDrawRequest;
@@ -66,6 +69,7 @@ class PerkGrpcService extends PerkServiceImplBase {
     private final Notices notices;
     private final Lotteries lotteries;
     private final OwnFacts facts;
+    private final PersonExport export;
 
     PerkGrpcService(
             Replies replies,
@@ -76,7 +80,8 @@ class PerkGrpcService extends PerkServiceImplBase {
             Shipping shipping,
             Notices notices,
             Lotteries lotteries,
-            OwnFacts facts) {
+            OwnFacts facts,
+            PersonExport export) {
         this.replies = replies;
         this.caller = caller;
         this.perks = perks;
@@ -86,6 +91,7 @@ class PerkGrpcService extends PerkServiceImplBase {
         this.notices = notices;
         this.lotteries = lotteries;
         this.facts = facts;
+        this.export = export;
     }
 
     @Override
@@ -194,6 +200,15 @@ class PerkGrpcService extends PerkServiceImplBase {
             notices.read(actor.requirePerson(), request.getNoticeId());
             return ReadNoticesResponse.getDefaultInstance();
         });
+    }
+
+    @Override
+    public void exportPerson(ExportPersonRequest request, StreamObserver<ExportPersonResponse> reply) {
+        replies.answer(
+                reply,
+                actor -> ExportPersonResponse.newBuilder()
+                        .setExport(export.read(actor.requirePerson()))
+                        .build());
     }
 
     @Override

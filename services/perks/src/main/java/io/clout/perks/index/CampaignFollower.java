@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /**
  * Keeps the index of campaigns up to date. Revisions are given in the order of commits, so what is newer than the last one seen is all there is to
- * read; making the index again from memory takes some milliseconds for thousands of campaigns.
+ * read, as long as none is gone, which their count shows. Making the index again from memory takes some milliseconds for thousands of campaigns.
  */
 @ApplicationScoped
 class CampaignFollower {
@@ -39,12 +39,23 @@ class CampaignFollower {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP, identity = "campaigns")
     @RunOnVirtualThread
     void follow() {
+        boolean changed = readChanges();
+        if (countShown() != shown.size()) {
+            // A campaign went with its brand, and its row cannot say so.
+            shown.clear();
+            seen = 0;
+            changed = true;
+            readChanges();
+        }
+        if (changed) {
+            indexes.set(new CampaignIndex(new ArrayList<>(shown.values())));
+        }
+    }
+
+    private boolean readChanges() {
         var changed = database.run(
                 "select id, brand_id, state, content, demo, revision from campaign where revision > $1 order by revision",
                 seen);
-        if (changed.size() == 0) {
-            return;
-        }
         for (Row row : changed) {
             IndexedCampaign campaign = campaign(row);
             if (SHOWN.contains(campaign.state())) {
@@ -54,7 +65,15 @@ class CampaignFollower {
             }
             seen = campaign.revision();
         }
-        indexes.set(new CampaignIndex(new ArrayList<>(shown.values())));
+        return changed.size() > 0;
+    }
+
+    private long countShown() {
+        return database.run(
+                        "select count(*) from campaign where state in ('CAMPAIGN_STATE_LIVE', 'CAMPAIGN_STATE_PAUSED')")
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     private static IndexedCampaign campaign(Row row) {

@@ -31,6 +31,7 @@ final class People {
     final List<RoaringBitmap> scoreBins = new ArrayList<>();
     final SlicedNumbers audiences = new SlicedNumbers();
     final Map<String, SlicedNumbers> topics = new HashMap<>();
+    private final RoaringBitmap withTopics = new RoaringBitmap();
     final ValueSets<Network> networks = new ValueSets<>();
     final SlicedNumbers linkDays = new SlicedNumbers();
     final ValueSets<String> countries = new ValueSets<>();
@@ -100,8 +101,14 @@ final class People {
         set(audiences, person, percentile);
     }
 
-    private void setTopics(int person, Map<String, Integer> expertise) {
-        topics.values().forEach(people -> people.remove(person));
+    void setTopics(int person, Map<String, Integer> expertise) {
+        // There are thousands of topics and most people have none, so those who have any are known.
+        if (withTopics.checkedRemove(person)) {
+            topics.values().forEach(people -> people.remove(person));
+        }
+        if (!expertise.isEmpty()) {
+            withTopics.add(person);
+        }
         expertise.forEach((topic, percentile) ->
                 topics.computeIfAbsent(topic, _ -> new SlicedNumbers()).set(person, percentile));
     }
@@ -153,6 +160,7 @@ final class People {
                         .sum()
                 + audiences.bytes()
                 + topics.values().stream().mapToLong(SlicedNumbers::bytes).sum()
+                + withTopics.getLongSizeInBytes()
                 + networks.bytes()
                 + linkDays.bytes()
                 + countries.bytes()

@@ -6,9 +6,11 @@ import io.clout.perks.facts.AccountFacts;
 import io.clout.perks.facts.AudienceScale;
 import io.clout.perks.facts.ScoreFact;
 import io.clout.perks.facts.ScoreRecords;
+import io.clout.perks.facts.TopicRecords;
 import io.clout.proto.profile.v1.AccountsChanged;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -39,12 +41,23 @@ public final class PeopleRecords {
         for (ConsumerRecord<String, byte[]> record : records.records(KafkaTopic.SCORES.name())) {
             read(record, () -> scores.add(record.key(), KafkaTopic.SCORES.parse(record.value())));
         }
+        TopicRecords topics = new TopicRecords();
+        for (ConsumerRecord<String, byte[]> record : records.records(KafkaTopic.TOPICS.name())) {
+            read(
+                    record,
+                    () -> topics.add(
+                            record.key(),
+                            KafkaTopic.TOPICS.parse(record.value()),
+                            Instant.ofEpochMilli(record.timestamp())));
+        }
         index.change(() -> {
             for (ConsumerRecord<String, byte[]> record : records.records(KafkaTopic.ACCOUNTS.name())) {
                 read(record, () -> applyAccounts(record));
             }
             scores.scores().forEach(this::apply);
             scores.ended().forEach(person -> index.putScore(person, Optional.empty(), OptionalInt.empty()));
+            topics.topics().forEach(person -> index.putTopics(person.personId(), person.topics()));
+            topics.ended().forEach(person -> index.putTopics(person, Map.of()));
         });
         Set<String> claimed = new LinkedHashSet<>();
         records.records(KafkaTopic.CLAIMS.name()).forEach(record -> claimed.add(record.key()));

@@ -20,8 +20,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class PeopleTopics {
 
     /** Groups of the consumers that write the database, by what they read; see application.properties. */
-    private static final Map<KafkaTopic<?>, String> STORED =
-            Map.of(KafkaTopic.ACCOUNTS, "clout-perks-people", KafkaTopic.SCORES, "clout-perks-scores");
+    private static final Map<KafkaTopic<?>, String> STORED = Map.of(
+            KafkaTopic.ACCOUNTS, "clout-perks-people",
+            KafkaTopic.SCORES, "clout-perks-scores",
+            KafkaTopic.TOPICS, "clout-perks-topics");
 
     private PeopleTopics() {}
 

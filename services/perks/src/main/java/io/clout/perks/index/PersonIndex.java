@@ -8,6 +8,7 @@ import io.clout.proto.perk.v1.DeclaredFacts;
 import io.clout.proto.perk.v1.Targeting;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -59,6 +60,11 @@ public final class PersonIndex {
         int person = numbers.number(personId);
         people.setScore(person, tenths);
         people.setAudience(person, percentile);
+    }
+
+    /** Replaces a person's topics: percentile by topic id. */
+    public void putTopics(String personId, Map<String, Integer> expertise) {
+        people.setTopics(numbers.number(personId), expertise);
     }
 
     public void putDeclared(String personId, DeclaredFacts declared) {

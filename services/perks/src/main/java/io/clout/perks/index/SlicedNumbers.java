@@ -31,8 +31,9 @@ final class SlicedNumbers {
 
     /** The person's number is not known any more. */
     void remove(int person) {
-        known.remove(person);
-        slices.forEach(slice -> slice.remove(person));
+        if (known.checkedRemove(person)) {
+            slices.forEach(slice -> slice.remove(person));
+        }
     }
 
     boolean isEmpty() {

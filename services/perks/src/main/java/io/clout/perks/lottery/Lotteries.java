@@ -10,9 +10,9 @@ import io.clout.common.vault.Vault;
 import io.clout.perks.Actor;
 import io.clout.perks.Columns;
 import io.clout.perks.campaign.CampaignMoved;
+import io.clout.perks.campaign.CampaignMoves;
 import io.clout.perks.campaign.CampaignProblems;
 import io.clout.perks.campaign.CampaignSecrets;
-import io.clout.perks.campaign.Campaigns;
 import io.clout.perks.campaign.StoredCampaign;
 import io.clout.perks.claim.ClaimChanges;
 import io.clout.perks.claim.ClaimRepository;
@@ -67,7 +67,7 @@ public class Lotteries {
             """;
 
     private final Database database;
-    private final Campaigns lives;
+    private final CampaignMoves moves;
     private final ClaimRepository claims;
     private final ClaimChanges changes;
     private final Entrants entrants;
@@ -78,7 +78,7 @@ public class Lotteries {
 
     Lotteries(
             Database database,
-            Campaigns lives,
+            CampaignMoves moves,
             ClaimRepository claims,
             ClaimChanges changes,
             Entrants entrants,
@@ -86,7 +86,7 @@ public class Lotteries {
             Vault vault,
             Clock clock) {
         this.database = database;
-        this.lives = lives;
+        this.moves = moves;
         this.claims = claims;
         this.changes = changes;
         this.entrants = entrants;
@@ -184,7 +184,7 @@ public class Lotteries {
                 campaign.id(),
                 Columns.time(clock.instant()),
                 drawn.json());
-        lives.endDrawn(transaction, campaign);
+        moves.endDrawn(transaction, campaign);
     }
 
     /** Takes the public random value of a lottery whose entries are closed. */

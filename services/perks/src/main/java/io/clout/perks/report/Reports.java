@@ -5,7 +5,7 @@ import static io.clout.common.postgres.Database.run;
 
 import io.clout.common.postgres.Database;
 import io.clout.perks.Actor;
-import io.clout.perks.campaign.Campaigns;
+import io.clout.perks.campaign.CampaignAccess;
 import io.clout.proto.perk.v1.DayCount;
 import io.clout.proto.perk.v1.GetReportRequest;
 import io.clout.proto.perk.v1.GetReportResponse;
@@ -40,9 +40,9 @@ public class Reports {
             """;
 
     private final Database database;
-    private final Campaigns campaigns;
+    private final CampaignAccess campaigns;
 
-    Reports(Database database, Campaigns campaigns) {
+    Reports(Database database, CampaignAccess campaigns) {
         this.database = database;
         this.campaigns = campaigns;
     }

@@ -27,11 +27,13 @@ import io.clout.proto.perk.v1.GiveAddressRequest;
 import io.clout.proto.perk.v1.NoticeKind;
 import io.clout.proto.perk.v1.ShippingAddress;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Addresses: given by the person after the claim, read by the brand, erased when the perk was sent. */
@@ -90,17 +92,21 @@ public class Shipping {
     public ShippingAddress read(Actor actor, String brandId, String claimId) {
         return database.inTransaction(transaction -> {
             StoredClaim claim = lockToShip(transaction, actor, brandId, claimId);
-            var sealed = first(run(transaction, "select address from claim where id = $1", claim.id()))
-                    .orElseThrow()
-                    .getBuffer("address");
+            ShippingAddress address = address(transaction, claim.id()).orElseThrow();
             run(
                     transaction,
                     "insert into look (claim_id, what, subject, at) values ($1, 'ADDRESS', $2, $3)",
                     claim.id(),
                     actor.subject(),
                     Columns.time(clock.instant()));
-            return open(sealed.getBytes(), place(claim.id()));
+            return address;
         });
+    }
+
+    /** The address of a claim, whoever asks; empty if none was given or it was used. */
+    public Optional<ShippingAddress> address(SqlClient client, UUID claimId) {
+        return first(run(client, "select address from claim where id = $1 and address is not null", claimId))
+                .map(row -> open(row.getBuffer("address").getBytes(), place(claimId)));
     }
 
     /** Says that a claim was sent: its address is erased. */

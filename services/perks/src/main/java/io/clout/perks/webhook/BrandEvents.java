@@ -16,7 +16,7 @@ public class BrandEvents {
 
     private final Clock clock;
 
-    BrandEvents(Clock clock) {
+    public BrandEvents(Clock clock) {
         this.clock = clock;
     }
 

@@ -2,6 +2,7 @@
 package io.clout.perks.webhook;
 
 import io.clout.common.postgres.Database;
+import io.clout.perks.webhook.BrandMail.Trouble;
 import io.clout.perks.webhook.MessageRepository.Due;
 import io.clout.proto.perk.v1.EndpointState;
 import io.quarkus.scheduler.Scheduled;
@@ -41,6 +42,7 @@ class Delivery {
     private final EndpointRepository endpoints;
     private final Sender sender;
     private final BrandEvents events;
+    private final BrandMail mail;
     private final Clock clock;
     private final ExecutorService virtualThreads;
     private final Semaphore free = new Semaphore(AT_ONCE);
@@ -51,6 +53,7 @@ class Delivery {
             EndpointRepository endpoints,
             Sender sender,
             BrandEvents events,
+            BrandMail mail,
             Clock clock,
             @VirtualThreads ExecutorService virtualThreads) {
         this.database = database;
@@ -58,6 +61,7 @@ class Delivery {
         this.endpoints = endpoints;
         this.sender = sender;
         this.events = events;
+        this.mail = mail;
         this.clock = clock;
         this.virtualThreads = virtualThreads;
     }
@@ -97,19 +101,21 @@ class Delivery {
             return; // removed meanwhile, and its messages with it
         }
         Outcome outcome = sender.send(endpoint.get(), message.id(), message.body(), clock.instant());
-        database.transact(transaction -> keep(transaction, message, outcome));
+        Optional<Trouble> trouble = database.inTransaction(transaction -> keep(transaction, message, outcome));
+        trouble.ifPresent(mail::tell);
     }
 
-    private void keep(SqlConnection transaction, Due message, Outcome outcome) {
+    private Optional<Trouble> keep(SqlConnection transaction, Due message, Outcome outcome) {
         Instant now = clock.instant();
         // Locked, so that of several messages that fail at once one is the first.
-        endpoints
+        return endpoints
                 .find(transaction, message.endpointId(), now)
-                .ifPresent(endpoint -> keep(transaction, message, endpoint, outcome, now));
+                .flatMap(endpoint -> keep(transaction, message, endpoint, outcome, now));
     }
 
-    private void keep(SqlConnection transaction, Due message, StoredEndpoint endpoint, Outcome outcome, Instant now) {
-        switch (outcome) {
+    private Optional<Trouble> keep(
+            SqlConnection transaction, Due message, StoredEndpoint endpoint, Outcome outcome, Instant now) {
+        return switch (outcome) {
             case Outcome.Delivered delivered -> {
                 messages.delivered(transaction, message.id(), delivered.status(), now);
                 if (endpoint.state() == EndpointState.ENDPOINT_STATE_FAILING) {
@@ -117,36 +123,38 @@ class Delivery {
                             transaction, endpoint.id(), EndpointState.ENDPOINT_STATE_HEALTHY, Optional.empty(), "");
                     tell(transaction, endpoint, EventName.ENDPOINT_RECOVERED, "");
                 }
+                yield Optional.empty();
             }
             case Outcome.Gone _ -> {
                 messages.failed(transaction, message.id(), Optional.of(410), Optional.empty());
-                disable(transaction, endpoint, now, "It answered 410: nothing more is wanted there.");
+                yield disable(transaction, endpoint, now, "It answered 410: nothing more is wanted there.");
             }
             case Outcome.Failed failed -> {
                 Optional<Instant> next =
                         RetryPlan.next(message.attempts(), failed.retryAfter(), now, RandomGenerator.getDefault());
                 messages.failed(transaction, message.id(), failed.status(), next);
-                fail(transaction, endpoint, now, failed.error());
+                yield fail(transaction, endpoint, now, failed.error());
             }
-        }
+        };
     }
 
-    private void fail(SqlConnection transaction, StoredEndpoint endpoint, Instant now, String error) {
+    private Optional<Trouble> fail(SqlConnection transaction, StoredEndpoint endpoint, Instant now, String error) {
         if (endpoint.state() == EndpointState.ENDPOINT_STATE_DISABLED) {
-            return;
+            return Optional.empty();
         }
         Instant since = endpoint.failingSince().orElse(now);
         if (since.plus(PATIENCE).isBefore(now)) {
-            disable(transaction, endpoint, now, "Nothing got through for five days. Last: " + error);
-            return;
+            return disable(transaction, endpoint, now, "Nothing got through for five days. Last: " + error);
         }
         endpoints.setState(transaction, endpoint.id(), EndpointState.ENDPOINT_STATE_FAILING, Optional.of(since), error);
-        if (endpoint.state() == EndpointState.ENDPOINT_STATE_HEALTHY) {
-            tell(transaction, endpoint, EventName.ENDPOINT_FAILING, error);
+        if (endpoint.state() != EndpointState.ENDPOINT_STATE_HEALTHY) {
+            return Optional.empty();
         }
+        tell(transaction, endpoint, EventName.ENDPOINT_FAILING, error);
+        return Optional.of(new Trouble(endpoint.brandId(), endpoint.url(), false, error));
     }
 
-    private void disable(SqlConnection transaction, StoredEndpoint endpoint, Instant now, String why) {
+    private Optional<Trouble> disable(SqlConnection transaction, StoredEndpoint endpoint, Instant now, String why) {
         endpoints.setState(
                 transaction,
                 endpoint.id(),
@@ -155,6 +163,7 @@ class Delivery {
                 why);
         messages.rest(transaction, endpoint.id());
         tell(transaction, endpoint, EventName.ENDPOINT_FAILING, why);
+        return Optional.of(new Trouble(endpoint.brandId(), endpoint.url(), true, why));
     }
 
     /** The brand's other endpoints learn of it at once; this one when it is back. */

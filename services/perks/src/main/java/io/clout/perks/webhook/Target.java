@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.perks.webhook;
 
-import java.net.Inet4Address;
-import java.net.Inet6Address;
+import io.clout.common.host.PublicAddress;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -48,7 +47,7 @@ record Target(URI url, InetAddress address) {
             throw new Refused("There is no host " + url.getHost() + ".");
         }
         for (InetAddress address : addresses) {
-            if (!privateAllowed && !isPublic(address)) {
+            if (!privateAllowed && !PublicAddress.isPublic(address)) {
                 throw new Refused(url.getHost() + " is not a public address.");
             }
         }
@@ -77,35 +76,5 @@ record Target(URI url, InetAddress address) {
     String path() {
         String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
-    }
-
-    /** By the special-purpose registries of RFC 6890. */
-    static boolean isPublic(InetAddress address) {
-        if (address.isAnyLocalAddress()
-                || address.isLoopbackAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()) {
-            return false;
-        }
-        byte[] bytes = address.getAddress();
-        int first = bytes[0] & 0xff;
-        int second = bytes[1] & 0xff;
-        return switch (address) {
-            case Inet4Address _ -> isPublic4(first, second, bytes[2] & 0xff);
-            // Global unicast is 2000::/3; 2001::/23 and 2002::/16 are tunnels that end who knows where.
-            case Inet6Address _ ->
-                first >> 5 == 1
-                        && !(first == 0x20 && second == 0x01 && (bytes[2] & 0xfe) == 0)
-                        && !(first == 0x20 && second == 0x02);
-            default -> false;
-        };
-    }
-
-    private static boolean isPublic4(int first, int second, int third) {
-        boolean sharedByCarriers = first == 100 && second >> 6 == 1;
-        boolean forProtocols = first == 192 && second == 0 && third == 0;
-        boolean forBenchmarks = first == 198 && second >> 1 == 9;
-        return first != 0 && first < 240 && !sharedByCarriers && !forProtocols && !forBenchmarks;
     }
 }

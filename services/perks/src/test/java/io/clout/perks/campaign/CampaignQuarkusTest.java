@@ -10,20 +10,26 @@ import io.clout.common.testing.TestIdentity;
 import io.clout.perks.PerksDriver;
 import io.clout.perks.PerksServers;
 import io.clout.proto.perk.v1.Allocation;
+import io.clout.proto.perk.v1.Alternative;
 import io.clout.proto.perk.v1.Campaign;
 import io.clout.proto.perk.v1.CampaignContent;
 import io.clout.proto.perk.v1.CampaignState;
+import io.clout.proto.perk.v1.Clause;
 import io.clout.proto.perk.v1.CreateCampaignRequest;
+import io.clout.proto.perk.v1.Criterion;
 import io.clout.proto.perk.v1.Fulfilment;
 import io.clout.proto.perk.v1.GetCampaignRequest;
 import io.clout.proto.perk.v1.ListCampaignsRequest;
 import io.clout.proto.perk.v1.RefusedLine;
 import io.clout.proto.perk.v1.RefusedLineReason;
+import io.clout.proto.perk.v1.Targeting;
+import io.clout.proto.perk.v1.TopicExpertise;
 import io.clout.proto.perk.v1.UpdateCampaignRequest;
 import io.grpc.Status.Code;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.util.ArrayList;
@@ -106,6 +112,33 @@ class CampaignQuarkusTest {
         assertThat(problem.fieldErrors())
                 .extracting(error -> error.field())
                 .contains("content.terms", "content.quantity");
+    }
+
+    @Test
+    void whatMayNotBeAskedForIsRefusedAlsoWhenItIsSubmitted() {
+        CampaignContent.Builder content = content(Fulfilment.FULFILMENT_NONE, Allocation.ALLOCATION_FIRST_COME, 5);
+        String id = driver.draft(content).getCampaignId();
+        CampaignContent sensitive = content.setTargeting(Targeting.newBuilder()
+                        .addAlternatives(Alternative.newBuilder()
+                                .addClauses(Clause.newBuilder()
+                                        .addAnyOf(Criterion.newBuilder()
+                                                .setTopic(TopicExpertise.newBuilder()
+                                                        .setTopicId("religion"))))))
+                .build();
+        assertThat(problemOf(() -> driver.draft(sensitive.toBuilder())).slug()).isEqualTo("campaign-invalid");
+
+        // A draft can be older than a rule.
+        database.run(
+                "update campaign set content = $2 where id = $1",
+                UUID.fromString(id),
+                Buffer.buffer(sensitive.toByteArray()));
+        var problem = problemOf(() -> driver.move(driver.editor, id, CampaignState.CAMPAIGN_STATE_SUBMITTED));
+
+        assertThat(problem.fieldErrors())
+                .extracting(error -> error.field())
+                .singleElement()
+                .asString()
+                .startsWith("content.targeting.alternatives[0].clauses[0].any_of[0]");
     }
 
     @Test

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.perks.claim;
 
-import io.clout.common.postgres.Database;
 import io.clout.common.problem.Problem;
 import io.clout.common.vault.Vault;
 import io.clout.common.vault.VaultConfig;
 import io.clout.perks.Actor;
-import io.clout.perks.campaign.CampaignRepository;
-import io.clout.perks.campaign.CampaignSecrets;
-import io.clout.perks.facts.FactRepository;
-import io.clout.perks.notice.NoticeRepository;
-import io.clout.perks.webhook.TestBrandEvents;
 import io.clout.proto.perk.v1.ClaimPerkRequest;
 import io.clout.proto.perk.v1.ClaimPerkResponse;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -43,23 +37,15 @@ final class ClaimReplica {
     private final WaitingList waitingList;
 
     private ClaimReplica(Pool pool, String keysetFile) {
-        Clock clock = Clock.systemUTC();
-        var database = new Database(pool);
-        var campaigns = new CampaignRepository();
-        var repository = new ClaimRepository();
-        var units = new UnitRepository();
-        var facts = new FactRepository();
-        var secrets = new CampaignSecrets(Vault.open(new SmallRyeConfigBuilder()
+        var vault = Vault.open(new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(VaultConfig.class)
                 .withDefaultValues(Map.of("clout.vault.keyset-file", keysetFile))
                 .build()
-                .getConfigMapping(VaultConfig.class)));
-        var changes = new ClaimChanges(
-                repository, units, new NoticeRepository(), TestBrandEvents.of(clock), new Signs(), clock);
-        var messages = new ClaimMessages(campaigns, repository, secrets);
-        claims = new Claims(database, campaigns, repository, units, changes, messages, facts, clock);
-        waitingList = new WaitingList(database, campaigns, repository, units, changes, facts, clock);
+                .getConfigMapping(VaultConfig.class));
+        var plain = PlainClaims.on(pool, vault, Clock.systemUTC());
+        claims = plain.claims();
+        waitingList = plain.waitingList();
     }
 
     /** Takes the URL, user and password of the database, the keyset file and the campaign. */

@@ -19,10 +19,13 @@ import io.clout.proto.perk.v1.DeclaredFacts;
 import io.clout.proto.perk.v1.Place;
 import io.clout.proto.perk.v1.ScoreRange;
 import io.clout.proto.perk.v1.Targeting;
+import io.clout.proto.perk.v1.TopicExpertise;
 import io.clout.proto.profile.v1.AccountsChanged;
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.score.v1.ScoreChanged;
 import io.clout.proto.signal.v1.Network;
+import io.clout.proto.topic.v1.TopicFact;
+import io.clout.proto.topic.v1.TopicsChanged;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -116,6 +119,28 @@ class FactsQuarkusTest {
     }
 
     @Test
+    void topicsCountByTheirNewestRecord() {
+        consent(1, true);
+        topics(7, Map.of("tea", 80.4, "brewing", 0.0));
+        await(() -> find().consented() && !find().topics().value().isEmpty());
+        assertThat(find().topics().value()).isEqualTo(Map.of("tea", 80, "brewing", 0));
+        assertThat(find().topics().asOf()).isAfter(Instant.EPOCH);
+        own.set(caller, DeclaredFacts.newBuilder().addLanguages(language).build());
+        await(() -> reachedBy("tea", 80) == 1);
+        assertThat(reachedBy("tea", 81)).isZero();
+
+        topics(6, Map.of("tea", 10.0));
+        topics(8, Map.of("brewing", 50.0));
+        await(() -> reachedBy("brewing", 50) == 1);
+        await(() -> find().topics().value().equals(Map.of("brewing", 50)));
+        assertThat(reachedBy("tea", 0)).isZero();
+
+        producer.send(new ProducerRecord<>(KafkaTopic.TOPICS.name(), ada, null));
+        producer.flush();
+        await(() -> find().topics().value().isEmpty() && reachedBy("brewing", 0) == 0);
+    }
+
+    @Test
     void withdrawalAndErasureForget() {
         consent(1, true);
         score(52, 10);
@@ -184,13 +209,19 @@ class FactsQuarkusTest {
     }
 
     private int reached(double minimum, double maximum) {
+        return reached(Criterion.newBuilder()
+                .setScore(ScoreRange.newBuilder().setMinimum(minimum).setMaximum(maximum)));
+    }
+
+    private int reachedBy(String topic, int expertise) {
+        return reached(Criterion.newBuilder()
+                .setTopic(TopicExpertise.newBuilder().setTopicId(topic).setMinimumExpertise(expertise)));
+    }
+
+    private int reached(Criterion.Builder criterion) {
         Targeting targeting = Targeting.newBuilder()
                 .addAlternatives(Alternative.newBuilder()
-                        .addClauses(Clause.newBuilder()
-                                .addAnyOf(Criterion.newBuilder()
-                                        .setScore(ScoreRange.newBuilder()
-                                                .setMinimum(minimum)
-                                                .setMaximum(maximum))))
+                        .addClauses(Clause.newBuilder().addAnyOf(criterion))
                         .addClauses(Clause.newBuilder()
                                 .addAnyOf(Criterion.newBuilder().setLanguage(language))))
                 .build();
@@ -225,9 +256,17 @@ class FactsQuarkusTest {
                         .toByteArray());
     }
 
+    private void topics(long version, Map<String, Double> expertise) {
+        var change = TopicsChanged.newBuilder().setPersonId(ada).setVersion(version);
+        expertise.forEach((topic, value) ->
+                change.addTopics(TopicFact.newBuilder().setTopicId(topic).setExpertise(value)));
+        send(KafkaTopic.TOPICS, change.build().toByteArray());
+    }
+
     private void erase() {
         producer.send(new ProducerRecord<>(KafkaTopic.ACCOUNTS.name(), ada, null));
         producer.send(new ProducerRecord<>(KafkaTopic.SCORES.name(), ada, null));
+        producer.send(new ProducerRecord<>(KafkaTopic.TOPICS.name(), ada, null));
         producer.flush();
     }
 

@@ -18,6 +18,7 @@ import io.clout.proto.perk.v1.SignatureKind;
 import io.clout.proto.perk.v1.UpdateEndpointRequest;
 import io.clout.proto.perk.v1.WebhookEndpoint;
 import io.clout.proto.perk.v1.WebhookMessage;
+import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -48,6 +49,9 @@ class WebhookQuarkusTest {
     @Inject
     BrandEvents events;
 
+    @Inject
+    MockMailbox mailbox;
+
     private final UUID brandId = UUID.randomUUID();
     private final Actor owner = new Actor.Person("owner-" + brandId, false);
     private Receiver receiver;
@@ -59,8 +63,9 @@ class WebhookQuarkusTest {
             Database.run(
                     transaction,
                     "insert into brand (id, name, website, contact_email, state, created_at)"
-                            + " values ($1, 'Acme', 'https://acme.example', 'a@acme.example', 'BRAND_STATE_APPROVED', now())",
-                    brandId);
+                            + " values ($1, 'Acme', 'https://acme.example', $2, 'BRAND_STATE_APPROVED', now())",
+                    brandId,
+                    contact());
             Database.run(
                     transaction,
                     "insert into brand_member (id, brand_id, person_id, name, role, joined_at)"
@@ -88,7 +93,7 @@ class WebhookQuarkusTest {
         assertThat(message.verifies("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")).isFalse();
         JsonObject body = new JsonObject(message.body());
         assertThat(body.getString("type")).isEqualTo("claim.granted");
-        assertThat(body.getJsonObject("data").getString("claim_id")).isEqualTo("1");
+        assertThat(body.getJsonObject("data").getString("claimId")).isEqualTo("1");
         await(() -> messages(made).getFirst().hasDeliveredAt());
     }
 
@@ -99,6 +104,10 @@ class WebhookQuarkusTest {
         happen("claim.granted");
         await(() -> state() == EndpointState.ENDPOINT_STATE_FAILING);
         assertThat(endpoint().getLastError()).contains("503");
+        await(() -> mailbox.getMailsSentTo(contact()).size() == 1);
+        assertThat(mailbox.getMailsSentTo(contact()).getFirst().getText())
+                .contains(endpoint().getUrl())
+                .contains("503");
         int before = receiver.received().size();
 
         receiver.answer(200);
@@ -187,6 +196,10 @@ class WebhookQuarkusTest {
                 .isInstanceOf(Problem.class);
     }
 
+    private String contact() {
+        return brandId + "@acme.example";
+    }
+
     private CreateEndpointResponse create(SignatureKind kind) {
         return endpoints.create(
                 owner,
@@ -199,7 +212,7 @@ class WebhookQuarkusTest {
 
     private void happen(String event) {
         database.transact(
-                transaction -> events.record(transaction, brandId, event, new JsonObject().put("claim_id", "1")));
+                transaction -> events.record(transaction, brandId, event, new JsonObject().put("claimId", "1")));
     }
 
     private WebhookEndpoint endpoint() {
