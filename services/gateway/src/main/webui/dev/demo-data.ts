@@ -42,6 +42,7 @@ function historyDay(age: number): HistoryDay {
     paused: age >= paused.last && age <= paused.first,
     model: "clout-1",
     networks: { TWITTER: score },
+    sources: {},
   };
 }
 
@@ -68,6 +69,7 @@ export const demoScore: Score = {
   monthChange: at(0) - at(30),
   paused: false,
   networks: { TWITTER: at(0) },
+  sources: {},
   trial: { score: at(0) + 0.9, interval: [at(0) - 1.4, at(0) + 3.1], model: "clout-2" },
   notMeasured: [
     { network: "TWITTER", kind: "MENTIONS_RECEIVED" },

@@ -412,8 +412,9 @@ export const de = {
     "Nennt Wikidata ein Konto, das du hier verknüpft hast, ist das der Beweis. Sonst sieht es sich an, wer diesen Server betreibt.",
   "handle.YOUTUBE": "Dein YouTube-Handle",
   "handle.YOUTUBE.hint": "Zum Beispiel @ada, oder die Adresse deines Kanals.",
+  "handle.OTHER": "Name der Quelle",
   "handle.OTHER.hint":
-    "Von selbst wird nichts gelesen. Öffnest du den Weg, darf der Betreiber dieses Servers Zahlen über dich schicken; du kannst ihn jederzeit schließen.",
+    "Zum Beispiel TikTok, oder mit deinem Namen dort TikTok/ada. Von selbst wird nichts gelesen: Öffnest du den Weg, darf der Betreiber dieses Servers schicken, was diese Quelle über dich sagt. Du kannst ihn jederzeit schließen.",
   "handle.other": "Dein Name bei {network}",
   "handle.go": "Weiter",
   "handle.open": "Diesen Weg öffnen",
@@ -621,6 +622,8 @@ export const de = {
     "Das kann dort kein Name sein. Verknüpft wurde nichts. Schreib ihn, wie das Netzwerk ihn zeigt.",
   "problem.personal-profiles-only":
     "Das ist eine Seite, eine Firma oder ein Bot. Nur Menschen haben einen Score, also wurde nichts verknüpft. Nimm dein eigenes Konto.",
+  "problem.not-a-source": "Das ist kein Name einer Quelle. Schreib ihn als TikTok oder TikTok/ada.",
+  "problem.too-many-sources": "Du hast so viele Quellen geöffnet, wie eine Person kann. Schließ zuerst eine.",
   "problem.not-a-site":
     "Das kann keine Adresse einer Website sein. Verknüpft wurde nichts. Schreib sie wie in der Adresszeile.",
   "problem.several-meanings":

@@ -405,8 +405,9 @@ export const en = {
     "If Wikidata names an account you have linked here, that is the proof. Otherwise the operator of this server reviews it.",
   "handle.YOUTUBE": "Your YouTube handle",
   "handle.YOUTUBE.hint": "Such as @ada, or the address of your channel.",
+  "handle.OTHER": "Name of the source",
   "handle.OTHER.hint":
-    "Turn this on to let this server's operator send numbers about you. Nothing is read automatically, and you can turn it off at any time.",
+    "Such as TikTok, or with your name there TikTok/ada. Nothing is read automatically: you let this server's operator send what this source says about you, and you can turn it off at any time.",
   "handle.other": "Your name on {network}",
   "handle.go": "Continue",
   "handle.open": "Turn on",
@@ -611,6 +612,8 @@ export const en = {
     "That is not a valid name there. Nothing was linked. Write it as the network shows it.",
   "problem.personal-profiles-only":
     "That is a page, a company or a bot. Only people have a score, so nothing was linked. Use your own account.",
+  "problem.not-a-source": "That is not the name of a source. Write it as TikTok or TikTok/ada.",
+  "problem.too-many-sources": "You have opened as many sources as one person can. Turn one off first.",
   "problem.not-a-site": "That is not a website address. Nothing was linked. Write it as in the address bar.",
   "problem.several-meanings":
     "Several articles have that name. Nothing was linked. Use the address of the one about you.",

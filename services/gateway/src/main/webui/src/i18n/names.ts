@@ -6,6 +6,7 @@ import { i18n, t } from "./i18n.svelte.ts";
 
 interface Named {
   network?: Network;
+  source?: string;
   feature: string;
   kind?: string;
 }
@@ -14,6 +15,13 @@ interface Named {
 export function networkName(network: Network): string {
   const key = `network.${network}`;
   return i18n.has(key) ? t(key) : networkTitles[network];
+}
+
+/** A network, or another source by the name that the person gave it: `TikTok`, or with their name there `TikTok (ada)`. */
+export function sourceName(network: Network, source: string | undefined): string {
+  if (network !== "OTHER" || !source) return networkName(network);
+  const [name, ...handle] = source.split("/");
+  return handle.length > 0 ? `${name} (${handle.join("/")})` : name!;
 }
 
 /** The signal as a line of the statement; a feature this app has no words for yet keeps its own name. */
@@ -26,7 +34,9 @@ export function signalName({ feature, kind }: Named): string {
 export function signalPhrase(named: Named): string {
   const key = `phrase.${named.kind ?? named.feature}`;
   const phrase = i18n.has(key) ? t(key) : named.feature;
-  return named.network ? t("phrase.on", { phrase, network: networkName(named.network) }) : phrase;
+  return named.network
+    ? t("phrase.on", { phrase, network: sourceName(named.network, named.source) })
+    : phrase;
 }
 
 /** A feature's value in words, or how it went from one to another. What it is computed as follows the point in its name. */

@@ -27,7 +27,12 @@ class Session {
   }
 
   account(network: Network) {
-    return this.me?.accounts.find((account) => account.network === network);
+    return this.accounts(network)[0];
+  }
+
+  /** More than one only of other sources. */
+  accounts(network: Network) {
+    return this.me?.accounts.filter((account) => account.network === network) ?? [];
   }
 
   async #try(action: () => Promise<unknown>) {

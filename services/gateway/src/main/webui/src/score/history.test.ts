@@ -12,6 +12,7 @@ const item = (day: string, score: number, final = true): HistoryDay => ({
   paused: false,
   model: "clout-1",
   networks: { TWITTER: score },
+  sources: {},
 });
 
 describe("columns", () => {
@@ -95,6 +96,21 @@ describe("stacked", () => {
       },
     ]);
     expect(stacked([{ ...item("2026-11-22", 1), networks: {} }], ["TWITTER"])).toEqual([]);
+  });
+});
+
+describe("stacked with other sources", () => {
+  it("gives each its own band, and one to what no source is known for any more", () => {
+    const one = {
+      ...item("2026-11-22", 9),
+      networks: { OTHER: 9 },
+      sources: { TikTok: 4, "forum.example/ada": 3 },
+    };
+    expect(stacked([one], ["OTHER"]).map(({ source, band }) => [source, band])).toEqual([
+      ["TikTok", [[0, 4]]],
+      ["forum.example/ada", [[4, 7]]],
+      [undefined, [[7, 9]]],
+    ]);
   });
 });
 

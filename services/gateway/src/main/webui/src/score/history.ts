@@ -9,7 +9,7 @@ const leastPoints = 10;
 
 /** The history with a score that came after it was fetched. A history not fetched yet stays empty. */
 export function withToday(history: History, score: Score): History {
-  const { day, interval, model, networks, paused } = score;
+  const { day, interval, model, networks, sources, paused } = score;
   const now: HistoryDay = {
     day,
     score: score.score,
@@ -19,6 +19,7 @@ export function withToday(history: History, score: Score): History {
     paused,
     model,
     networks,
+    sources,
   };
   const before = history.items.filter((item) => item.day < day);
   return history.items.length === 0 ? history : { ...history, items: [...before, now] };
@@ -81,19 +82,35 @@ export function ticks(days: string[], count: number): number[] {
 export const markersOf = (markers: Marker[], day: string): Marker[] =>
   markers.filter((marker) => marker.day === day);
 
-/** Where each network's band lies on each day, stacked in a fixed order: points below it and at its top. */
-export function stacked(
-  items: HistoryDay[],
-  order: Network[],
-): { network: Network; band: [number, number][] }[] {
+/** What has a band of its own: a network, or another source by its name. */
+export interface Row {
+  network: Network;
+  source?: string;
+}
+
+/** Points of a row on a day; what no source is known for any more is a row of the network's own. */
+function pointsOf({ network, source }: Row, item: HistoryDay): number | undefined {
+  if (source !== undefined) return item.sources[source];
+  const points = item.networks[network];
+  if (points === undefined || network !== "OTHER") return points;
+  const rest = points - Object.values(item.sources).reduce((sum, each) => sum + each, 0);
+  return rest > 1e-6 ? rest : undefined;
+}
+
+/** Where each band lies on each day, stacked in a fixed order: points below it and at its top. */
+export function stacked(items: HistoryDay[], order: Network[]): (Row & { band: [number, number][] })[] {
   const below = items.map(() => 0);
+  const sources = [...new Set(items.flatMap((item) => Object.keys(item.sources)))].toSorted();
   return order
-    .filter((network) => items.some((item) => item.networks[network] !== undefined))
-    .map((network) => ({
-      network,
+    .flatMap((network): Row[] =>
+      network === "OTHER" ? [...sources.map((source) => ({ network, source })), { network }] : [{ network }],
+    )
+    .filter((row) => items.some((item) => pointsOf(row, item) !== undefined))
+    .map((row) => ({
+      ...row,
       band: items.map((item, index): [number, number] => {
         const from = below[index]!;
-        below[index] = from + (item.networks[network] ?? 0);
+        below[index] = from + (pointsOf(row, item) ?? 0);
         return [from, below[index]];
       }),
     }));

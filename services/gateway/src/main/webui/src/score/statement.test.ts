@@ -41,6 +41,18 @@ describe("roundToSum", () => {
 });
 
 describe("groups", () => {
+  it("give each other source a row of its own", () => {
+    const of = (source: string, points: number): Contribution => ({
+      ...contribution("LIKES_RECEIVED", points),
+      network: "OTHER",
+      source,
+    });
+    expect(groups([of("TikTok", 3), of("forum.example/ada", 5)])).toMatchObject([
+      { network: "OTHER", source: "forum.example/ada", shown: 5 },
+      { network: "OTHER", source: "TikTok", shown: 3 },
+    ]);
+  });
+
   it("order lines by points and add up to their network", () => {
     const [group] = groups([contribution("POSTS", 1.26), contribution("LIKES_RECEIVED", 50.02)]);
     expect(group).toMatchObject({ network: "TWITTER", shown: 51.3 });

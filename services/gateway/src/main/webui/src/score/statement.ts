@@ -26,19 +26,22 @@ export type Line = Contribution & { shown: number };
 export interface Group {
   /** Absent for what belongs to no network. */
   network?: Network;
+  /** Which other source; absent on networks. */
+  source?: string;
   shown: number;
   lines: Line[];
 }
 
-/** The contributions by network, then by points, both descending. */
+/** The contributions by network and other source, then by points, both descending. */
 export function groups(contributions: Contribution[]): Group[] {
   const shown = roundToSum(contributions.map((contribution) => contribution.points));
   const lines = contributions.map((contribution, index) => ({ ...contribution, shown: shown[index]! }));
-  return groupBy(lines, (line) => line.network)
-    .map(([network, ofNetwork]) => ({
-      network,
-      shown: sum(ofNetwork.map((line) => line.shown)),
-      lines: ofNetwork.toSorted((a, b) => b.points - a.points),
+  return groupBy(lines, (line) => `${line.network}/${line.source ?? ""}`)
+    .map(([, ofOne]) => ({
+      network: ofOne[0]!.network,
+      source: ofOne[0]!.source,
+      shown: sum(ofOne.map((line) => line.shown)),
+      lines: ofOne.toSorted((a, b) => b.points - a.points),
     }))
     .toSorted((a, b) => b.shown - a.shown);
 }
@@ -49,7 +52,7 @@ export const sum = (values: number[]): number =>
 
 /** Points a feature brought more (or less) in the second explanation than in the first, largest move first. */
 export function moves(before: Explanation, after: Explanation): Cause[] {
-  const name = (of: Contribution) => `${of.network}/${of.feature}`;
+  const name = (of: Contribution) => `${of.network}/${of.source}/${of.feature}`;
   const old = new Map(before.contributions.map((contribution) => [name(contribution), contribution]));
   const fresh = new Set(after.contributions.map(name));
   const gone = before.contributions.filter((contribution) => !fresh.has(name(contribution)));
@@ -70,6 +73,7 @@ export const mainCause = (causes: Cause[], change: number): Cause | undefined =>
 function move(of: Contribution, before: Contribution | undefined, after: Contribution | undefined): Cause {
   return {
     network: of.network,
+    source: of.source,
     feature: of.feature,
     kind: of.kind,
     before: before?.value ?? 0,

@@ -135,7 +135,8 @@ class NetworksTest {
                     """.formatted(person, yesterday);
             Path signals = Files.writeString(directory.resolve("signals.ndjson"), line);
 
-            Api.Answer opened = ada.api().post("/api/v1/me/accounts/OTHER/handle", "{\"handle\":\"\"}");
+            Api.Answer opened =
+                    ada.api().post("/api/v1/me/accounts/OTHER/handle", "{\"handle\":\"forum.example/ada\"}");
             assertThat(opened.status()).as(opened.toString()).isEqualTo(200);
             platform.importSignals(signals);
 

@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clout.common.testing.TestIdentity;
 import io.clout.common.testing.TestTokens;
+import io.clout.proto.account.v1.AccountProof;
 import io.clout.proto.profile.v1.DeleteProfileRequest;
 import io.clout.proto.profile.v1.GetPersonRequest;
 import io.clout.proto.profile.v1.GetProfileRequest;
+import io.clout.proto.profile.v1.LinkAccountRequest;
 import io.clout.proto.profile.v1.ListAccountsRequest;
 import io.clout.proto.profile.v1.Profile;
 import io.clout.proto.profile.v1.ProfileServiceGrpc.ProfileServiceBlockingStub;
@@ -20,6 +22,7 @@ import io.clout.proto.profile.v1.UnlinkAccountRequest;
 import io.clout.proto.profile.v1.UpdateProfileRequest;
 import io.clout.proto.profile.v1.Visibility;
 import io.clout.proto.profile.v1.WithdrawConsentRequest;
+import io.clout.proto.signal.v1.Network;
 import io.grpc.Status.Code;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -236,6 +239,27 @@ class ProfileQuarkusTest {
                     .as(bad.toString())
                     .isEqualTo(Code.INVALID_ARGUMENT);
         }
+    }
+
+    @Test
+    void eachOtherSourceHasAWayOfItsOwn() {
+        consent(ada);
+        var tiktok = ada.linkAccount(way(adaId + "-1", "TikTok/ada")).getAccount();
+        var forum = ada.linkAccount(way(adaId + "-2", "forum.example")).getAccount();
+
+        assertThat(ada.linkAccount(way(adaId + "-3", "tiktok/ADA")).getAccount().getAccountId())
+                .isEqualTo(tiktok.getAccountId());
+        assertThat(ada.listAccounts(ListAccountsRequest.getDefaultInstance()).getAccountsList())
+                .extracting(account -> account.getAccountId())
+                .containsExactly(tiktok.getAccountId(), forum.getAccountId());
+    }
+
+    private static LinkAccountRequest way(String externalId, String name) {
+        return ProfileDriver.account(externalId).toBuilder()
+                .setNetwork(Network.NETWORK_OTHER)
+                .setHandle(name)
+                .setProof(AccountProof.ACCOUNT_PROOF_OPENED)
+                .build();
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.protobuf.Timestamp;
 import io.clout.common.kafka.KafkaTopic;
 import io.clout.common.testing.TestIdentity;
+import io.clout.proto.account.v1.Account;
 import io.clout.proto.profile.v1.AccountsChanged;
 import io.clout.proto.profile.v1.Visibility;
 import io.clout.proto.score.v1.BatchGetScoresRequest;
@@ -28,6 +29,7 @@ import io.clout.proto.score.v1.MarkerKind;
 import io.clout.proto.score.v1.PersonScore;
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.score.v1.ScoreChanged;
+import io.clout.proto.signal.v1.Network;
 import io.clout.scoring.signal.Kind;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -36,7 +38,9 @@ import java.net.URL;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,6 +227,50 @@ class ScoringQuarkusTest {
                         .getScoresList())
                 .extracting(Score::getDay)
                 .containsExactly(yesterday);
+    }
+
+    @Test
+    void otherSourcesKeepTheirNames() {
+        Account tiktok = source("tiktok-of-" + ada, "TikTok");
+        Account forum = source("forum-of-" + ada, "forum.example/ada");
+        AccountsChanged both = accounts(ada, 1).toBuilder()
+                .setConsented(true)
+                .addAccounts(tiktok)
+                .addAccounts(forum)
+                .build();
+        driver.publish(KafkaTopic.ACCOUNTS, ada, both);
+        for (Account account : both.getAccountsList()) {
+            driver.publish(
+                    KafkaTopic.SIGNALS,
+                    ada,
+                    batch(Network.NETWORK_OTHER, ada, account.getAccountId(), 1, signal(Kind.FOLLOWERS, 5000, NOW)));
+        }
+
+        await(
+                () -> driver.as(ada).getScore(MINE).getScore(),
+                score -> sources(score).equals(Set.of("TikTok", "forum.example/ada")));
+
+        driver.publish(
+                KafkaTopic.ACCOUNTS,
+                ada,
+                both.toBuilder().setVersion(2).removeAccounts(1).build());
+        await(
+                () -> driver.as(ada).getScore(MINE).getScore(),
+                score -> sources(score).equals(Set.of("TikTok")));
+    }
+
+    private static Account source(String id, String name) {
+        return Account.newBuilder()
+                .setAccountId(id)
+                .setNetwork(Network.NETWORK_OTHER)
+                .setHandle(name)
+                .build();
+    }
+
+    private static Set<String> sources(Score score) {
+        return score.getContributionsList().stream()
+                .map(Contribution::getSource)
+                .collect(Collectors.toSet());
     }
 
     @Test

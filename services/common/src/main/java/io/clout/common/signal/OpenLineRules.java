@@ -52,7 +52,32 @@ public final class OpenLineRules {
     public static RejectedSignal unknownPerson(ImportedSignal line) {
         return rejected(
                 line,
-                new Refusal(RejectionReason.UNKNOWN_PERSON, "There is nobody of that id who has opened this way."));
+                new Refusal(
+                        RejectionReason.UNKNOWN_PERSON, "Nobody of that id, or of that account, has opened this way."));
+    }
+
+    /** A line about a source that the person has not agreed to. */
+    public static RejectedSignal notOpened(ImportedSignal line) {
+        return rejected(
+                line,
+                new Refusal(
+                        RejectionReason.SOURCE_NOT_OPENED,
+                        "The person has not opened the way for " + source(line.getAccount()) + "."));
+    }
+
+    /** A line about an account that more than one person has named as theirs. */
+    public static RejectedSignal ambiguous(ImportedSignal line) {
+        return rejected(
+                line,
+                new Refusal(
+                        RejectionReason.AMBIGUOUS_ACCOUNT,
+                        "Several people say that this account is theirs; person says who it is."));
+    }
+
+    /** What an account is at: {@code forum.example} of {@code forum.example/ada}. */
+    public static String source(String account) {
+        int end = account.indexOf('/');
+        return end < 0 ? account : account.substring(0, end);
     }
 
     private record Refusal(RejectionReason reason, String detail) {}
@@ -67,9 +92,8 @@ public final class OpenLineRules {
 
     private static Optional<Refusal> names(ImportedSignal line) {
         var signal = line.getSignal();
-        if (line.getPersonId().isBlank() || line.getAccount().isBlank()) {
-            return refused(
-                    RejectionReason.NO_ACCOUNT, "person and account say whom it is about, here and at the source.");
+        if (line.getAccount().isBlank()) {
+            return refused(RejectionReason.NO_ACCOUNT, "account says whom it is about at the source.");
         }
         var names =
                 List.of(line.getPersonId(), line.getAccount(), line.getId(), signal.getContent(), signal.getActor());

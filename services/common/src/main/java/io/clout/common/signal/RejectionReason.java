@@ -29,8 +29,12 @@ public enum RejectionReason {
     NOT_OTHER,
     /** The token is for one source, and the line is about another. */
     NOT_YOUR_SOURCE,
-    /** Nobody with that id has linked the source. */
+    /** Nobody with that id, or of that name at the source, has opened a way. */
     UNKNOWN_PERSON,
+    /** The person has opened ways, but none for this source. */
+    SOURCE_NOT_OPENED,
+    /** Several people say that the account at the source is theirs. */
+    AMBIGUOUS_ACCOUNT,
     /** Other sources have no signals of this kind. */
     KIND_NOT_OPEN,
     /** The kind is a count of the account and comes as a TOTAL. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One line of the open signal format. What it says can be read; whether it is true of its network, and whether the person has consented,
  * is for its readers to decide.
  *
+ * @param person empty if it is only said by the account at another source
  * @param content the post it is about; null for facts about the account
  * @param id names an increment, so that it counts once; null if it has no name
  * @param actor who acted; empty if the line does not say

@@ -145,9 +145,13 @@ final class SignalLineParser {
             throw new InvalidLine(RejectionReason.NO_VALUE, "value is missing");
         }
         Instant observed = observedAt == null ? occurred : instant("observedAt", observedAt);
+        Network of = network(present("network", network, RejectionReason.NO_NETWORK));
         return new SignalLine(
-                present("person", person, RejectionReason.NO_PERSON),
-                network(present("network", network, RejectionReason.NO_NETWORK)),
+                // People may be known by their account at another source.
+                of == Network.NETWORK_OTHER && person == null
+                        ? ""
+                        : present("person", person, RejectionReason.NO_PERSON),
+                of,
                 present("account", account, RejectionReason.NO_ACCOUNT),
                 kind(present("kind", kind, RejectionReason.NO_KIND)),
                 semantics(present("semantics", semantics, RejectionReason.NO_SEMANTICS)),

@@ -75,7 +75,6 @@ class SignalLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"person\":\"p\",            |                            | no_person",
                 "\"person\":\"p\"             | \"person\":\"\"            | no_person",
                 "\"account\":\"a\",           |                            | no_account",
                 "\"network\":\"OTHER\",       |                            | no_network",
@@ -113,5 +112,18 @@ class SignalLineTest {
                         .isInstanceOfSatisfying(
                                 SignalLine.class,
                                 signal -> assertThat(signal.kind()).isEqualTo(kind)));
+    }
+
+    @Test
+    void accountAtAnotherSourceMaySayWhoItIs() {
+        String line = GOOD.replace("\"person\":\"p\",", "");
+
+        assertThat(SignalLine.parse(line))
+                .isInstanceOfSatisfying(
+                        SignalLine.class, signal -> assertThat(signal.person()).isEmpty());
+        assertThat(SignalLine.parse(line.replace("OTHER", "GITHUB")))
+                .isInstanceOfSatisfying(
+                        ParsedLine.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).isEqualTo(RejectionReason.NO_PERSON));
     }
 }

@@ -29,6 +29,7 @@ record ScoreExplanation(
      * Points that one feature brings.
      *
      * @param network absent for the point that everybody starts with
+     * @param source which other source, by the name the person gave it; absent on networks
      * @param feature name in the catalogue of features
      * @param kind the signal that the feature is made from; absent for the point that everybody starts with
      * @param value of the feature, in its own unit
@@ -36,6 +37,7 @@ record ScoreExplanation(
      */
     record Contribution(
             Optional<String> network,
+            Optional<String> source,
             String feature,
             Optional<String> kind,
             double value,
@@ -54,6 +56,7 @@ record ScoreExplanation(
      */
     record Cause(
             Optional<String> network,
+            Optional<String> source,
             String feature,
             Optional<String> kind,
             double before,
@@ -79,9 +82,14 @@ record ScoreExplanation(
                 response.getCausesList().stream().map(ScoreExplanation::cause).toList());
     }
 
+    private static Optional<String> source(String name) {
+        return Optional.of(name).filter(known -> !known.isEmpty());
+    }
+
     private static Contribution contribution(io.clout.proto.score.v1.Contribution from) {
         return new Contribution(
                 ProtoJson.network(from.getNetwork()),
+                source(from.getSource()),
                 from.getFeature(),
                 ProtoJson.kind(from.getKind()),
                 from.getFeatureValue(),
@@ -92,6 +100,7 @@ record ScoreExplanation(
     private static Cause cause(io.clout.proto.score.v1.Cause from) {
         return new Cause(
                 ProtoJson.network(from.getNetwork()),
+                source(from.getSource()),
                 from.getFeature(),
                 ProtoJson.kind(from.getKind()),
                 from.getFeatureValueBefore(),

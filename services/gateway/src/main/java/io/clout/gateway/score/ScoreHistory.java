@@ -27,6 +27,7 @@ record ScoreHistory(List<Day> items, List<Marker> markers) {
      * @param reconstructed true if the score was made later, from facts that an archive brought
      * @param paused true if the person had announced a pause for the day
      * @param networks points by network
+     * @param sources points by other source, all of them points of the network OTHER
      */
     record Day(
             LocalDate day,
@@ -38,7 +39,8 @@ record ScoreHistory(List<Day> items, List<Marker> markers) {
             boolean reconstructed,
             boolean paused,
             String model,
-            Map<String, Double> networks) {}
+            Map<String, Double> networks,
+            Map<String, Double> sources) {}
 
     /** What a day is marked with. */
     enum MarkerKind {
@@ -77,7 +79,8 @@ record ScoreHistory(List<Day> items, List<Marker> markers) {
                 score.getReconstructed(),
                 score.getPaused(),
                 score.getModelVersion(),
-                Scores.networks(score));
+                Scores.networks(score),
+                Scores.sources(score));
     }
 
     /** None for a kind that is newer than this gateway. */

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param monthChange points since thirty days before; absent if there is none
  * @param paused true if the person has announced a pause: the score falls more slowly
  * @param networks points by network; with the point that everybody starts with, they add up to the score
+ * @param sources points by other source, all of them points of the network OTHER
  * @param notMeasured what could not be measured; not counted as zero
  * @param trial the next model's score from the same facts; absent unless one is on trial
  */
@@ -39,6 +40,7 @@ public record ScoreNow(
         Optional<Double> monthChange,
         boolean paused,
         Map<String, Double> networks,
+        Map<String, Double> sources,
         List<NotMeasured> notMeasured,
         Optional<Trial> trial) {
 
@@ -67,6 +69,7 @@ public record ScoreNow(
                 response.hasMonthChange() ? Optional.of(response.getMonthChange()) : Optional.empty(),
                 score.getPaused(),
                 Scores.networks(score),
+                Scores.sources(score),
                 NotMeasured.of(score),
                 response.hasTrial() ? Optional.of(Trial.of(response.getTrial())) : Optional.empty());
     }

@@ -16,6 +16,17 @@ public final class Scores {
         return List.of(score.getLower(), score.getUpper());
     }
 
+    /** Points by other source, by the names that the person gave; they are part of those of the network OTHER. */
+    static Map<String, Double> sources(Score score) {
+        var points = new TreeMap<String, Double>();
+        for (var contribution : score.getContributionsList()) {
+            if (!contribution.getSource().isEmpty()) {
+                points.merge(contribution.getSource(), contribution.getPoints(), Double::sum);
+            }
+        }
+        return points;
+    }
+
     /** Points by network; the point that everybody starts with belongs to none. */
     static Map<String, Double> networks(Score score) {
         var points = new TreeMap<String, Double>();

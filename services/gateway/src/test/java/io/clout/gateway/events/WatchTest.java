@@ -108,6 +108,7 @@ class WatchTest {
                 Optional.empty(),
                 false,
                 Map.of(),
+                Map.of(),
                 List.of(),
                 Optional.empty());
     }

@@ -43,7 +43,6 @@ class ImportLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"person\":\"p\",            |                            | no_person",
                 "\"network\":\"OTHER\"        | \"network\":\"TWITTER\"    | not_other",
                 "\"kind\":\"LIKES_RECEIVED\"  | \"kind\":\"UNSPECIFIED\"   | unknown_kind",
                 "\"INCREMENT\"                | \"SUM\"                    | unknown_semantics",

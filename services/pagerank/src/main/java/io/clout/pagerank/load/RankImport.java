@@ -98,7 +98,7 @@ public final class RankImport {
             throws IOException, SQLException {
         var copy = new PGCopyOutputStream(
                 connection.unwrap(PGConnection.class),
-                "copy " + partition + " (wiki, page_id, relative_rank) from stdin");
+                "copy " + partition + " (wiki, page_id, relative_rank, inlinks) from stdin");
         try (BufferedReader in = Files.newBufferedReader(ranks, StandardCharsets.ISO_8859_1);
                 Writer out = new BufferedWriter(new OutputStreamWriter(copy, StandardCharsets.ISO_8859_1))) {
             long line = 0;
@@ -109,11 +109,13 @@ public final class RankImport {
         }
     }
 
-    /** Page id and rank in multiples of the average, as COPY reads them. */
+    /** Page id, rank in multiples of the average and, if it is there, the number of inlinks, as COPY reads them. */
     private static String row(String text, long line, String wiki, long pages) throws WrongInputException {
         String[] columns = text.split("\t");
         try {
-            return wiki + "\t" + Long.parseLong(columns[0]) + "\t" + Double.parseDouble(columns[1]) * pages + "\n";
+            String inlinks = columns.length > 2 ? Long.toString(Long.parseLong(columns[2])) : "\\N";
+            return wiki + "\t" + Long.parseLong(columns[0]) + "\t" + Double.parseDouble(columns[1]) * pages + "\t"
+                    + inlinks + "\n";
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException wrong) {
             throw new WrongInputException("line " + line + " has no page id and rank: " + text);
         }

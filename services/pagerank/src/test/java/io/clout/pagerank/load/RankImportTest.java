@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Into a real PostgreSQL, with the table as the service's migration makes it. */
 class RankImportTest {
-    private static final Path MIGRATION =
-            Path.of("../ingest/wikipedia/src/main/resources/db/migration/V2__page_rank.sql");
+    private static final Path MIGRATIONS = Path.of("../ingest/wikipedia/src/main/resources/db/migration");
 
     @TempDir
     private Path directory;
@@ -40,7 +39,8 @@ class RankImportTest {
         load = new RankImport(server.jdbcUrl(), server.user(), server.password());
         database = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
         run("drop table if exists page_rank");
-        run(Files.readString(MIGRATION));
+        run(Files.readString(MIGRATIONS.resolve("V2__page_rank.sql")));
+        run(Files.readString(MIGRATIONS.resolve("V8__page_rank_inlinks.sql")));
     }
 
     @AfterEach
@@ -61,6 +61,14 @@ class RankImportTest {
         assertThat(ranks("dewiki")).containsExactly(Map.entry(10L, 1.0));
         assertThat(count("pg_class where relname like 'page_rank_enwiki%' and relkind = 'r'"))
                 .isOne();
+    }
+
+    @Test
+    void inlinksComeWithTheRanksIfTheFileHasThem() throws Exception {
+        load.run(file("10\t0.5\t3\t1\n20\t0.5\n"), "enwiki", silent);
+
+        assertThat(count("page_rank where page_id = 10 and inlinks = 3")).isOne();
+        assertThat(count("page_rank where page_id = 20 and inlinks is null")).isOne();
     }
 
     @Test

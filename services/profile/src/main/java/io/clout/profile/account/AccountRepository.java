@@ -18,6 +18,19 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return list("personId = ?1 order by linkedAt, id", personId);
     }
 
+    /** What a link would take the place of: a person has one account on each network, and one way for each other source. */
+    Uni<Optional<Account>> inPlaceOf(String personId, AccountClaim claim) {
+        return claim.network() == Network.NETWORK_OTHER
+                ? find(
+                                "personId = ?1 and network = ?2 and lower(handle) = lower(?3)",
+                                personId,
+                                claim.network(),
+                                claim.handle())
+                        .firstResult()
+                        .map(Optional::ofNullable)
+                : of(personId, claim.network());
+    }
+
     /** A person's account on a network. */
     Uni<Optional<Account>> of(String personId, Network network) {
         return find("personId = ?1 and network = ?2", personId, network)

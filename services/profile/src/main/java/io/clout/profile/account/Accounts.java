@@ -45,7 +45,7 @@ public class Accounts {
                         return result(new LinkResult.NoConsent());
                     }
                     var person = found.get();
-                    return accounts.of(personId, claim.network())
+                    return accounts.inPlaceOf(personId, claim)
                             .chain(existing -> existing.isPresent()
                                     ? linkAgain(person, existing.get(), claim)
                                     : linkFirst(person, claim));
@@ -53,7 +53,8 @@ public class Accounts {
     }
 
     private Uni<LinkResult> linkAgain(Person person, Account existing, AccountClaim claim) {
-        if (!existing.externalId().equals(claim.externalId())) {
+        // A way for another source is the same by its name: it has no id there.
+        if (claim.network() != Network.NETWORK_OTHER && !existing.externalId().equals(claim.externalId())) {
             return result(new LinkResult.NetworkTaken(existing));
         }
         var linked = new LinkResult.Linked(existing);

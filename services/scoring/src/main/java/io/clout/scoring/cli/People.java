@@ -3,6 +3,7 @@ package io.clout.scoring.cli;
 
 import io.clout.common.signal.OpenLineRules;
 import io.clout.common.signal.ParsedLine;
+import io.clout.common.signal.RejectionReason;
 import io.clout.common.signal.SignalLine;
 import io.clout.common.time.TimeRange;
 import io.clout.proto.signal.v1.Network;
@@ -54,6 +55,8 @@ final class People {
 
     private void read(String line, long last) {
         switch (SignalLine.parse(line)) {
+            case SignalLine signal
+            when signal.person().isEmpty() -> leaveOut("person is missing", RejectionReason.NO_PERSON.code());
             case SignalLine signal ->
                 refusal(signal)
                         .ifPresentOrElse(

@@ -58,6 +58,9 @@ final class ScoreWriter implements AutoCloseable {
             if (contribution.network() != Network.NETWORK_UNSPECIFIED) {
                 json.writeStringField("network", NetworkName.of(contribution.network()));
             }
+            if (!contribution.source().isEmpty()) {
+                json.writeStringField("source", contribution.source());
+            }
             json.writeStringField("feature", contribution.feature());
             if (contribution.kind() != SignalKind.SIGNAL_KIND_UNSPECIFIED) {
                 json.writeStringField("kind", Kind.of(contribution.kind()).name());

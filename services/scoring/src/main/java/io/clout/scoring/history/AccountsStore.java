@@ -30,6 +30,10 @@ class AccountsStore implements AccountsListener {
     private static final String MARK =
             "insert into marker (person_id, day, kind, network) values ($1, $2, $3, $4) on conflict do nothing";
 
+    private static final String NAME_SOURCE = """
+            insert into source (person_id, account_id, name) values ($1, $2, $3)
+            on conflict (person_id, account_id) do update set name = excluded.name""";
+
     private final Database database;
 
     AccountsStore(Database database) {
@@ -60,8 +64,9 @@ class AccountsStore implements AccountsListener {
                 person.networks().stream().map(Network::getNumber).toArray(Integer[]::new));
         if (person.takesPart()) {
             addMarkers(before, accounts, publishedAt, transaction);
+            nameSources(accounts, transaction);
         } else {
-            deleteMarkers(person.personId(), transaction);
+            forget(person.personId(), transaction);
         }
     }
 
@@ -92,14 +97,22 @@ class AccountsStore implements AccountsListener {
         return LocalDate.ofInstant(Timestamps.instant(time), ZoneOffset.UTC);
     }
 
-    private static void deleteMarkers(String person, SqlConnection transaction) {
+    private static void nameSources(AccountsChanged accounts, SqlConnection transaction) {
+        accounts.getAccountsList().stream()
+                .filter(account -> account.getNetwork() == Network.NETWORK_OTHER)
+                .forEach(account -> Database.run(
+                        transaction, NAME_SOURCE, accounts.getPersonId(), account.getAccountId(), account.getHandle()));
+    }
+
+    private static void forget(String person, SqlConnection transaction) {
         Database.run(transaction, "delete from marker where person_id = $1", person);
+        Database.run(transaction, "delete from source where person_id = $1", person);
     }
 
     @Override
     public void erased(String personId, long offset) {
         database.transact(transaction -> {
-            deleteMarkers(personId, transaction);
+            forget(personId, transaction);
             Database.run(transaction, "delete from person where person_id = $1", personId);
         });
     }

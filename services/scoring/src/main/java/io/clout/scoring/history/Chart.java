@@ -9,9 +9,9 @@ import io.clout.proto.score.v1.Score;
 import io.clout.proto.signal.v1.Network;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A person's scores day by day with the flags that explain jumps. */
 final class Chart {
@@ -57,15 +57,23 @@ final class Chart {
         return Marker.newBuilder().setKind(kind).setDay(score.getDay());
     }
 
-    /** The score with the points of each network, which is all that a chart draws. */
+    /** What has a row of its own in the chart. */
+    private record Row(Network network, String source) {}
+
+    /** The score with the points of each network and other source, which is all that a chart draws. */
     private static Score byNetwork(Score score) {
-        Map<Network, Double> points = new EnumMap<>(Network.class);
+        Map<Row, Double> points =
+                new TreeMap<>(Comparator.comparing(Row::network).thenComparing(Row::source));
         score.getContributionsList()
-                .forEach(
-                        contribution -> points.merge(contribution.getNetwork(), contribution.getPoints(), Double::sum));
+                .forEach(contribution -> points.merge(
+                        new Row(contribution.getNetwork(), contribution.getSource()),
+                        contribution.getPoints(),
+                        Double::sum));
         Score.Builder chart = withoutReasons(score).toBuilder();
-        points.forEach((network, sum) -> chart.addContributions(
-                Contribution.newBuilder().setNetwork(network).setPoints(sum)));
+        points.forEach((row, sum) -> chart.addContributions(Contribution.newBuilder()
+                .setNetwork(row.network())
+                .setSource(row.source())
+                .setPoints(sum)));
         return chart.build();
     }
 

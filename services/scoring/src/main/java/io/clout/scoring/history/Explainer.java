@@ -14,6 +14,7 @@ import io.clout.scoring.score.ScoreModel;
 import io.grpc.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Says why a score moved since the day before. */
@@ -31,20 +32,25 @@ class Explainer {
         return new Problem("score-not-ready", Status.Code.NOT_FOUND, "There is no score yet.");
     }
 
-    /** Explains the first of one or two scores, newest first. Throws {@link Problem} if there is none. */
-    ExplainScoreResponse explain(List<Score> newestFirst) {
+    /**
+     * Explains the first of one or two scores. Throws {@link Problem} if there is none.
+     *
+     * @param sources as in {@link Reasons}
+     */
+    ExplainScoreResponse explain(List<Score> newestFirst, Map<String, String> sources) {
         if (newestFirst.isEmpty()) {
             throw notReady();
         }
-        Score score = reasons.give(newestFirst.getFirst());
+        Score score = reasons.give(newestFirst.getFirst(), sources);
         ExplainScoreResponse.Builder response = ExplainScoreResponse.newBuilder()
                 .setScore(score.toBuilder().setInputDigest(InputDigest.of(ScoreMessages.contributions(score))));
         if (newestFirst.size() > 1) {
-            Score before = reasons.give(newestFirst.get(1));
+            Score before = reasons.give(newestFirst.get(1), sources);
             response.setBefore(Chart.withoutReasons(before));
             causes(before, score)
                     .forEach(cause -> response.addCausesBuilder()
                             .setNetwork(cause.network())
+                            .setSource(cause.source())
                             .setFeature(cause.feature())
                             .setKind(cause.kind())
                             .setFeatureValueBefore(cause.before())

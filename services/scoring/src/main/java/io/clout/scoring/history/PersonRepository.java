@@ -53,6 +53,17 @@ class PersonRepository {
                 });
     }
 
+    /** What a person calls their accounts at other sources, by the account's id. */
+    Uni<Map<String, String>> sources(String person) {
+        return pool.preparedQuery("select account_id, name from source where person_id = $1")
+                .execute(Tuple.of(person))
+                .map(rows -> {
+                    Map<String, String> names = new HashMap<>();
+                    rows.forEach(row -> names.put(row.getString("account_id"), row.getString("name")));
+                    return names;
+                });
+    }
+
     static KnownPerson person(Row row) {
         return new KnownPerson(
                 row.getString("person_id"),

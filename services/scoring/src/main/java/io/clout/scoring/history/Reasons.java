@@ -38,6 +38,19 @@ public class Reasons {
                         .orElse(stored);
     }
 
+    /**
+     * As {@link #give(Score)}, with other sources by the names that the person gave them.
+     *
+     * @param sources names by the account's id
+     */
+    public Score give(Score stored, Map<String, String> sources) {
+        Score.Builder score = give(stored).toBuilder();
+        score.getContributionsBuilderList().stream()
+                .filter(contribution -> !contribution.getSource().isEmpty())
+                .forEach(contribution -> contribution.setSource(sources.getOrDefault(contribution.getSource(), "")));
+        return score.build();
+    }
+
     private static Score give(Score stored, Formula formula) {
         List<AccountFeatures> accounts = FeatureMessages.of(stored);
         Score.Builder score = stored.toBuilder().clearAccounts();

@@ -76,7 +76,9 @@ class ScoreGrpcService extends MutinyScoreServiceGrpc.ScoreServiceImplBase {
             }
             return scores.current(person)
                     .map(ScoreGrpcService::ready)
-                    .chain(found -> withChanges(own ? withReasons(found) : onlyScore(found)));
+                    .chain(found -> own
+                            ? people.sources(me).chain(sources -> withChanges(withReasons(found, sources)))
+                            : withChanges(onlyScore(found)));
         });
     }
 
@@ -97,8 +99,10 @@ class ScoreGrpcService extends MutinyScoreServiceGrpc.ScoreServiceImplBase {
     }
 
     /** What the person may see. */
-    private ScoreChanged withReasons(ScoreChanged found) {
-        return found.toBuilder().setScore(reasons.give(found.getScore())).build();
+    private ScoreChanged withReasons(ScoreChanged found, Map<String, String> sources) {
+        return found.toBuilder()
+                .setScore(reasons.give(found.getScore(), sources))
+                .build();
     }
 
     /** What others may see of what is found of a person. */
@@ -119,9 +123,15 @@ class ScoreGrpcService extends MutinyScoreServiceGrpc.ScoreServiceImplBase {
         Days days = Days.parse(request.getFromDay(), request.getToDay(), LocalDate.now(clock));
         return Uni.combine()
                 .all()
-                .unis(scores.days(me, days.from(), days.to()), people.markers(me, days.from(), days.to()))
-                .with((found, markers) ->
-                        Chart.of(found.stream().map(reasons::give).toList(), markers));
+                .unis(
+                        scores.days(me, days.from(), days.to()),
+                        people.markers(me, days.from(), days.to()),
+                        people.sources(me))
+                .with((found, markers, sources) -> Chart.of(
+                        found.stream()
+                                .map(score -> reasons.give(score, sources))
+                                .toList(),
+                        markers));
     }
 
     @Override
@@ -133,7 +143,8 @@ class ScoreGrpcService extends MutinyScoreServiceGrpc.ScoreServiceImplBase {
                         .map(current ->
                                 LocalDate.parse(ready(current).getScore().getDay()))
                 : Uni.createFrom().item(Days.day("day", request.getDay()));
-        return day.chain(asked -> scores.dayAndBefore(me, asked)).map(explainer::explain);
+        return day.chain(asked -> scores.dayAndBefore(me, asked))
+                .chain(found -> people.sources(me).map(sources -> explainer.explain(found, sources)));
     }
 
     @Override

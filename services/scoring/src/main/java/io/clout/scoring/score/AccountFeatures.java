@@ -8,6 +8,7 @@ import java.util.Set;
 /**
  * All that a model takes into account of one linked account on one day. Not to be changed, the arrays neither.
  *
+ * @param source the account's id, where a person may have several on the network; else empty
  * @param observed whether anything was ever observed; else it contributes nothing
  * @param features their numbers, see {@link io.clout.scoring.feature.FeatureNumber}
  * @param values one for each; {@code NaN}: not measured
@@ -15,4 +16,10 @@ import java.util.Set;
  * @param notMeasured kinds that the model uses and that were never observed
  */
 public record AccountFeatures(
-        Network network, boolean observed, int[] features, double[] values, double reactions, Set<Kind> notMeasured) {}
+        Network network,
+        String source,
+        boolean observed,
+        int[] features,
+        double[] values,
+        double reactions,
+        Set<Kind> notMeasured) {}

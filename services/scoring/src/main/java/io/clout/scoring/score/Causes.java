@@ -47,9 +47,9 @@ public final class Causes {
             Part is = later.parts.getOrDefault(key, Part.NONE);
             double moved = is.influence - was.influence;
             if (Math.abs(moved) > ROUNDING) {
-                double points = moved * powerPerInfluence(key.network, earlier, later, model) * pointsPerPower;
+                double points = moved * powerPerInfluence(key.of, earlier, later, model) * pointsPerPower;
                 SignalKind kind = is == Part.NONE ? was.kind : is.kind;
-                causes.add(new Cause(key.network, key.feature, kind, was.value, is.value, points));
+                causes.add(new Cause(key.of.network, key.of.source, key.feature, kind, was.value, is.value, points));
             }
         }
         return List.copyOf(causes);
@@ -59,12 +59,12 @@ public final class Causes {
     public static List<Cause> acrossModels(List<Contribution> before, List<Contribution> after) {
         Map<Key, Cause> causes = new LinkedHashMap<>();
         after.forEach(is -> causes.merge(
-                new Key(is.network(), is.feature()),
-                new Cause(is.network(), is.feature(), is.kind(), 0, is.value(), is.points()),
+                Key.of(is),
+                new Cause(is.network(), is.source(), is.feature(), is.kind(), 0, is.value(), is.points()),
                 Causes::sum));
         before.forEach(was -> causes.merge(
-                new Key(was.network(), was.feature()),
-                new Cause(was.network(), was.feature(), was.kind(), was.value(), 0, -was.points()),
+                Key.of(was),
+                new Cause(was.network(), was.source(), was.feature(), was.kind(), was.value(), 0, -was.points()),
                 Causes::sum));
         return List.copyOf(causes.values());
     }
@@ -72,6 +72,7 @@ public final class Causes {
     private static Cause sum(Cause one, Cause other) {
         return new Cause(
                 one.network(),
+                one.source(),
                 one.feature(),
                 one.kind(),
                 one.before() + other.before(),
@@ -91,17 +92,28 @@ public final class Causes {
         return pointsPerInfluence * influence / (model.power() * day.powers);
     }
 
-    private static double powerPerInfluence(Network network, Day earlier, Day later, ScoreModel model) {
-        double was = earlier.influence(network);
-        double is = later.influence(network);
+    private static double powerPerInfluence(Of of, Day earlier, Day later, ScoreModel model) {
+        double was = earlier.influence(of);
+        double is = later.influence(of);
         return Math.abs(is - was) > ROUNDING
                 ? (StrictMath.pow(is, model.power()) - StrictMath.pow(was, model.power())) / (is - was)
                 : model.power() * StrictMath.pow(is, model.power() - 1);
     }
 
-    private record Key(Network network, String feature) {}
+    /** What influences on its own: a network, or one of several sources there. */
+    private record Of(Network network, String source) {
+        static Of of(Contribution contribution) {
+            return new Of(contribution.network(), contribution.source());
+        }
+    }
 
-    /** What one feature contributed, over all accounts of its network. */
+    private record Key(Of of, String feature) {
+        static Key of(Contribution contribution) {
+            return new Key(Of.of(contribution), contribution.feature());
+        }
+    }
+
+    /** What one feature contributed. */
     private record Part(SignalKind kind, double value, double influence) {
         static final Part NONE = new Part(SignalKind.SIGNAL_KIND_UNSPECIFIED, 0, 0);
 
@@ -111,33 +123,30 @@ public final class Causes {
     }
 
     /** A day's score, taken back to influence. */
-    private record Day(double powers, Map<Network, Double> networks, Map<Key, Part> parts) {
+    private record Day(double powers, Map<Of, Double> influences, Map<Key, Part> parts) {
 
         static Day of(double score, List<Contribution> contributions, ScoreModel model) {
             double powers = StrictMath.pow(Math.max(0, model.calibration().influence(score)), model.power());
-            Map<Network, Double> points = new LinkedHashMap<>();
+            Map<Of, Double> points = new LinkedHashMap<>();
             contributions.stream()
                     .filter(contribution -> !contribution.feature().equals(Contribution.START))
-                    .forEach(contribution -> points.merge(contribution.network(), contribution.points(), Double::sum));
-            Map<Network, Double> networks = new LinkedHashMap<>();
-            points.forEach((network, sum) ->
-                    networks.put(network, StrictMath.pow(Math.max(0, sum) / score * powers, 1 / model.power())));
+                    .forEach(contribution -> points.merge(Of.of(contribution), contribution.points(), Double::sum));
+            Map<Of, Double> influences = new LinkedHashMap<>();
+            points.forEach((of, sum) ->
+                    influences.put(of, StrictMath.pow(Math.max(0, sum) / score * powers, 1 / model.power())));
             Map<Key, Part> parts = new LinkedHashMap<>();
             for (Contribution part : contributions) {
-                double sum = points.getOrDefault(part.network(), 0.0);
+                double sum = points.getOrDefault(Of.of(part), 0.0);
                 if (sum > 0) {
-                    double influence = part.points() / sum * networks.getOrDefault(part.network(), 0.0);
-                    parts.merge(
-                            new Key(part.network(), part.feature()),
-                            new Part(part.kind(), part.value(), influence),
-                            Part::plus);
+                    double influence = part.points() / sum * influences.getOrDefault(Of.of(part), 0.0);
+                    parts.merge(Key.of(part), new Part(part.kind(), part.value(), influence), Part::plus);
                 }
             }
-            return new Day(powers, networks, parts);
+            return new Day(powers, influences, parts);
         }
 
-        double influence(Network network) {
-            return networks.getOrDefault(network, 0.0);
+        double influence(Of of) {
+            return influences.getOrDefault(of, 0.0);
         }
     }
 }

@@ -8,6 +8,7 @@ import io.clout.proto.signal.v1.SignalKind;
  * Points that one feature of one account brings.
  *
  * @param network {@code NETWORK_UNSPECIFIED} for {@link #START}
+ * @param source which of several accounts on the network, by its id or the name that its person gave it; empty where there is one
  * @param feature its name, or {@link #START} or {@link #NOT_MEASURED}
  * @param kind the signal it is made from; unspecified where there is none
  * @param value of the feature, in its own unit; for {@link #NOT_MEASURED} how many features that are
@@ -15,7 +16,7 @@ import io.clout.proto.signal.v1.SignalKind;
  * @param prior whether the curve was not learned on this network
  */
 public record Contribution(
-        Network network, String feature, SignalKind kind, double value, double points, boolean prior) {
+        Network network, String source, String feature, SignalKind kind, double value, double points, boolean prior) {
     /** The point everyone has before anything is known. */
     public static final String START = "START";
 

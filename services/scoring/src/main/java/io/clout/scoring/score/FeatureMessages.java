@@ -24,7 +24,10 @@ public final class FeatureMessages {
     }
 
     private static void write(AccountFeatures account, io.clout.proto.score.v1.AccountFeatures.Builder message) {
-        message.setNetwork(account.network()).setUnobserved(!account.observed()).setReactions(account.reactions());
+        message.setNetwork(account.network())
+                .setAccountId(account.source())
+                .setUnobserved(!account.observed())
+                .setReactions(account.reactions());
         double[] values = account.values();
         for (int i = 0; i < values.length; i++) {
             double value = values[i];
@@ -61,6 +64,7 @@ public final class FeatureMessages {
         }
         return new AccountFeatures(
                 message.getNetwork(),
+                message.getAccountId(),
                 !message.getUnobserved(),
                 features,
                 values,

@@ -55,12 +55,13 @@ public final class Formula {
             if (influences[i] > 0 && curves != null) {
                 // The network's share of the score, by what it adds to the sum of powers; for one point of influence.
                 double share = StrictMath.pow(influences[i], model.power()) / powers / influences[i];
-                curves.explain(curves.values(accounts.get(i)), score.value() * share, contributions);
+                curves.explain(accounts.get(i), score.value() * share, contributions);
             }
         }
         if (contributions.isEmpty()) {
             contributions.add(new Contribution(
                     Network.NETWORK_UNSPECIFIED,
+                    "",
                     Contribution.START,
                     SignalKind.SIGNAL_KIND_UNSPECIFIED,
                     1,

@@ -81,7 +81,8 @@ final class NetworkCurves {
         return variance;
     }
 
-    void explain(double[] values, double pointsPerInfluence, List<Contribution> into) {
+    void explain(AccountFeatures account, double pointsPerInfluence, List<Contribution> into) {
+        double[] values = values(account);
         double assumed = 0;
         int unknown = 0;
         for (int i = 0; i < curves.length; i++) {
@@ -94,6 +95,7 @@ final class NetworkCurves {
                 Feature feature = curves[i].feature();
                 into.add(new Contribution(
                         network,
+                        account.source(),
                         feature.name(),
                         feature.kind().proto(),
                         value,
@@ -104,6 +106,7 @@ final class NetworkCurves {
         if (unknown > 0) {
             into.add(new Contribution(
                     network,
+                    account.source(),
                     Contribution.NOT_MEASURED,
                     SignalKind.SIGNAL_KIND_UNSPECIFIED,
                     unknown,

@@ -34,6 +34,7 @@ public final class ScoreMessages {
                 .contributions()
                 .forEach(contribution -> score.addContributionsBuilder()
                         .setNetwork(contribution.network())
+                        .setSource(contribution.source())
                         .setFeature(contribution.feature())
                         .setKind(contribution.kind())
                         .setFeatureValue(contribution.value())
@@ -51,6 +52,7 @@ public final class ScoreMessages {
         return score.getContributionsList().stream()
                 .map(contribution -> new Contribution(
                         contribution.getNetwork(),
+                        contribution.getSource(),
                         contribution.getFeature(),
                         contribution.getKind(),
                         contribution.getFeatureValue(),

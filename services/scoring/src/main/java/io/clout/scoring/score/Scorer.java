@@ -64,6 +64,7 @@ public final class Scorer {
         }
         return new AccountFeatures(
                 account.network(),
+                account.network() == Network.NETWORK_OTHER ? account.accountId() : "",
                 observed,
                 curves.features(),
                 values,

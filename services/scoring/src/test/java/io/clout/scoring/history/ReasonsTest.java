@@ -5,8 +5,11 @@ import static io.clout.scoring.signal.Signals.DAY;
 import static io.clout.scoring.signal.Signals.NOON;
 import static io.clout.scoring.signal.Signals.person;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import io.clout.proto.score.v1.AccountFeatures;
+import io.clout.proto.score.v1.Cause;
 import io.clout.proto.score.v1.Contribution;
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.signal.v1.Network;
@@ -17,9 +20,12 @@ import io.clout.scoring.score.KnownModels;
 import io.clout.scoring.score.ScoreMessages;
 import io.clout.scoring.score.ScoreModelReader;
 import io.clout.scoring.score.Scorer;
+import io.clout.scoring.signal.AccountState;
 import io.clout.scoring.signal.Kind;
 import io.clout.scoring.signal.PersonState;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReasonsTest {
@@ -71,9 +77,62 @@ class ReasonsTest {
         assertThat(reasons.give(unknown)).isEqualTo(unknown);
     }
 
+    @Test
+    void eachOtherSourceHasReasonsOfItsOwn() {
+        Score given = reasons.give(ofSources(800, 5000), Map.of("1", "TikTok", "2", "forum.example/ada"));
+
+        assertThat(given.getContributionsList())
+                .filteredOn(contribution -> contribution.getFeature().equals("FOLLOWERS.total"))
+                .extracting(Contribution::getSource, Contribution::getFeatureValue)
+                .containsExactly(tuple("TikTok", 800.0), tuple("forum.example/ada", 5000.0));
+        assertThat(given.getContributionsList().stream()
+                        .mapToDouble(Contribution::getPoints)
+                        .sum())
+                .isCloseTo(given.getValue(), within(1e-9));
+    }
+
+    /** What was linked before its name was kept is one of the network's. */
+    @Test
+    void sourceWithoutANameHasNone() {
+        assertThat(reasons.give(ofSources(800, 5000), Map.of()).getContributionsList())
+                .extracting(Contribution::getSource)
+                .containsOnly("");
+    }
+
+    @Test
+    void whatOneSourceDidIsNotSaidOfAnother() {
+        Map<String, String> names = Map.of("1", "TikTok", "2", "forum.example/ada");
+        var explained = new Explainer(new KnownModels(), reasons)
+                .explain(List.of(ofSources(900, 5000), ofSources(800, 5000)), names);
+
+        assertThat(explained.getCausesList())
+                .isNotEmpty()
+                .extracting(Cause::getSource)
+                .containsOnly("TikTok");
+        assertThat(explained.getCausesList().stream()
+                        .mapToDouble(Cause::getPoints)
+                        .sum())
+                .isCloseTo(
+                        explained.getScore().getValue() - explained.getBefore().getValue(), within(1e-9));
+    }
+
+    private static Score ofSources(int one, int other) {
+        PersonState person = new PersonState();
+        for (int followers : List.of(one, other)) {
+            String id = Integer.toString(person.accounts().size() + 1);
+            person.add(new AccountState(id, Network.NETWORK_OTHER))
+                    .observe(Kind.FOLLOWERS, followers, NOON.toEpochMilli(), NOON.toEpochMilli());
+        }
+        return stored(person);
+    }
+
     private static Score stored() {
         PersonState person = person();
         person.accounts().getFirst().observe(Kind.FOLLOWERS, 5000, NOON.toEpochMilli(), NOON.toEpochMilli());
+        return stored(person);
+    }
+
+    private static Score stored(PersonState person) {
         Scorer scorer = new Scorer(ScoreModelReader.current());
         return FeatureMessages.add(
                         scorer.features(person, DAY),

@@ -36,6 +36,6 @@ class InputDigestTest {
 
     private static Contribution contribution(String feature, double value, double points) {
         return new Contribution(
-                Network.NETWORK_TWITTER, feature, SignalKind.SIGNAL_KIND_FOLLOWERS, value, points, false);
+                Network.NETWORK_TWITTER, "", feature, SignalKind.SIGNAL_KIND_FOLLOWERS, value, points, false);
     }
 }

@@ -34,6 +34,7 @@ import io.smallrye.mutiny.Multi;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -110,12 +111,12 @@ class OtherImportQuarkusTest extends RunningService {
     }
 
     @Test
-    void totalsOfAllSourcesAddUpAndAnOlderFileUndoesNothing() {
+    void totalsOfAllAccountsAtASourceAddUpAndAnOlderFileUndoesNothing() {
         open(ada);
         var yesterday = Lines.THEN.minus(Duration.ofDays(1));
 
         send(Lines.followers(ada, "forum.example/ada", 20, Lines.THEN));
-        send(Lines.followers(ada, "club.example/ada", 5, Lines.THEN));
+        send(Lines.followers(ada, "forum.example/countess", 5, Lines.THEN));
         var old = send(Lines.followers(ada, "forum.example/ada", 10, yesterday));
 
         assertThat(old.getRepeatedLines()).isEqualTo(1);
@@ -147,6 +148,84 @@ class OtherImportQuarkusTest extends RunningService {
 
         send(Lines.likes(ada, 905, Lines.THEN.plus(Duration.ofDays(1))));
         assertThat(sums(ada)).containsExactly(entry("SIGNAL_KIND_LIKES_RECEIVED", 905.0));
+    }
+
+    @Test
+    void eachSourceIsOpenedByNameAndCountsForItself() {
+        open(ada);
+        var refused = send(Lines.followers(ada, "TikTok/ada", 5, Lines.THEN));
+        assertThat(refused.getRejectedList())
+                .extracting(RejectedSignal::getReason)
+                .containsExactly("source_not_opened");
+
+        open(ada, "tiktok");
+        send(
+                Lines.followers(ada, "forum.example/ada", 20, Lines.THEN),
+                Lines.followers(ada, "TikTok/ada", 5, Lines.THEN));
+
+        assertThat(service.batches(ada))
+                .extracting(SignalsObserved::getAccountId)
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+        assertThat(service.signals(ada)).extracting(Signal::getValue).containsExactly(20.0, 5.0);
+    }
+
+    @Test
+    void accountAtTheSourceSaysWhoItIs() {
+        String account = "TikTok/" + ada;
+        open(ada, account);
+
+        var answer = send(Lines.followers("", account.toUpperCase(Locale.ROOT), 5, Lines.THEN));
+        assertThat(answer.getAccepted()).isEqualTo(1);
+        assertThat(service.signals(ada)).hasSize(1);
+
+        open("ben-" + ada, account);
+        var unclear = send(
+                Lines.followers("", account, 6, Lines.THEN),
+                Lines.followers("", "TikTok", 6, Lines.THEN),
+                Lines.followers("", "TikTok/nobody", 6, Lines.THEN));
+        assertThat(unclear.getRejectedList())
+                .extracting(RejectedSignal::getReason)
+                .containsExactly("ambiguous_account", "unknown_person", "unknown_person");
+    }
+
+    @Test
+    void wayThatWasOpenedBeforeSourcesWereNamedTakesAny() {
+        database.run("insert into account (id, person_id, network, external_id, handle, proof, linked_at)"
+                + " values ('old/" + ada + "', '" + ada + "', 'OTHER', 'old', 'mine', 'ACCOUNT_PROOF_OPENED', now())");
+
+        assertThat(send(Lines.followers(ada, "club.example/ada", 5, Lines.THEN)).getAccepted())
+                .isEqualTo(1);
+        assertThat(send(Lines.followers("", "mine", 5, Lines.THEN)).getRejectedCount())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void wayNeedsTheNameOfASource() {
+        assertThat(ServiceDriver.refusal(() -> open(ada, "/ada"))).isEqualTo("not-a-source");
+    }
+
+    @Test
+    void factIsCorrectedOrTakenBackByItsId() {
+        open(ada);
+        send(Lines.plays(ada, 100, "p1"), Lines.plays(ada, 7, "p2"));
+
+        assertThat(send(Lines.plays(ada, 60, "p1"), Lines.plays(ada, 0, "p2")).getAccepted())
+                .isEqualTo(2);
+        assertThat(send(Lines.plays(ada, 60, "p1")).getRepeatedLines()).isEqualTo(1);
+
+        assertThat(sums(ada)).containsExactly(entry("SIGNAL_KIND_VIEWS_RECEIVED", 60.0));
+    }
+
+    @Test
+    void whatWasTakenBackIsNotAmongALaterTotal() {
+        open(ada);
+        send(Lines.like(ada, "ben", "1"), Lines.like(ada, "cleo", "2"));
+        send(Lines.unlike(ada, "ben", "1"));
+        assertThat(sums(ada)).containsExactly(entry("SIGNAL_KIND_LIKES_RECEIVED", 1.0));
+
+        send(Lines.likes(ada, 30, Lines.THEN.plus(Duration.ofDays(1))));
+        assertThat(sums(ada)).containsExactly(entry("SIGNAL_KIND_LIKES_RECEIVED", 30.0));
     }
 
     @Test
@@ -204,6 +283,7 @@ class OtherImportQuarkusTest extends RunningService {
     @Test
     void whoHasOpenedTheWayIsListedForTheProgram() {
         open(ada);
+        open(ada, "TikTok/ada");
         var stub = SignalServiceGrpc.newBlockingStub(channel);
 
         var ways = TestTokens.withScope("importer", "signals.write")
@@ -211,7 +291,16 @@ class OtherImportQuarkusTest extends RunningService {
                 .listOpened(ListOpenedRequest.getDefaultInstance())
                 .getWaysList();
 
-        assertThat(ways).extracting(OpenedWay::getPersonId, OpenedWay::getName).contains(tuple(ada, "mine"));
+        assertThat(ways)
+                .extracting(OpenedWay::getPersonId, OpenedWay::getName)
+                .contains(tuple(ada, "forum.example"), tuple(ada, "TikTok/ada"));
+        assertThat(TestTokens.withScope("tiktok", "signals.write", "clout_source", "TikTok")
+                        .attachTo(stub)
+                        .listOpened(ListOpenedRequest.getDefaultInstance())
+                        .getWaysList())
+                .extracting(OpenedWay::getName)
+                .contains("TikTok/ada")
+                .doesNotContain("forum.example");
         assertThat(TestTokens.withScope("importer", "signals.write")
                         .attachTo(stub)
                         .listOpened(
@@ -246,7 +335,11 @@ class OtherImportQuarkusTest extends RunningService {
     }
 
     private void open(String personId) {
-        assertThat(service.startProof(personId, "mine").getAccount().getProof())
+        open(personId, "forum.example");
+    }
+
+    private void open(String personId, String source) {
+        assertThat(service.startProof(personId, source).getAccount().getProof())
                 .isEqualTo(AccountProof.ACCOUNT_PROOF_OPENED);
     }
 

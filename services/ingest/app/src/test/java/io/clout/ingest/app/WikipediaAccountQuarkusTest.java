@@ -19,6 +19,7 @@ import io.clout.proto.account.v1.StartProofResponse;
 import io.clout.proto.signal.v1.Network;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class WikipediaAccountQuarkusTest extends LinkedAccountContractTest {
     @BeforeEach
     void pagesAreRanked() {
         database.run("create table if not exists page_rank_test partition of page_rank for values in ('enwiki')");
-        database.run("insert into page_rank values ('enwiki', 974, 17.5) on conflict do nothing");
+        database.run("insert into page_rank values ('enwiki', 974, 17.5, 3) on conflict do nothing");
     }
 
     /** By an account at another network, which Wikidata says is that of whom the article is about. */
@@ -76,7 +77,7 @@ class WikipediaAccountQuarkusTest extends LinkedAccountContractTest {
 
     @Test
     void ranksAreOfTheArticlesOfOneWiki() {
-        assertThat(ranks.of(new Article("en", 974))).contains(17.5);
+        assertThat(ranks.of(new Article("en", 974))).contains(new PageRanks.Ranked(17.5, OptionalLong.of(3)));
         assertThat(ranks.of(new Article("en", 975))).isEmpty();
         assertThat(ranks.of(new Article("de", 974))).isEmpty();
     }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Bing refuses with 400 and an {@code ErrorCode} in the body, also a wrong key and too many questions.
+ * Bing refuses, mostly with 400, by an {@code ErrorCode} in the body, also a wrong key and too many questions.
  *
  * @see <a href="https://learn.microsoft.com/dotnet/api/microsoft.bing.webmaster.api.interfaces.apierrorcode">ApiErrorCode</a>
  */
@@ -21,7 +21,7 @@ final class BingRules implements ReplyRules {
 
     @Override
     public Optional<NetworkFailure> refusal(RawReply reply, Instant now) {
-        if (reply.status() != 400 || !reply.json().path("ErrorCode").isInt()) {
+        if (reply.status() < 400 || !reply.json().path("ErrorCode").isInt()) {
             return Optional.empty();
         }
         int code = reply.json().path("ErrorCode").intValue();
@@ -31,7 +31,7 @@ final class BingRules implements ReplyRules {
                     case 3 -> new NetworkFailure(Kind.TOKEN_REVOKED, detail);
                     case 4, 5 -> new NetworkFailure(Kind.RATE_LIMITED, detail, now.plus(WAIT));
                     case 6, 13, 14 -> new NetworkFailure(Kind.NOT_ALLOWED, detail);
-                    case 16 -> new NetworkFailure(Kind.NOT_THERE, detail);
+                    case 10, 11, 16 -> new NetworkFailure(Kind.NOT_THERE, detail);
                     case 1, 2 -> new NetworkFailure(Kind.NETWORK_DOWN, detail);
                     default -> new NetworkFailure(Kind.COULD_NOT_READ, detail);
                 });

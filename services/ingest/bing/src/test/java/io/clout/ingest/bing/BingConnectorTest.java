@@ -82,7 +82,9 @@ class BingConnectorTest {
         "6, UserBlocked, NOT_ALLOWED",
         "13, NotAllowed, NOT_ALLOWED",
         "14, NotAuthorized, NOT_ALLOWED",
-        "16, NotFound, NOT_THERE"
+        "10, UserNotFound, NOT_THERE",
+        "11, NotFound, NOT_THERE",
+        "16, Deprecated, NOT_THERE"
     })
     void refusalsAreInTheBody(int code, String name, Kind kind) {
         BING.stubFor(get(urlPathEqualTo("/GetUserSites")).willReturn(FakeBing.refusal(code, name)));

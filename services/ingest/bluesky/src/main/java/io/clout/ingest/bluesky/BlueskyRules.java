@@ -12,7 +12,15 @@ import java.util.Set;
 /** Bluesky refuses everything with 400 and says why in the body. */
 final class BlueskyRules implements ReplyRules {
 
-    private static final Set<String> SUSPENDED = Set.of("AccountTakedown", "AccountSuspended", "AccountDeactivated");
+    private static final Set<String> SUSPENDED = Set.of(
+            "AccountTakedown",
+            "AccountSuspended",
+            "AccountDeactivated",
+            "RepoTakendown",
+            "RepoSuspended",
+            "RepoDeactivated");
+
+    private static final Set<String> UNKNOWN = Set.of("NotFound", "AccountNotFound", "RepoNotFound");
 
     private static final Set<String> BLOCKED = Set.of("BlockedActor", "BlockedByActor");
 
@@ -26,7 +34,7 @@ final class BlueskyRules implements ReplyRules {
         if (BLOCKED.contains(error)) {
             return Optional.of(new NetworkFailure(Kind.NOT_ALLOWED, error));
         }
-        boolean unknown = error.equals("NotFound") || message.endsWith("not found");
+        boolean unknown = UNKNOWN.contains(error) || message.endsWith("not found");
         return reply.status() == 400 && unknown
                 ? Optional.of(new NetworkFailure(Kind.NOT_THERE, message))
                 : Optional.empty();

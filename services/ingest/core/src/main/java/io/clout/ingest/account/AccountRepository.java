@@ -13,6 +13,7 @@ import io.clout.ingest.network.Networks;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.signal.v1.Network;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -39,8 +40,16 @@ public class AccountRepository {
             """;
     private static final String OF_PERSON =
             "select " + COLUMNS + " from account where person_id = $1 and network = $2 order by linked_at limit 1";
+    private static final String ALL_OF_PERSON =
+            "select " + COLUMNS + " from account where person_id = $1 and network = $2 order by linked_at, id";
+    private static final String NAMED = "select " + COLUMNS + """
+             from account where network = $1 and lower(handle) = lower($2) order by linked_at limit $3
+            """;
     private static final String OF_NETWORK = "select " + COLUMNS + """
-             from account where network = $1 and person_id > $2 order by person_id limit $3
+             from account where network = $1 and person_id in (
+              select person_id from account where network = $1 and person_id > $2
+              group by person_id order by person_id limit $3
+            ) order by person_id, linked_at, id
             """;
     private static final String CONFIRM = """
             update account set listed_version = $2, listed_offset = $3 where id = $1 and listed_version <= $2
@@ -89,14 +98,29 @@ public class AccountRepository {
         return first(database.run(OF_PERSON, personId, NetworkName.of(network))).map(AccountRepository::account);
     }
 
+    /** All accounts of a network that a person has, oldest first: of other sources there may be several. */
+    public List<LinkedAccount> allOfPerson(String personId, Network network) {
+        return accounts(database.run(ALL_OF_PERSON, personId, NetworkName.of(network)));
+    }
+
+    /** Accounts of a handle, in capital or small letters, oldest first; at some networks several people may say that one is theirs. */
+    public List<LinkedAccount> named(Network network, String handle, int atMost) {
+        return accounts(database.run(NAMED, NetworkName.of(network), handle, atMost));
+    }
+
     /**
      * Accounts of a network, ordered by person.
      *
      * @param after only of people whose id comes after this one
+     * @param atMost people
      */
     public List<LinkedAccount> ofNetwork(Network network, String after, int atMost) {
+        return accounts(database.run(OF_NETWORK, NetworkName.of(network), after, atMost));
+    }
+
+    private static List<LinkedAccount> accounts(RowSet<Row> rows) {
         List<LinkedAccount> accounts = new ArrayList<>();
-        database.run(OF_NETWORK, NetworkName.of(network), after, atMost).forEach(row -> accounts.add(account(row)));
+        rows.forEach(row -> accounts.add(account(row)));
         return accounts;
     }
 

@@ -93,8 +93,11 @@ final class ArchiveReceiver implements ArchiveReader.FileHandler {
             }
             case FileUse.Generated(var layout, var read) ->
                 generatedAt = first(layout, content).flatMap(read).or(() -> generatedAt);
-            case FileUse.Count(var layout, var _, var _) -> readPart(path, use, layout, content);
-            case FileUse.Entries(var layout, var _, var _) -> readPart(path, use, layout, content);
+            case FileUse.Count(var layout, var _, var _) ->
+                readPart(path, use, EntryReader.of(layout, content, limits));
+            case FileUse.Entries(var layout, var _, var _) ->
+                readPart(path, use, EntryReader.of(layout, content, limits));
+            case FileUse.Sections _ -> readSections(path, content);
             case FileUse.PassedOver(SkipReason reason) -> passOver(path, use, reason);
             case FileUse.Ignored _, FileUse.Nested _ -> {}
         }
@@ -108,7 +111,7 @@ final class ArchiveReceiver implements ArchiveReader.FileHandler {
 
     private boolean isPage(String path) {
         String name = path.substring(0, path.lastIndexOf('.') + 1);
-        return path.endsWith(".html")
+        return (path.endsWith(".html") || path.endsWith(".htm"))
                 && (name.endsWith("start_here.") || !(format.use(name + "json") instanceof FileUse.Ignored));
     }
 
@@ -124,9 +127,23 @@ final class ArchiveReceiver implements ArchiveReader.FileHandler {
         }
     }
 
-    private void readPart(String path, FileUse use, EntryLayout layout, InputStream content) throws IOException {
+    private void readSections(String path, InputStream content) throws IOException {
+        var sections = new JsonSections(content, limits.maxEntry().asLongValue());
+        for (Optional<String> field = sections.nextField(); field.isPresent(); field = sections.nextField()) {
+            String section = path + "/" + field.get();
+            FileUse use = format.use(section);
+            if (use instanceof FileUse.Count || use instanceof FileUse.Entries) {
+                readPart(section, use, sections);
+            }
+        }
+        if (sections.problem().isPresent()) {
+            passOver(path, new FileUse.Sections(), sections.problem().get());
+        }
+    }
+
+    private void readPart(String path, FileUse use, EntryReader entries) throws IOException {
         PartReceiver part = part(path, use);
-        part.read(EntryReader.of(layout, content, limits));
+        part.read(entries);
         if (format.part(path).equals(path)) {
             part.flush();
         }

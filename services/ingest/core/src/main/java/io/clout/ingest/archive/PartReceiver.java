@@ -86,8 +86,12 @@ final class PartReceiver {
                 }
                 arrived++;
             }
-            case FileUse.Identity _, FileUse.Generated _, FileUse.Nested _, FileUse.PassedOver _, FileUse.Ignored _ ->
-                throw new IllegalStateException(path + " is no part");
+            case FileUse.Identity _,
+                    FileUse.Generated _,
+                    FileUse.Nested _,
+                    FileUse.Sections _,
+                    FileUse.PassedOver _,
+                    FileUse.Ignored _ -> throw new IllegalStateException(path + " is no part");
         }
     }
 

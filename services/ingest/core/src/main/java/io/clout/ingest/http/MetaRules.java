@@ -34,8 +34,11 @@ public final class MetaRules implements ReplyRules {
     private static final int BLOCKED_FOR_A_WHILE = 368;
     private static final Duration BLOCK = Duration.ofDays(1);
 
-    /** An app's secret, key or proof that is wrong. */
-    private static final Set<Integer> APP_FAULTS = Set.of(101, 104);
+    /** An address, secret, key, proof or version of the app that is wrong. */
+    private static final Set<Integer> APP_FAULTS = Set.of(5, 101, 104, 2635);
+
+    /** Subcode of a parameter that names nothing, or nothing that the token may see. */
+    private static final int NO_SUCH_OBJECT = 33;
 
     /** Where Meta does not say how long; its windows are an hour. */
     private static final Duration WINDOW = Duration.ofHours(1);
@@ -66,20 +69,22 @@ public final class MetaRules implements ReplyRules {
             Instant retryAt = wait(reply, USAGES, FULL, now).orElse(now.plus(WINDOW));
             return Optional.of(new NetworkFailure(Kind.RATE_LIMITED, detail, retryAt));
         }
-        return Optional.of(new NetworkFailure(
-                kind(code, error.path("message").asText().toLowerCase(Locale.ROOT), reply.status()), detail));
+        return Optional.of(new NetworkFailure(kind(code, error, reply.status()), detail));
     }
 
-    private static Kind kind(int code, String message, int status) {
+    private static Kind kind(int code, JsonNode error, int status) {
+        String message = error.path("message").asText().toLowerCase(Locale.ROOT);
         if (APP_FAULTS.contains(code) || message.contains("client secret")) {
             return Kind.APP_REFUSED;
         }
         return switch (code) {
             case 102, 190 -> Kind.TOKEN_REVOKED;
-            case 10 -> Kind.NOT_ALLOWED;
+            case 3, 10 -> Kind.NOT_ALLOWED;
+            case 100 ->
+                error.path("error_subcode").asInt() == NO_SUCH_OBJECT ? Kind.NOT_THERE : ReplyRules.kind(status);
             case 1 -> message.contains("reduce the amount of data") ? Kind.ASKED_TOO_MUCH : Kind.NETWORK_DOWN;
             case 2 -> Kind.NETWORK_DOWN;
-            case 803 -> Kind.NOT_THERE;
+            case 110, 803 -> Kind.NOT_THERE;
             default -> code / 100 == 2 ? Kind.NOT_ALLOWED : ReplyRules.kind(status);
         };
     }

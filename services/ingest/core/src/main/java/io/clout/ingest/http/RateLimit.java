@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** When a network says it may be asked again, in the styles in use. */
-final class RateLimit {
+public final class RateLimit {
 
     /** {@code X-Rate-Limit-*} of X, {@code X-RateLimit-*} of GitHub and Mastodon, {@code RateLimit-*} of Bluesky and the IETF draft. */
     private static final String[] PREFIXES = {"x-rate-limit", "x-ratelimit", "ratelimit"};
@@ -22,7 +22,7 @@ final class RateLimit {
     private RateLimit() {}
 
     /** From {@code Retry-After} (seconds or a date, RFC 9110), else from a header that says when the limit is reset. */
-    static Optional<Instant> retryAt(HttpHeaders headers, Instant now) {
+    public static Optional<Instant> retryAt(HttpHeaders headers, Instant now) {
         return header(headers, "Retry-After", value -> time(value, now)).or(() -> reset(headers, now));
     }
 

@@ -56,9 +56,7 @@ public class ProofService {
     /** Begins a proof. */
     public ProofResult start(String personId, CallerToken token, Network network, String handle) {
         HandleProof handles = handles(network);
-        if ((handle.isBlank() && handles.needsHandle())
-                || handle.length() > LONGEST_HANDLE
-                || !PlainText.isPlain(handle.strip())) {
+        if (handle.isBlank() || handle.length() > LONGEST_HANDLE || !PlainText.isPlain(handle.strip())) {
             throw Problem.invalid("not-a-handle", "handle", "1 to 300 characters.");
         }
         profile.requireConsent(token);

@@ -25,6 +25,13 @@ public sealed interface FileUse {
     record Nested() implements FileUse {}
 
     /**
+     * A file of JSON that holds several lists, each under a field of its own: it is read as if it were a folder and the lists its
+     * files, which are asked for by {@code likes.json/media_likes}. The fields of an object instead of a list are entries with
+     * {@code name} and {@code value}.
+     */
+    record Sections() implements FileUse {}
+
+    /**
      * Its first entry says, wholly or in part, whose export it is; several such files complete each other. Read as it arrives and
      * never stored: it also holds addresses.
      *

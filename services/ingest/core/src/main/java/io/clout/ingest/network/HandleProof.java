@@ -8,11 +8,6 @@ import java.util.List;
 /** Linking by a handle, on networks that let anybody read: find the account, then show that it is the person's. */
 public interface HandleProof {
 
-    /** Whether there is something to name at all. */
-    default boolean needsHandle() {
-        return true;
-    }
-
     /**
      * Looks an account up. That there is none may also be told by a {@link NetworkFailure} of the kind {@code NOT_THERE}.
      *

@@ -47,7 +47,9 @@ final class FacebookArchive implements ArchiveFormat {
         return switch (file.group(1)) {
             case "profile_information" ->
                 new FileUse.Identity(
-                        new JsonList("profile").marked("name", "profile_uri"), "profile_uri, name", Profile::owner);
+                        new JsonList("profile").marked("name", "profile_uri"),
+                        "profile_uri, username, name",
+                        Profile::owner);
             case "your_friends", "friends" ->
                 new FileUse.Count(new JsonList("friends").marked(PERSON_MARKS), SIGNAL_KIND_FRIENDS);
             case "people_who_followed_you", "followers" ->

@@ -27,7 +27,8 @@ final class Posts {
     /** Titles are in the language of the account: "Ada shared a post". */
     private static final Pattern SHARED = Pattern.compile(
             ".*(?: shared | geteilt| gedeeld| deelde | a partagé | compartió | ha compartido | compartilhou | partilhou "
-                    + "| ha condiviso | udostępni| delade | delte | поделил| paylaştı).*");
+                    + "| ha condiviso | udostępni| delade | delte | поделил| paylaştı| jakoi | sdílel| megoszt| a distribuit | κοινοποίησε "
+                    + "| пошири| membagikan | đã chia sẻ |シェア|공유|分享| شارك| שיתף|แชร์).*");
 
     private Posts() {}
 

@@ -24,6 +24,10 @@ final class Profile {
         if (address.matches()) {
             return Owner.ofHandle(address.group(1) == null ? address.group(2) : address.group(1));
         }
+        String handle = profile.path("username").asText();
+        if (!handle.isBlank()) {
+            return Owner.ofHandle(handle);
+        }
         String name = profile.path("name").asText(profile.at("/name/full_name").asText());
         return Owner.ofHandle(MisreadText.undo(name).strip());
     }

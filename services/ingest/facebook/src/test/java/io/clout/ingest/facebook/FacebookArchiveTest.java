@@ -26,7 +26,7 @@ import io.clout.ingest.network.FileUse;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Owner;
 import io.clout.ingest.network.SkipReason;
-import io.clout.ingest.testing.Reported;
+import io.clout.ingest.testing.Reports;
 import io.clout.ingest.testing.ZipBuilder;
 import java.io.IOException;
 import java.time.Instant;
@@ -112,6 +112,7 @@ class FacebookArchiveTest {
                         [{"timestamp":1790000000,"data":[{"post":"my words"}],"title":"Ada updated her status."},
                          {"timestamp":1790000001,"title":"Ada hat einen Beitrag geteilt.","data":[]},
                          {"timestamp":1790000002,"title":"Ada a partag\u00c3\u00a9 un lien."},
+                         {"timestamp":1790000005,"title":"Ada jakoi linkin.","attachments":[{"data":[{"media":{"uri":"a.jpg"}}]}]},
                          {"timestamp":1790000003,"attachments":[{"data":[{"external_context":{"url":"x"}}]}]},
                          {"timestamp":1790000004,"attachments":[{"data":[{"media":{"uri":"a.jpg"}}]}]}]""")
                         .build());
@@ -142,6 +143,7 @@ class FacebookArchiveTest {
                 .isEqualTo(new Owner("@ada.l", "ada.l"));
         assertThat(owner("{'profile_uri': 'https://www.facebook.com/profile.php?id=100001'}"))
                 .isEqualTo(new Owner("@100001", "100001"));
+        assertThat(owner("{'name': 'Ada L', 'username': 'ada.l'}")).isEqualTo(new Owner("@ada.l", "ada.l"));
         assertThat(owner("{'name': '\u00c3\u0087elik'}")).isEqualTo(new Owner("@\u00c7elik", "\u00c7elik"));
     }
 
@@ -152,7 +154,7 @@ class FacebookArchiveTest {
     @Test
     void reportedExportsAreRead() throws IOException {
         var archive = new FacebookArchive();
-        var old = Exports.read(archive, Reported.export("fb-2018-2020"));
+        var old = Exports.read(archive, Reports.export("fb-2018-2020"));
         assertThat(old.account())
                 .hasValueSatisfying(cass -> assertThat(cass.handle()).isEqualTo("Cass R2old"));
         assertThat(old.observed())
@@ -162,12 +164,22 @@ class FacebookArchiveTest {
                         entry(SIGNAL_KIND_COMMENTS_GIVEN, 4.0),
                         entry(SIGNAL_KIND_LIKES_GIVEN, 5.0));
 
-        assertThat(Exports.read(archive, Reported.export("fb-followers")).observed())
+        assertThat(Exports.read(archive, Reports.export("fb-followers")).observed())
                 .containsOnly(entry(SIGNAL_KIND_FRIENDS, 3.0), entry(SIGNAL_KIND_FOLLOWERS, 25.0));
-        assertThat(Exports.read(archive, Reported.export("fb-shared-posts")).observed())
+        assertThat(Exports.read(archive, Reports.export("fb-shared-posts")).observed())
                 .containsOnly(entry(SIGNAL_KIND_POSTS, 1.0));
 
-        byte[] pages = Reported.export("fb-html");
+        byte[] pages = Reports.export("fb-html");
+        assertThatThrownBy(() -> Exports.read(archive, pages))
+                .isInstanceOfSatisfying(
+                        ArchiveException.class, e -> assertThat(e.problem()).isEqualTo(ArchiveProblem.HTML_FORMAT));
+    }
+
+    @Test
+    void pagesOfOldExportsAreTheHtmlFormatToo() {
+        byte[] pages =
+                new ZipBuilder().file("html/friends.htm", "<html></html>").build();
+
         assertThatThrownBy(() -> Exports.read(archive, pages))
                 .isInstanceOfSatisfying(
                         ArchiveException.class, e -> assertThat(e.problem()).isEqualTo(ArchiveProblem.HTML_FORMAT));

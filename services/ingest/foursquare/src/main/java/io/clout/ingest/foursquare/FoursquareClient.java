@@ -25,7 +25,7 @@ class FoursquareClient {
 
     @Inject
     FoursquareClient(FoursquareConfig config, NetworkClients clients) {
-        this(config, clients.of(Network.NETWORK_FOURSQUARE));
+        this(config, clients.of(Network.NETWORK_FOURSQUARE, new FoursquareRules()));
     }
 
     FoursquareClient(FoursquareConfig config, NetworkClient network) {

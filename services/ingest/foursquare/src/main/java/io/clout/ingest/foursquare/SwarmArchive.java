@@ -10,6 +10,7 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_VIEWS_RECEIVED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.common.time.TimeRange;
+import io.clout.ingest.http.Times;
 import io.clout.ingest.network.ArchiveFormat;
 import io.clout.ingest.network.EntryLayout;
 import io.clout.ingest.network.EntryResult;
@@ -21,10 +22,7 @@ import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Owner;
 import io.clout.ingest.network.SkipReason;
 import io.clout.proto.signal.v1.SignalKind;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,17 +103,15 @@ final class SwarmArchive implements ArchiveFormat {
         }
     }
 
-    /** Seconds since 1970 as in the API, or, in newer exports, {@code 2023-11-14 22:18:20.000000} in UTC. */
+    /** Seconds since 1970 as in the API, or, in newer exports, {@code 2023-11-14 22:18:20.000000}; without an offset it is UTC. */
     private static Optional<Instant> createdAt(JsonNode time) {
         if (time.isIntegralNumber()) {
             return TimeRange.epochSecond(time.longValue());
         }
-        try {
-            return Optional.of(
-                    LocalDateTime.parse(time.asText().replace(' ', 'T')).toInstant(ZoneOffset.UTC));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        String text = time.asText();
+        return text.matches("\\d{9,10}")
+                ? TimeRange.epochSecond(Long.parseLong(text))
+                : Times.parse(text.replaceFirst(" ", "T"));
     }
 
     @Override

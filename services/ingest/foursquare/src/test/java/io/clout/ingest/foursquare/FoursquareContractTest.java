@@ -3,6 +3,7 @@ package io.clout.ingest.foursquare;
 
 import io.clout.ingest.http.Access;
 import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.ReplyRules;
 import io.clout.ingest.network.Connector;
 import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.testing.FakeNetwork;
@@ -28,6 +29,11 @@ class FoursquareContractTest extends NetworkContractTest {
     @Override
     protected ExternalAccount account() {
         return FakeFoursquare.ADA;
+    }
+
+    @Override
+    protected ReplyRules rules() {
+        return new FoursquareRules();
     }
 
     @Override

@@ -23,7 +23,7 @@ import io.clout.ingest.network.FileUse;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Owner;
 import io.clout.ingest.network.SkipReason;
-import io.clout.ingest.testing.Reported;
+import io.clout.ingest.testing.Reports;
 import io.clout.ingest.testing.ZipBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,12 +125,23 @@ class SwarmArchiveTest {
 
     @Test
     void reportedExportIsRead() throws IOException {
-        assertThat(Exports.read(new SwarmArchive(), Reported.export("fsq-tips-agree"))
+        assertThat(Exports.read(new SwarmArchive(), Reports.export("fsq-tips-agree"))
                         .observed())
                 .contains(
                         entry(SIGNAL_KIND_POSTS, 2.0),
                         entry(SIGNAL_KIND_LIKES_RECEIVED, 11.0),
                         entry(SIGNAL_KIND_VIEWS_RECEIVED, 150.0),
                         entry(SIGNAL_KIND_FRIENDS, 2.0));
+    }
+
+    @Test
+    void timesHaveSeveralForms() throws IOException {
+        var outcome = Exports.read(
+                new SwarmArchive(), new ZipBuilder().file("checkins1.json", """
+                        {"items":[{"id":"c1","createdAt":"2023-11-14T22:18:20Z"},{"id":"c2","createdAt":"1790000000"},
+                         {"id":"c3","createdAt":"2023-11-14 22:18:20.000000"},{"id":"c4","createdAt":"yesterday"}]}""").build());
+
+        assertThat(outcome.observed()).containsOnly(entry(SIGNAL_KIND_CHECK_INS, 3.0));
+        assertThat(outcome.problems()).containsExactly("no_date");
     }
 }

@@ -18,6 +18,9 @@ final class PostPage {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    /** How a time begins; the link that leads to the post reads it. */
+    private static final String TIME = "^\\s*\\d{4}-\\d\\d-\\d\\d[T ]\\d";
+
     private PostPage() {}
 
     /**
@@ -26,7 +29,8 @@ final class PostPage {
     static List<JsonNode> entries(Document page, String day) {
         ObjectNode post = JSON.objectNode();
         post.put("day", day);
-        Element link = page.selectFirst("a[href*=/posts/]");
+        Element dated = page.selectFirst("a:matchesOwn(" + TIME + ")");
+        Element link = dated == null ? page.selectFirst("a[href*=/posts/]") : dated;
         if (link != null) {
             post.put("url", link.attr("href"));
             post.put("creationTime", link.text());
@@ -53,8 +57,8 @@ final class PostPage {
     private static ArrayNode comments(Elements all) {
         ArrayNode comments = JSON.arrayNode();
         for (Element one : all) {
-            Element author = one.selectFirst("a.author");
-            Element time = one.selectFirst(".time");
+            Element author = one.selectFirst("a.author, a[href]");
+            Element time = one.selectFirst(".time, :matchesOwn(" + TIME + ")");
             if (author != null) {
                 ObjectNode comment = comments.addObject();
                 comment.set("author", person(author));

@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
  */
 final class TakeoutArchive implements ArchiveFormat {
 
-    private static final Pattern POST =
-            Pattern.compile("(?:.+/)?[^/]*Google ?\\+[^/]*/[^/]+/(\\d{8}) - [^/]*\\.(json|html)");
+    /** In its folder of any language, where a post without words is named by its day alone; or wherever the posts were put. */
+    private static final Pattern POST = Pattern.compile(
+            "(?:(?:.+/)?[^/]*Google[ \u00A0]?\\+[^/]*/[^/]+/(?<day>\\d{8})(?: ?-[^/]*)?|(?:.+/)?(?<only>\\d{8}) - [^/]*)"
+                    + "\\.(?<form>json|html)");
 
     /** A folder with a file of the same name: {@code Profile/Profile.json}, {@code Profil/Profil.json}. */
     private static final Pattern PROFILE = Pattern.compile("(?:.+/)?(?:([^/]+)/\\1|Profile|Profil|Perfil)\\.json");
@@ -26,8 +28,8 @@ final class TakeoutArchive implements ArchiveFormat {
     public FileUse use(String path) {
         Matcher post = POST.matcher(path);
         if (post.matches()) {
-            String day = post.group(1);
-            EntryLayout layout = post.group(2).equals("json")
+            String day = post.group("day") == null ? post.group("only") : post.group("day");
+            EntryLayout layout = post.group("form").equals("json")
                     ? EntryLayout.JSON
                     : new EntryLayout.Html(page -> PostPage.entries(page, day));
             return new FileUse.Entries(layout, new PostMapping(), TakeoutArchive::author);
@@ -54,7 +56,7 @@ final class TakeoutArchive implements ArchiveFormat {
     @Override
     public String part(String path) {
         Matcher post = POST.matcher(path);
-        return post.matches() ? "Posts, " + post.group(2) : path;
+        return post.matches() ? "Posts, " + post.group("form") : path;
     }
 
     @Override

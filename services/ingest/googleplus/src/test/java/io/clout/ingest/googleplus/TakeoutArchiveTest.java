@@ -26,7 +26,7 @@ import io.clout.ingest.network.Observation.PostReactions;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation.Reactor;
 import io.clout.ingest.network.SkipReason;
-import io.clout.ingest.testing.Reported;
+import io.clout.ingest.testing.Reports;
 import io.clout.ingest.testing.TarBuilder;
 import io.clout.ingest.testing.ZipBuilder;
 import java.io.IOException;
@@ -198,17 +198,54 @@ class TakeoutArchiveTest {
 
     @Test
     void reportedExportsAreRead() throws IOException {
-        var german = Exports.read(archive, Reported.export("gplus-german"));
+        var german = Exports.read(archive, Reports.export("gplus-german"));
         assertThat(german.account())
                 .hasValueSatisfying(cass -> assertThat(cass.handle()).isEqualTo("Cass R2"));
         assertThat(german.observed()).contains(entry(SIGNAL_KIND_POSTS, 1.0), entry(SIGNAL_KIND_PLUS_ONES, 3.0));
 
-        var pages = Exports.read(archive, Reported.export("gplus-html-iso"));
+        var pages = Exports.read(archive, Reports.export("gplus-html-iso"));
         assertThat(pages.observed())
                 .contains(
                         entry(SIGNAL_KIND_POSTS, 2.0),
                         entry(SIGNAL_KIND_PLUS_ONES, 4.0),
                         entry(SIGNAL_KIND_COMMENTS, 2.0));
         assertThat(pages.problems()).isEmpty();
+    }
+
+    @Test
+    void postsAreKnownByTheirNamesWhereverTheyWerePut() throws IOException {
+        String author = "\"author\":{\"displayName\":\"Ada\",\"resourceName\":\"users/1\"}";
+        var outcome = Exports.read(
+                archive,
+                new ZipBuilder()
+                        .file(
+                                "Takeout/Google+-Stream/Beiträge/20181011.json",
+                                "{\"resourceName\":\"a\",\"creationTime\":\"2018-10-11T09:12:45Z\"," + author + "}")
+                        .file(
+                                "Posts/20181012 - Hallo.json",
+                                "{\"resourceName\":\"b\",\"creationTime\":\"2018-10-12T09:12:45Z\"," + author + "}")
+                        .build());
+
+        assertThat(outcome.observed()).contains(entry(SIGNAL_KIND_POSTS, 2.0));
+    }
+
+    @Test
+    void pagesAreReadByWhatStandsInThem() {
+        var use = (FileUse.Entries) archive.use("Takeout/Google+ Stream/Posts/20181011 - Hello.html");
+        var page = Jsoup.parse("""
+            <a href="https://plus.google.com/1">Ada</a> <a href="https://plus.google.com/+Ada/p/a">2018-10-11 09:12:45+0200</a>
+            <div class="comments"><div class="comment"><a href="https://plus.google.com/3">Cy</a> <i>2018-10-12 08:00:00+0000</i></div></div>\
+            """);
+        JsonNode post = ((EntryLayout.Html) use.layout()).read().apply(page).getFirst();
+
+        var result = (Observed) use.mapping().map(post, new ExternalAccount("1", "Ada"));
+
+        assertThat(result.observations())
+                .contains(new PostReactions(
+                        "https://plus.google.com/+Ada/p/a",
+                        SIGNAL_KIND_COMMENTS_RECEIVED,
+                        1,
+                        List.of(new Reactor("https://plus.google.com/3", Optional.of(LATER))),
+                        AT));
     }
 }

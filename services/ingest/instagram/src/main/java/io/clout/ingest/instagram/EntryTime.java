@@ -3,6 +3,7 @@ package io.clout.ingest.instagram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.common.time.TimeRange;
+import io.clout.ingest.http.Times;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +15,11 @@ import java.util.stream.StreamSupport;
 final class EntryTime {
 
     private EntryTime() {}
+
+    /** In exports of before 2021 it is a text: the first of a list, or of a picture or video when it was taken. */
+    private static Optional<Instant> written(JsonNode entry) {
+        return Times.parse(entry.path(0).asText(entry.path("taken_at").asText()));
+    }
 
     /** A post of several pictures has a time of its own, one of a single picture has the picture's. */
     static Optional<Instant> of(JsonNode entry) {
@@ -28,7 +34,8 @@ final class EntryTime {
                         .map(found::path))
                 .filter(JsonNode::isIntegralNumber)
                 .flatMap(time -> TimeRange.epochSecond(time.longValue()).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> written(entry));
     }
 
     private static Stream<JsonNode> children(JsonNode list) {

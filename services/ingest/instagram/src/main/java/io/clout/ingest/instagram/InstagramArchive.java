@@ -9,6 +9,7 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.network.ArchiveFormat;
+import io.clout.ingest.network.EntryLayout;
 import io.clout.ingest.network.EntryLayout.JsonList;
 import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.EntryResult.Observed;
@@ -33,9 +34,11 @@ final class InstagramArchive implements ArchiveFormat {
                     + "|post_comments|reels_comments|personal_information)(?:_\\d+)?\\.json");
 
     private static final Pattern SIMILAR = Pattern.compile(
-            "(?:.+/)?(?:posts|reels|igtv_videos|followers|following|liked_posts|post_comments|reels_comments)(?!_hashtags)[^/]*\\.json"
-                    // A layout of before 2021.
-                    + "|(?:[^/]+/)?(?:connections|likes|comments|media)\\.json");
+            "(?:.+/)?(?:posts|reels|igtv_videos|followers|following|liked_posts|post_comments|reels_comments)(?!_hashtags)[^/]*\\.json");
+
+    /** The layout of before 2021: a few files with several lists each. */
+    private static final Pattern OLD =
+            Pattern.compile("(?:[^/]+/){0,2}(connections|likes|comments|media|profile)\\.json(?:/(\\w+))?");
 
     /** Fields of an entry; which of them it has depends on the year. */
     private static final String[] MARKS = {
@@ -52,6 +55,10 @@ final class InstagramArchive implements ArchiveFormat {
 
     @Override
     public FileUse use(String path) {
+        Matcher old = OLD.matcher(path);
+        if (old.matches()) {
+            return old.group(2) == null ? ofOld(old.group(1), path) : ofOldList(old.group(2));
+        }
         Matcher file = FILE.matcher(path);
         if (!file.matches()) {
             return SIMILAR.matcher(path).matches()
@@ -68,6 +75,28 @@ final class InstagramArchive implements ArchiveFormat {
             case "post_comments", "reels_comments" ->
                 new FileUse.Entries(COMMENTS, (comment, _) -> did(SIGNAL_KIND_COMMENTS_GIVEN, comment));
             default -> new FileUse.Entries(POSTS, (post, _) -> did(SIGNAL_KIND_POSTS, post));
+        };
+    }
+
+    private static FileUse ofOld(String file, String path) {
+        return file.equals("profile")
+                ? new FileUse.Identity(
+                        new JsonList().marked("username", "date_joined"),
+                        "username",
+                        user -> Username.owner(user, path))
+                : new FileUse.Sections();
+    }
+
+    private static FileUse ofOldList(String list) {
+        return switch (list) {
+            case "followers" -> new FileUse.Count(EntryLayout.JSON, SIGNAL_KIND_FOLLOWERS);
+            case "following" -> new FileUse.Count(EntryLayout.JSON, SIGNAL_KIND_FOLLOWING);
+            case "media_likes" ->
+                new FileUse.Entries(EntryLayout.JSON, (like, _) -> did(SIGNAL_KIND_LIKES_GIVEN, like));
+            case "media_comments" ->
+                new FileUse.Entries(EntryLayout.JSON, (comment, _) -> did(SIGNAL_KIND_COMMENTS_GIVEN, comment));
+            case "photos", "videos" -> new FileUse.Entries(EntryLayout.JSON, (post, _) -> did(SIGNAL_KIND_POSTS, post));
+            default -> new FileUse.Ignored();
         };
     }
 

@@ -61,6 +61,18 @@ final class Username {
                     "اسم المستخدم",
                     "שם משתמש",
                     "نام کاربری",
+                    "emri i përdoruesit",
+                    "nom d'usuari",
+                    "erabiltzaile-izena",
+                    "gebruikernaam",
+                    "kasutajanimi",
+                    "lietotājvārds",
+                    "naudotojo vardas",
+                    "vartotojo vardas",
+                    "імя карыстальніка",
+                    "ব্যবহারকারীর নাম",
+                    "صارف کا نام",
+                    "பயனர்பெயர்",
                     "यूज़रनेम",
                     "उपयोगकर्ता नाम")
             .map(Username::plain)
@@ -70,6 +82,10 @@ final class Username {
     private static final Pattern FOLDER = Pattern.compile(
             "(?:.+/)?(?:instagram-([\\w.]+)-\\d{4}-\\d\\d-\\d\\d|([\\w.]+)_\\d{8}(?:_part_\\d+)?)[^/]*/.+");
 
+    /** What a handle looks like; the words with which a person answers yes, no or who they are do so, too. */
+    private static final Pattern HANDLE =
+            Pattern.compile("(?!(?:true|false|male|female|private|public)$)(?=.*[a-z])[a-z0-9._]{2,30}");
+
     private Username() {}
 
     /**
@@ -77,10 +93,15 @@ final class Username {
      * @param path of the file; its folder may name the account
      */
     static Owner owner(JsonNode user, String path) {
-        return labelled(user).or(() -> folder(path)).map(Owner::ofHandle).orElse(Owner.UNKNOWN);
+        return labelled(user)
+                .or(() -> named(user))
+                .or(() -> folder(path))
+                .or(() -> onlyHandle(user))
+                .map(Owner::ofHandle)
+                .orElse(Owner.UNKNOWN);
     }
 
-    private static Optional<String> labelled(JsonNode user) {
+    private static Stream<Label> labels(JsonNode user) {
         Stream<Label> named = user.path("string_map_data").properties().stream()
                 .map(entry ->
                         new Label(entry.getKey(), entry.getValue().path("value").asText()));
@@ -88,11 +109,29 @@ final class Username {
                 .valueStream()
                 .map(value -> new Label(
                         value.path("label").asText(), value.path("value").asText()));
-        return Stream.concat(named, listed)
+        return Stream.concat(named, listed);
+    }
+
+    private static Optional<String> labelled(JsonNode user) {
+        return labels(user)
                 .filter(label -> LABELS.contains(plain(MisreadText.undo(label.name()))))
                 .map(Label::value)
                 .filter(value -> !value.isBlank())
                 .findFirst();
+    }
+
+    /** In exports of before 2021. */
+    private static Optional<String> named(JsonNode user) {
+        return Optional.of(user.path("username").asText()).filter(name -> !name.isBlank());
+    }
+
+    /** In a language that we have no word of, the one value that can be a handle is. */
+    private static Optional<String> onlyHandle(JsonNode user) {
+        List<String> handles = labels(user)
+                .map(Label::value)
+                .filter(value -> HANDLE.matcher(value).matches())
+                .toList();
+        return handles.size() == 1 ? Optional.of(handles.getFirst()) : Optional.empty();
     }
 
     private record Label(String name, String value) {}

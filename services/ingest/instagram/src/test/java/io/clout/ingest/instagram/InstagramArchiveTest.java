@@ -23,7 +23,7 @@ import io.clout.ingest.network.FileUse;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Owner;
 import io.clout.ingest.network.SkipReason;
-import io.clout.ingest.testing.Reported;
+import io.clout.ingest.testing.Reports;
 import io.clout.ingest.testing.ZipBuilder;
 import io.clout.proto.signal.v1.SignalKind;
 import java.io.IOException;
@@ -170,7 +170,7 @@ class InstagramArchiveTest {
                 archive,
                 new ZipBuilder()
                         .file("followers_1.json", "[]")
-                        .file("connections.json", "{}")
+                        .file("posts_of_2030.json", "{}")
                         .file("following_hashtags.json", "{}")
                         .build());
 
@@ -179,19 +179,72 @@ class InstagramArchiveTest {
 
     @Test
     void reportedExportsAreRead() throws IOException {
-        var dutch = Exports.read(archive, Reported.export("ig-dutch-account"));
+        var dutch = Exports.read(archive, Reports.export("ig-dutch-account"));
         assertThat(dutch.account())
                 .hasValueSatisfying(cass -> assertThat(cass.handle()).isEqualTo("cass.r2b"));
         assertThat(dutch.observed())
                 .containsOnly(entry(SIGNAL_KIND_FOLLOWERS, 4.0), entry(SIGNAL_KIND_COMMENTS_GIVEN, 3.0));
 
-        assertThat(Exports.read(archive, Reported.export("ig-followers-wrapped"))
-                        .observed())
+        assertThat(Exports.read(archive, Reports.export("ig-followers-wrapped")).observed())
                 .containsOnly(entry(SIGNAL_KIND_FOLLOWERS, 4.0), entry(SIGNAL_KIND_FOLLOWING, 7.0));
 
-        byte[] pages = Reported.export("ig-html");
+        byte[] pages = Reports.export("ig-html");
         assertThatThrownBy(() -> Exports.read(archive, pages))
                 .isInstanceOfSatisfying(
                         ArchiveException.class, e -> assertThat(e.problem()).isEqualTo(ArchiveProblem.HTML_FORMAT));
+    }
+
+    @Test
+    void filesOfBefore2021HaveSeveralListsEach() throws IOException {
+        var outcome = Exports.read(
+                archive,
+                new ZipBuilder()
+                        .file("ada_20201101/profile.json", "{\"biography\":\"looms\",\"username\":\"ada.l\"}")
+                        .file("ada_20201101/connections.json", """
+                                {"blocked_users":{"x":"2019-01-01T00:00:00+00:00"},"permanent":3,
+                                 "followers":{"ben":"2019-01-01T00:00:00+00:00","cy":"2019-01-02T00:00:00+00:00"},
+                                 "following":{"ben":"2019-01-01T00:00:00+00:00"},"following_hashtags":{}}""")
+                        .file("ada_20201101/likes.json", """
+                                {"media_likes":[["2020-10-01T10:00:00+00:00","ben"],["2020-10-01T10:00:01","cy"]],
+                                 "comment_likes":[["2020-10-01T10:00:00+00:00","ben"]]}""")
+                        .file("ada_20201101/comments.json", """
+                                {"media_comments":[["2020-10-01T10:00:00+00:00","fine","ben"],["when?","so","ben"]]}""")
+                        .file("ada_20201101/media.json", """
+                                {"stories":[{"taken_at":"2020-10-02T10:00:00+00:00"}],
+                                 "photos":[{"caption":"a","taken_at":"2020-10-02T10:00:00+00:00","path":"photos/1.jpg"}],
+                                 "videos":[{"caption":"b","taken_at":"2020-10-03T10:00:00+00:00","path":"videos/2.mp4"}]}""")
+                        .build());
+
+        assertThat(outcome.account())
+                .hasValueSatisfying(ada -> assertThat(ada.handle()).isEqualTo("ada.l"));
+        assertThat(outcome.observed())
+                .containsOnly(
+                        entry(SIGNAL_KIND_FOLLOWERS, 2.0),
+                        entry(SIGNAL_KIND_FOLLOWING, 1.0),
+                        entry(SIGNAL_KIND_LIKES_GIVEN, 2.0),
+                        entry(SIGNAL_KIND_COMMENTS_GIVEN, 1.0),
+                        entry(SIGNAL_KIND_POSTS, 2.0));
+        assertThat(outcome.problems()).containsExactly("no_date");
+    }
+
+    @Test
+    void countOfAFileThatBreaksIsNotMeasured() throws IOException {
+        var outcome = Exports.read(
+                archive, new ZipBuilder().file("connections.json", """
+                                {"following":{"ben":"2019-01-01T00:00:00"},"followers":{"ben":"2019-01-01T00:00:00",""").build());
+
+        assertThat(outcome.observed()).containsOnly(entry(SIGNAL_KIND_FOLLOWING, 1.0));
+        assertThat(outcome.problems()).containsExactly("not_json");
+    }
+
+    @Test
+    void theOnlyValueThatCanBeAHandleIsOneInAnyLanguage() throws IOException {
+        var outcome = Exports.read(
+                archive, new ZipBuilder().file("personal_information.json", """
+                                {"profile_user":[{"string_map_data":{"Emel":{"value":"ada@example.org"},"Nomo":{"value":"Ada L"},
+                                 "Uzantnomo":{"value":"ada.l"},"Privata":{"value":"False"}}}]}""").build());
+
+        assertThat(outcome.account())
+                .hasValueSatisfying(ada -> assertThat(ada.handle()).isEqualTo("ada.l"));
     }
 }

@@ -15,7 +15,7 @@ import io.clout.ingest.network.FileUse;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Owner;
 import io.clout.ingest.network.SkipReason;
-import io.clout.ingest.testing.Reported;
+import io.clout.ingest.testing.Reports;
 import io.clout.ingest.testing.ZipBuilder;
 import io.clout.proto.signal.v1.SignalKind;
 import java.io.IOException;
@@ -134,7 +134,7 @@ class LinkedInArchiveTest {
 
     @Test
     void reportedExportIsRead() throws IOException {
-        var outcome = Exports.read(new LinkedInArchive(), Reported.export("li-comments-backslash"));
+        var outcome = Exports.read(new LinkedInArchive(), Reports.export("li-comments-backslash"));
 
         assertThat(outcome.observed())
                 .containsOnly(entry(SIGNAL_KIND_CONNECTIONS, 6.0), entry(SIGNAL_KIND_COMMENTS_GIVEN, 5.0));

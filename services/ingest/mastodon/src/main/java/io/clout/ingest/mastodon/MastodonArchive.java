@@ -43,13 +43,18 @@ final class MastodonArchive implements ArchiveFormat {
     }
 
     private static EntryResult activity(JsonNode activity, ExternalAccount account) {
-        Optional<Instant> at = Times.parse(activity.path("published").asText());
+        Optional<Instant> at = Times.parse(activity.path("published")
+                .asText(activity.at("/object/published").asText()));
         if (at.isEmpty()) {
             return new EntryResult.Skipped(SkipReason.NO_DATE);
         }
         return switch (activity.path("type").asText()) {
             case "Create" -> {
-                String id = activity.path("object").path("id").asText();
+                // Some servers name the post only.
+                JsonNode object = activity.path("object");
+                String id = object.isTextual()
+                        ? object.textValue()
+                        : object.path("id").asText();
                 yield id.isEmpty()
                         ? new EntryResult.Skipped(SkipReason.NO_ID)
                         : new EntryResult.Observed(Statuses.original(id, at.get()));

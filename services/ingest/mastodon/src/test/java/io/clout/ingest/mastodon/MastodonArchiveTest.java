@@ -63,4 +63,16 @@ class MastodonArchiveTest {
                 .hasValueSatisfying(ada -> assertThat(ada.handle()).isEqualTo("ada@example.social"));
         assertThat(outcome.observed()).containsEntry(SIGNAL_KIND_POSTS, 1.0);
     }
+
+    @Test
+    void otherServersNameThePostOnlyOrDateOnlyIt() throws IOException {
+        var outcome = Exports.read(
+                new MastodonArchive(), new ZipBuilder().file("outbox.json", """
+                        {"orderedItems":[
+                         {"id":"x","type":"Create","published":"2026-11-01T10:00:00Z","object":"https://example.social/1"},
+                         {"id":"y","type":"Create","object":{"id":"https://example.social/2","published":"2026-11-02T10:00:00Z"}}]}""").build());
+
+        assertThat(outcome.observed()).containsEntry(SIGNAL_KIND_POSTS, 2.0);
+        assertThat(outcome.problems()).isEmpty();
+    }
 }

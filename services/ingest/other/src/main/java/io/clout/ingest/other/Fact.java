@@ -22,9 +22,10 @@ import java.util.Optional;
  *
  * @param key names the fact within the person's account: the same line again has the same
  * @param asOf the moment of which a total tells, so that an older file never undoes a newer one; empty for what happened once
+ * @param hasName whether the source names the fact, so that it can correct how large it is
  * @param stands names the total at the post that an increment is about; empty if it is about no post, or is a total itself
  */
-record Fact(String key, Observation observation, Optional<Instant> asOf, Optional<Stands> stands) {
+record Fact(String key, Observation observation, Optional<Instant> asOf, boolean hasName, Optional<Stands> stands) {
 
     /**
      * A count at a post.
@@ -51,13 +52,15 @@ record Fact(String key, Observation observation, Optional<Instant> asOf, Optiona
         var asOf = Optional.of(Timestamps.instant(signal.getObservedAt()));
         if (OpenKinds.TOTALS.contains(signal.getKind())) {
             var key = account + "/" + signal.getKind().getNumber();
-            return new Fact(key, new Accumulated(key, signal.getKind(), signal.getValue()), asOf, Optional.empty());
+            return new Fact(
+                    key, new Accumulated(key, signal.getKind(), signal.getValue()), asOf, false, Optional.empty());
         }
         var key = atPost(account, signal);
         return new Fact(
                 key,
                 new PostTotal(key, signal.getKind(), signal.getValue(), occurredAt(signal)),
                 asOf,
+                false,
                 Optional.empty());
     }
 
@@ -74,6 +77,29 @@ record Fact(String key, Observation observation, Optional<Instant> asOf, Optiona
         Stands at = stands.orElseThrow();
         List<Reactor> named = observation instanceof PostReactions reactions ? reactions.named() : List.of();
         return new PostReactions(at.key(), at.kind(), total, named, at.at());
+    }
+
+    /** How large it is. */
+    double value() {
+        return switch (observation) {
+            case PostTotal total -> total.value();
+            case PostReactions reactions -> reactions.value();
+            case Observation _ -> Double.NaN;
+        };
+    }
+
+    /** Whether it says anew how large something is that was known before. */
+    boolean corrects(double before) {
+        return hasName && !Double.isNaN(before) && before != value();
+    }
+
+    /** What it is beyond what was known of it; who acted is known already. */
+    Fact correction(double before) {
+        var rest = stands.map(at -> new Stands(at.key(), at.kind(), at.value() - before, at.at()));
+        Observation now = observation instanceof PostReactions one
+                ? new PostTotal(one.post(), one.kind(), one.value(), one.occurredAt())
+                : observation;
+        return new Fact(key, now, asOf, true, rest);
     }
 
     private static Fact happened(ImportedSignal line, Signal signal, ActorHash hash) {
@@ -99,7 +125,7 @@ record Fact(String key, Observation observation, Optional<Instant> asOf, Optiona
         var stands = signal.getContent().isEmpty()
                 ? Optional.<Stands>empty()
                 : Optional.of(new Stands(atPost(line.getAccount(), signal), signal.getKind(), signal.getValue(), at));
-        return new Fact(key, observation, Optional.empty(), stands);
+        return new Fact(key, observation, Optional.empty(), line.hasId(), stands);
     }
 
     private static Instant occurredAt(Signal signal) {

@@ -5,22 +5,21 @@ import static io.clout.common.postgres.Database.run;
 
 import io.clout.ingest.other.Fact.Stands;
 import io.clout.proto.signal.v1.SignalKind;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Knows which facts have been taken in before: those that core has seen. */
 @ApplicationScoped
 class FactRepository {
 
-    private static final String SEEN = "select content from seen where account_id = $1 and content = any($2)";
+    private static final String SEEN = "select content, counts from seen where account_id = $1 and content = any($2)";
 
     /** A total that was told has a time; what increments add up to has none. */
     private static final String TOTALS =
@@ -41,10 +40,22 @@ class FactRepository {
     /** A total at a post. */
     record Total(double value, Instant asOf) {}
 
-    Set<String> known(SqlConnection transaction, String accountId, Collection<String> keys) {
-        Set<String> known = new HashSet<>();
-        run(transaction, SEEN, accountId, keys.toArray(String[]::new)).forEach(row -> known.add(row.getString(0)));
+    /** How large those of the facts are that were taken in before, by key; {@code NaN} for one that added nothing. */
+    Map<String, Double> known(SqlConnection transaction, String accountId, Collection<Fact> facts) {
+        Map<String, Double> known = new HashMap<>();
+        String[] keys = facts.stream().map(Fact::key).toArray(String[]::new);
+        for (Row row : run(transaction, SEEN, accountId, keys)) {
+            known.put(row.getString(0), value(row.getJsonObject(1)));
+        }
         return known;
+    }
+
+    /** A fact is of one kind. */
+    private static double value(JsonObject counts) {
+        return counts.fieldNames().stream()
+                .mapToDouble(counts::getDouble)
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     /** The totals at posts that the source has told, by key. */

@@ -62,10 +62,11 @@ class SignalGrpcService extends SignalServiceImplBase {
     public void listOpened(ListOpenedRequest request, StreamObserver<ListOpenedResponse> reply) {
         caller.requireScope(SCOPE);
         networks.of(Network.NETWORK_OTHER); // refused where it runs elsewhere
+        var source = caller.claim(SOURCE);
         virtualThreads.execute(() -> {
             try {
                 reply.onNext(ListOpenedResponse.newBuilder()
-                        .addAllWays(signals.opened(request.getAfter()))
+                        .addAllWays(signals.opened(request.getAfter(), source))
                         .build());
                 reply.onCompleted();
             } catch (RuntimeException e) {

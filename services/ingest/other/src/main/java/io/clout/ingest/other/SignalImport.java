@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ import java.util.Optional;
 @ApplicationScoped
 class SignalImport {
 
-    /** Ways on one page. */
+    /** People on one page. */
     private static final int MAX_OPENED = 1_000;
 
     private final Database database;
@@ -77,26 +76,30 @@ class SignalImport {
     ImportSignalsResponse take(List<ImportedSignal> lines, Optional<String> source, boolean isDryRun) {
         var now = clock.instant();
         var answer = ImportSignalsResponse.newBuilder();
-        var byPerson = new LinkedHashMap<String, List<ImportedSignal>>();
+        var ways = new Ways(accounts);
+        var byWay = new LinkedHashMap<LinkedAccount, List<ImportedSignal>>();
         for (var line : lines) {
-            OpenLineRules.refusal(line, now)
-                    .or(() -> source.flatMap(own -> OpenLineRules.foreign(line, own)))
-                    .ifPresentOrElse(
-                            answer::addRejected,
-                            () -> byPerson.computeIfAbsent(line.getPersonId(), _ -> new ArrayList<>())
-                                    .add(line));
+            var refusal =
+                    OpenLineRules.refusal(line, now).or(() -> source.flatMap(own -> OpenLineRules.foreign(line, own)));
+            switch (refusal.<Ways.Found>map(Ways.Found.None::new).orElseGet(() -> ways.of(line))) {
+                case Ways.Found.None(var why) -> answer.addRejected(why);
+                case Ways.Found.Way(var way) ->
+                    byWay.computeIfAbsent(way, _ -> new ArrayList<>()).add(line);
+            }
         }
-        byPerson.forEach((personId, own) -> take(personId, own, now, isDryRun, answer));
+        byWay.forEach((way, own) -> take(way, own, now, isDryRun, answer));
         return answer.build();
     }
 
     /**
-     * Who has opened the way.
+     * Who has opened which way.
      *
      * @param after the last person of the page before; empty at first
+     * @param source the one that the sender may speak for; empty if any
      */
-    List<OpenedWay> opened(String after) {
+    List<OpenedWay> opened(String after, Optional<String> source) {
         return accounts.ofNetwork(Network.NETWORK_OTHER, after, MAX_OPENED).stream()
+                .filter(way -> source.isEmpty() || Ways.isOpenFor(way, source.get()))
                 .map(account -> OpenedWay.newBuilder()
                         .setPersonId(account.personId())
                         .setName(account.external().handle())
@@ -105,13 +108,12 @@ class SignalImport {
     }
 
     private void take(
-            String personId,
+            LinkedAccount way,
             List<ImportedSignal> lines,
             Instant now,
             boolean isDryRun,
             ImportSignalsResponse.Builder answer) {
-        var taken = accounts.ofPerson(personId, Network.NETWORK_OTHER)
-                .flatMap(account -> take(account, lines, now, isDryRun));
+        var taken = take(way, lines, now, isDryRun);
         if (taken.isEmpty()) {
             lines.forEach(line -> answer.addRejected(OpenLineRules.unknownPerson(line)));
             return;
@@ -143,9 +145,19 @@ class SignalImport {
 
     private long publishHappened(SqlConnection transaction, LinkedAccount account, List<Fact> said, Instant now) {
         var happened = said.stream().filter(fact -> fact.asOf().isEmpty()).toList();
-        var keys = happened.stream().map(Fact::key).toList();
-        var known = new HashSet<>(facts.known(transaction, account.id(), keys));
-        var fresh = happened.stream().filter(fact -> known.add(fact.key())).toList();
+        var known = facts.known(transaction, account.id(), happened);
+        List<Fact> fresh = new ArrayList<>();
+        List<Fact> corrected = new ArrayList<>();
+        for (Fact fact : happened) {
+            Double before = known.put(fact.key(), fact.value());
+            if (before == null) {
+                fresh.add(fact);
+            } else if (fact.corrects(before)) {
+                corrected.add(fact.correction(before));
+            } else {
+                known.put(fact.key(), before);
+            }
+        }
         var totals = facts.totals(
                 transaction,
                 account.id(),
@@ -166,9 +178,13 @@ class SignalImport {
                 fact.stands().ifPresent(added::add);
             }
         }
+        corrected.forEach(fact -> {
+            onTop.add(fact.observation());
+            fact.stands().ifPresent(added::add);
+        });
         publisher.publish(transaction, account, onTop, now);
         facts.add(transaction, account.id(), added);
-        return fresh.size();
+        return fresh.size() + corrected.size();
     }
 
     /** Whether a total that the source has told counts what happened before it. */

@@ -28,6 +28,20 @@ public final class Lines {
                 .build();
     }
 
+    /** Takes {@link #like} back. */
+    public static ImportedSignal unlike(String personId, String actor, String id) {
+        var line = like(personId, actor, id).toBuilder();
+        line.getSignalBuilder().setValue(0);
+        return line.build();
+    }
+
+    /** How often something was played. */
+    public static ImportedSignal plays(String personId, int count, String id) {
+        return line(personId, SignalKind.SIGNAL_KIND_VIEWS_RECEIVED, SignalSemantics.SIGNAL_SEMANTICS_INCREMENT, count)
+                .setId(id)
+                .build();
+    }
+
     /** How many likes the post has that {@link #like} is about. */
     public static ImportedSignal likes(String personId, int count, Instant observedAt) {
         var line = line(personId, SignalKind.SIGNAL_KIND_LIKES_RECEIVED, SignalSemantics.SIGNAL_SEMANTICS_TOTAL, count);

@@ -31,7 +31,10 @@ final class StackExchangeRules implements ReplyRules {
         return switch (reply.json().path("error_id").asInt()) {
             case THROTTLED -> Optional.of(new NetworkFailure(Kind.RATE_LIMITED, "throttled", retryAt(reply, now)));
             case BAD_PARAMETER -> badParameter(reply);
-            case 401, 402, TOKEN_INVALID -> Optional.of(new NetworkFailure(Kind.TOKEN_REVOKED, "token refused"));
+            case 404 -> Optional.of(new NetworkFailure(Kind.NOT_THERE, "no such method"));
+            case 405 -> Optional.of(new NetworkFailure(Kind.APP_REFUSED, "a key is required"));
+            case 500, 503 -> Optional.of(new NetworkFailure(Kind.NETWORK_DOWN, "temporarily unavailable"));
+            case 401, 402, 406, TOKEN_INVALID -> Optional.of(new NetworkFailure(Kind.TOKEN_REVOKED, "token refused"));
             default -> Optional.empty();
         };
     }

@@ -10,7 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What X says in its own way: that the credits of the operator's app are used up (402), and that a refresh token is no longer good.
+ * What X says in its own way: that the credits of the operator's app are used up (402), that the app or the account is shut out, and that
+ * a refresh token is no longer good.
  *
  * @see <a href="https://docs.x.com/x-api/fundamentals/response-codes-and-errors">Response codes and errors</a>
  */
@@ -23,15 +24,28 @@ final class TwitterRules implements ReplyRules {
 
     @Override
     public Optional<NetworkFailure> refusal(RawReply reply, Instant now) {
+        if (isUsedUp(reply)) {
+            return Optional.of(
+                    new NetworkFailure(Kind.BUDGET_USED_UP, "the credits of the app at X are used up", now.plus(WAIT)));
+        }
+        if (reply.json().path("reason").asText().equals("client-not-enrolled")) {
+            return Optional.of(new NetworkFailure(Kind.APP_REFUSED, "the app at X belongs to no project"));
+        }
+        String detail = reply.json().path("errors").path(0).path("detail").asText();
+        return reply.json().has("data") || !detail.startsWith("User has been suspended")
+                ? Optional.empty()
+                : Optional.of(new NetworkFailure(Kind.SUSPENDED, detail));
+    }
+
+    /** Also what the operator allows a month. */
+    private static boolean isUsedUp(RawReply reply) {
         return reply.status() == PAYMENT_REQUIRED
-                ? Optional.of(new NetworkFailure(
-                        Kind.BUDGET_USED_UP, "the credits of the app at X are used up", now.plus(WAIT)))
-                : Optional.empty();
+                || reply.json().path("title").asText().equals("UsageCapExceeded");
     }
 
     @Override
     public Optional<Instant> appPause(RawReply reply, Instant now) {
-        return reply.status() == PAYMENT_REQUIRED ? Optional.of(now.plus(WAIT)) : Optional.empty();
+        return isUsedUp(reply) ? Optional.of(now.plus(WAIT)) : Optional.empty();
     }
 
     /** X calls a refresh token that it no longer takes an invalid request. */

@@ -9,7 +9,7 @@ import io.clout.ingest.archive.Exports;
 import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.network.FileUse;
 import io.clout.ingest.network.Owner;
-import io.clout.ingest.testing.Reported;
+import io.clout.ingest.testing.Reports;
 import io.clout.ingest.testing.ZipBuilder;
 import io.clout.proto.signal.v1.SignalKind;
 import java.io.IOException;
@@ -127,7 +127,7 @@ class TwitterArchiveTest {
     @Test
     void reportedExportsAreRead() throws IOException {
         for (String name : List.of("x-folder-in-folder", "x-mac-icon")) {
-            assertThat(Exports.read(new TwitterArchive(), Reported.export(name)).observed())
+            assertThat(Exports.read(new TwitterArchive(), Reports.export(name)).observed())
                     .contains(entry(SignalKind.SIGNAL_KIND_POSTS, 2.0), entry(SignalKind.SIGNAL_KIND_FOLLOWERS, 5.0));
         }
     }

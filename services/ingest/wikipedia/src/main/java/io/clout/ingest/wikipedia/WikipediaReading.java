@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Reads an article in four steps: its views day by day, its PageRank, links to it and links from it. */
@@ -86,7 +87,12 @@ final class WikipediaReading {
             case ARTICLE -> cursor.remember(new Known(title(article))).goOn(List.of(), "", clock.instant());
             case VIEWS -> cursor.goOn(views(article, title(cursor), cursor.since()), "", clock.instant());
             case RANK -> cursor.goOn(rank(article), "", clock.instant());
-            case INLINKS -> links(article, Links.IN, cursor);
+            case INLINKS -> {
+                // One count for an article: that of the dump has redirects resolved, and costs Wikipedia nothing.
+                OptionalLong ranked =
+                        ranks.of(article).map(PageRanks.Ranked::inlinks).orElse(OptionalLong.empty());
+                yield ranked.isPresent() ? inlinks(ranked.getAsLong(), cursor) : links(article, Links.IN, cursor);
+            }
             case OUTLINKS -> links(article, Links.OUT, cursor);
         };
     }
@@ -130,8 +136,12 @@ final class WikipediaReading {
 
     private List<Observation> rank(Article article) {
         return ranks.of(article).stream()
-                .<Observation>map(rank -> new AccountTotal(SIGNAL_KIND_PAGE_RANK, rank))
+                .<Observation>map(ranked -> new AccountTotal(SIGNAL_KIND_PAGE_RANK, ranked.rank()))
                 .toList();
+    }
+
+    private Page inlinks(long count, StepCursor<Step> cursor) {
+        return cursor.goOn(List.of(new AccountTotal(SIGNAL_KIND_INLINKS, count)), "", clock.instant());
     }
 
     private Page links(Article article, Links links, StepCursor<Step> cursor) throws NetworkFailure {
@@ -153,11 +163,7 @@ final class WikipediaReading {
         }
         // A part is no count; what is linked to that often is counted by the search.
         return links == Links.IN
-                ? cursor.goOn(
-                        List.of(new AccountTotal(
-                                SIGNAL_KIND_INLINKS, client.linksTo(article.language(), title(cursor)))),
-                        "",
-                        clock.instant())
+                ? inlinks(client.linksTo(article.language(), title(cursor)), cursor)
                 : cursor.goOn(List.of(), "", clock.instant());
     }
 }

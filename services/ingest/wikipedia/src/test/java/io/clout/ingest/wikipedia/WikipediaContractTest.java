@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 class WikipediaContractTest extends NetworkContractTest {
@@ -26,7 +27,7 @@ class WikipediaContractTest extends NetworkContractTest {
     protected Connector connector(Map<String, String> configuration, NetworkClient network, Clock clock) {
         var config = TestConfig.of(WikipediaConfig.class, configuration);
         var client = new WikipediaClient(config, network);
-        return new WikipediaConnector(config, client, article -> Optional.of(17.5), clock);
+        return new WikipediaConnector(config, client, article -> Optional.of(new PageRanks.Ranked(17.5, OptionalLong.empty())), clock);
     }
 
     @Override

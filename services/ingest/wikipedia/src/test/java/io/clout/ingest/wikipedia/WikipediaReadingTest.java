@@ -2,6 +2,8 @@
 package io.clout.ingest.wikipedia;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -27,6 +29,7 @@ import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Page;
 import io.clout.ingest.testing.TestConfig;
 import io.clout.ingest.testing.UnguardedNetwork;
+import io.clout.ingest.wikipedia.PageRanks.Ranked;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +61,7 @@ class WikipediaReadingTest {
     private static final int MAX_LINKS = 20;
 
     private FakeWikipedia wikipedia;
-    private Optional<Double> rank = Optional.of(17.5);
+    private Optional<Ranked> rank = Optional.of(new Ranked(17.5, OptionalLong.empty()));
     private WikipediaReading reading;
 
     @BeforeEach
@@ -113,6 +117,15 @@ class WikipediaReadingTest {
 
         assertThat(observations(readAll("")))
                 .contains(new AccountTotal(SIGNAL_KIND_INLINKS, 17), new AccountTotal(SIGNAL_KIND_OUTLINKS, 0));
+    }
+
+    @Test
+    void rankingSaysHowManyLinkToAnArticle() throws NetworkFailure {
+        rank = Optional.of(new Ranked(17.5, OptionalLong.of(31_417)));
+
+        assertThat(observations(readAll("")))
+                .contains(new AccountTotal(SIGNAL_KIND_PAGE_RANK, 17.5), new AccountTotal(SIGNAL_KIND_INLINKS, 31_417));
+        SERVER.verify(0, getRequestedFor(anyUrl()).withQueryParam("prop", equalTo("linkshere")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.youtube;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.RawReply;
@@ -22,8 +23,11 @@ final class YouTubeRules implements ReplyRules {
 
     @Override
     public Optional<NetworkFailure> refusal(RawReply reply, Instant now) {
-        String reason =
-                reply.json().path("error").path("errors").path(0).path("reason").asText();
+        JsonNode error = reply.json().path("error");
+        String reason = error.path("errors").path(0).path("reason").asText();
+        if (error.path("details").findValuesAsText("reason").contains("API_KEY_INVALID")) {
+            return Optional.of(new NetworkFailure(Kind.APP_REFUSED, "the key is not valid"));
+        }
         return switch (reason) {
             case "quotaExceeded", "dailyLimitExceeded" ->
                 Optional.of(new NetworkFailure(Kind.BUDGET_USED_UP, reason, midnight(now)));
