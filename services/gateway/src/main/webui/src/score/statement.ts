@@ -30,10 +30,24 @@ export interface Group {
   lines: Line[];
 }
 
+/** What moves the shown tenths by less than one is not worth a line of its own. */
+const smallest = 0.1;
+
+/** Lines that are worth one, and one for all others of a network together. */
+function folded(contributions: Contribution[]): Contribution[] {
+  const [large, small] = [true, false].map((worth) =>
+    contributions.filter((line) => Math.abs(line.points) >= smallest === worth),
+  ) as [Contribution[], Contribution[]];
+  if (small.length < 2) return contributions;
+  const points = small.reduce((total, line) => total + line.points, 0);
+  return [...large, { network: small[0]!.network, feature: "SMALLER", value: small.length, points, prior: false }];
+}
+
 /** The contributions by network, then by points, both descending. */
 export function groups(contributions: Contribution[]): Group[] {
-  const shown = roundToSum(contributions.map((contribution) => contribution.points));
-  const lines = contributions.map((contribution, index) => ({ ...contribution, shown: shown[index]! }));
+  const few = groupBy(contributions, (contribution) => contribution.network).flatMap(([, own]) => folded(own));
+  const shown = roundToSum(few.map((contribution) => contribution.points));
+  const lines = few.map((contribution, index) => ({ ...contribution, shown: shown[index]! }));
   return groupBy(lines, (line) => line.network)
     .map(([network, ofNetwork]) => ({
       network,

@@ -12,7 +12,7 @@ import java.util.Optional;
 public interface ScoringConfig {
     /** Version of the model that counts. */
     @NotBlank
-    @WithDefault("clout-1")
+    @WithDefault("clout-2")
     String model();
 
     /** Version of a model on trial: it scores the same facts beside the other, for the people themselves to see. */

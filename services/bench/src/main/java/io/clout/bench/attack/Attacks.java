@@ -38,7 +38,7 @@ record Attacks(ScoreModel model, int fakes, int people, int around, long seed) {
 
     AttackReport report() {
         AttackReport report = new AttackReport(fakes);
-        Set<Network> known = EnumSet.copyOf(model.networks().keySet());
+        Set<Network> known = EnumSet.copyOf(model.known());
         for (Scene scene : SCENES) {
             if (known.contains(scene.network())) {
                 attack(scene, known, report);

@@ -75,6 +75,7 @@ final class Chart {
                 .clearContributions()
                 .clearNotMeasured()
                 .clearAccounts()
+                .clearNetworks()
                 .build();
     }
 }

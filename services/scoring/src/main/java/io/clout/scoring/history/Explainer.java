@@ -42,7 +42,8 @@ class Explainer {
         if (newestFirst.size() > 1) {
             Score before = reasons.give(newestFirst.get(1));
             response.setBefore(Chart.withoutReasons(before));
-            causes(before, score)
+            reasons.causes(newestFirst.get(1), newestFirst.getFirst())
+                    .orElseGet(() -> causes(before, score))
                     .forEach(cause -> response.addCausesBuilder()
                             .setNetwork(cause.network())
                             .setFeature(cause.feature())

@@ -3,8 +3,11 @@ package io.clout.scoring.history;
 
 import io.clout.proto.score.v1.Score;
 import io.clout.scoring.score.AccountFeatures;
+import io.clout.scoring.score.Cause;
+import io.clout.scoring.score.Explanation;
 import io.clout.scoring.score.FeatureMessages;
 import io.clout.scoring.score.Formula;
+import io.clout.scoring.score.GroupMessages;
 import io.clout.scoring.score.KnownModels;
 import io.clout.scoring.score.ScoreMessages;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,8 +44,24 @@ public class Reasons {
     private static Score give(Score stored, Formula formula) {
         List<AccountFeatures> accounts = FeatureMessages.of(stored);
         Score.Builder score = stored.toBuilder().clearAccounts();
-        ScoreMessages.addReasons(formula.explain(ScoreMessages.score(stored), accounts), score);
+        Explanation explanation = formula.explain(ScoreMessages.score(stored), accounts);
+        ScoreMessages.addReasons(explanation, score);
+        GroupMessages.add(explanation, accounts, formula.alone(accounts), score);
         return score.build();
+    }
+
+    /** Why a score moved since another, from what both were made from; empty if that is not known, or by another model. */
+    Optional<List<Cause>> causes(Score before, Score after) {
+        return before.getAccountsCount() == 0
+                        || after.getAccountsCount() == 0
+                        || !before.getModelVersion().equals(after.getModelVersion())
+                ? Optional.empty()
+                : formula(after.getModelVersion())
+                        .map(formula -> formula.causes(
+                                before.getValue(),
+                                FeatureMessages.of(before),
+                                after.getValue(),
+                                FeatureMessages.of(after)));
     }
 
     private Optional<Formula> formula(String version) {

@@ -3,6 +3,7 @@ package io.clout.scoring.score;
 
 import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.SignalKind;
+import io.clout.scoring.score.NetworkFormula.Line;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,8 +34,18 @@ public final class Causes {
             double scoreAfter,
             List<Contribution> after,
             ScoreModel model) {
-        Day earlier = Day.of(scoreBefore, before, model);
-        Day later = Day.of(scoreAfter, after, model);
+        return between(
+                scoreBefore, Day.of(scoreBefore, before, model), scoreAfter, Day.of(scoreAfter, after, model), model);
+    }
+
+    /** As the other, from what each feature brings in influence. */
+    static List<Cause> ofLines(
+            double scoreBefore, List<Line> before, double scoreAfter, List<Line> after, ScoreModel model) {
+        return between(scoreBefore, Day.of(before, model), scoreAfter, Day.of(after, model), model);
+    }
+
+    private static List<Cause> between(
+            double scoreBefore, Day earlier, double scoreAfter, Day later, ScoreModel model) {
         double slope = later.powers - earlier.powers;
         double pointsPerPower = Math.abs(slope) > ROUNDING * later.powers
                 ? (scoreAfter - scoreBefore) / slope
@@ -133,6 +144,23 @@ public final class Causes {
                             Part::plus);
                 }
             }
+            return new Day(powers, networks, parts);
+        }
+
+        static Day of(List<Line> lines, ScoreModel model) {
+            Map<Network, Double> networks = new LinkedHashMap<>();
+            Map<Key, Part> parts = new LinkedHashMap<>();
+            for (Line line : lines) {
+                networks.merge(line.network(), line.influence(), Double::sum);
+                parts.merge(
+                        new Key(line.network(), line.feature()),
+                        new Part(line.kind(), line.value(), line.influence()),
+                        Part::plus);
+            }
+            networks.replaceAll((network, influence) -> Math.max(0, influence));
+            double powers = networks.values().stream()
+                    .mapToDouble(influence -> StrictMath.pow(influence, model.power()))
+                    .sum();
             return new Day(powers, networks, parts);
         }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.scoring.score;
 
+import io.clout.proto.score.v1.GroupKind;
 import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.SignalKind;
 import io.clout.scoring.score.Explanation.NotMeasured;
+import io.clout.scoring.score.NetworkFormula.Line;
 import io.clout.scoring.score.ScoreModel.Interval;
 import io.clout.scoring.signal.Kind;
 import java.util.ArrayList;
@@ -19,11 +21,12 @@ import java.util.Set;
  */
 public final class Formula {
     private final ScoreModel model;
-    private final Map<Network, NetworkCurves> networks = new EnumMap<>(Network.class);
+    private final Map<Network, NetworkFormula> networks = new EnumMap<>(Network.class);
 
     public Formula(ScoreModel model) {
         this.model = model;
         model.networks().forEach((network, curves) -> networks.put(network, new NetworkCurves(network, curves)));
+        model.parts().forEach((network, parts) -> networks.put(network, new NetworkParts(network, parts)));
     }
 
     ScoreModel model() {
@@ -31,53 +34,170 @@ public final class Formula {
     }
 
     /** By network; those that the model has nothing for are not in it. */
-    Map<Network, NetworkCurves> networks() {
+    Map<Network, NetworkFormula> networks() {
         return networks;
     }
 
     /** The score of a person by the features of all linked accounts. */
     public Score score(List<AccountFeatures> accounts) {
-        double[] influences = influences(accounts);
-        return score(StrictMath.pow(powers(influences), 1 / model.power()), influences, accounts);
+        double[] influences = credited(accounts);
+        return score(combined(influences), influences, accounts);
+    }
+
+    /** What an account's features make, whatever it is credited with. */
+    double influence(AccountFeatures account) {
+        NetworkFormula network = networks.get(account.network());
+        return network != null && account.observed() ? network.influence(network.values(account)) : 0;
     }
 
     /**
-     * A score with everything that explains it.
+     * A score with everything that explains it. Features are shown with the points they make once all of it is credited; one line for
+     * each account takes from them, or adds to them, what is credited less or more.
      *
      * @param accounts what it was made from
      */
     public Explanation explain(Score score, List<AccountFeatures> accounts) {
-        double[] influences = influences(accounts);
-        double powers = powers(influences);
+        double[] full = accounts.stream().mapToDouble(this::influence).toArray();
+        double[] credited = credited(accounts);
+        double whole =
+                model.credit().atOnce() ? score.value() : model.calibration().score(combined(full));
+        double fullPowers = powers(full);
+        double powers = powers(credited);
         List<Contribution> contributions = new ArrayList<>(32);
-        for (int i = 0; i < influences.length; i++) {
-            NetworkCurves curves = networks.get(accounts.get(i).network());
-            if (influences[i] > 0 && curves != null) {
-                // The network's share of the score, by what it adds to the sum of powers; for one point of influence.
-                double share = StrictMath.pow(influences[i], model.power()) / powers / influences[i];
-                curves.explain(curves.values(accounts.get(i)), score.value() * share, contributions);
+        for (int i = 0; i < full.length; i++) {
+            // The account's share of a score, by what it adds to the sum of powers; for one point of influence.
+            double share = full[i] > 0 ? StrictMath.pow(full[i], model.power()) / fullPowers / full[i] : 0;
+            double points = add(accounts.get(i), full[i], whole * share, contributions);
+            if (credited[i] != full[i]) {
+                double mine = powers > 0 ? score.value() * StrictMath.pow(credited[i], model.power()) / powers : 0;
+                contributions.add(moving(accounts.get(i).network(), credited[i], mine - points));
             }
         }
-        if (contributions.isEmpty()) {
+        if (powers == 0) {
+            contributions.clear();
             contributions.add(new Contribution(
                     Network.NETWORK_UNSPECIFIED,
                     Contribution.START,
                     SignalKind.SIGNAL_KIND_UNSPECIFIED,
                     1,
                     score.value(),
-                    false));
+                    false,
+                    GroupKind.GROUP_KIND_UNSPECIFIED));
         }
         return new Explanation(score, List.copyOf(contributions), notMeasured(accounts));
     }
 
-    private double[] influences(List<AccountFeatures> accounts) {
+    /** Adds what an account's features bring; returns their points. */
+    private double add(
+            AccountFeatures account, double influence, double pointsPerInfluence, List<Contribution> contributions) {
+        double points = 0;
+        if (influence > 0) {
+            for (Line line : lines(account)) {
+                double brings = line.influence() * pointsPerInfluence;
+                points += brings;
+                contributions.add(new Contribution(
+                        line.network(), line.feature(), line.kind(), line.value(), brings, line.prior(), line.group()));
+            }
+        }
+        return points;
+    }
+
+    private static Contribution moving(Network network, double credited, double points) {
+        return new Contribution(
+                network,
+                Contribution.MOVING,
+                SignalKind.SIGNAL_KIND_UNSPECIFIED,
+                credited,
+                points,
+                false,
+                GroupKind.GROUP_KIND_MOVING);
+    }
+
+    /** Why a score moved between two days that this model made, from what each was made from. */
+    public List<Cause> causes(
+            double scoreBefore, List<AccountFeatures> before, double scoreAfter, List<AccountFeatures> after) {
+        return Causes.ofLines(scoreBefore, shared(before), scoreAfter, shared(after), model);
+    }
+
+    /** What each feature brings in the influence of its network, to which several accounts may add. */
+    private List<Line> shared(List<AccountFeatures> accounts) {
+        double[] credited = credited(accounts);
+        Map<Network, Double> powers = new EnumMap<>(Network.class);
+        for (int i = 0; i < credited.length; i++) {
+            powers.merge(accounts.get(i).network(), StrictMath.pow(credited[i], model.power()), Double::sum);
+        }
+        List<Line> shared = new ArrayList<>();
+        for (int i = 0; i < credited.length; i++) {
+            AccountFeatures account = accounts.get(i);
+            double network = StrictMath.pow(powers.getOrDefault(account.network(), 0.0), 1 / model.power());
+            double share = network > 0 ? StrictMath.pow(credited[i] / network, model.power() - 1) : 0;
+            for (Line line : lines(account)) {
+                shared.add(line.times(share));
+            }
+            double moving = credited[i] - influence(account);
+            if (moving != 0) {
+                shared.add(new Line(
+                        account.network(),
+                        Contribution.MOVING,
+                        SignalKind.SIGNAL_KIND_UNSPECIFIED,
+                        credited[i],
+                        moving * share,
+                        false,
+                        GroupKind.GROUP_KIND_MOVING));
+            }
+        }
+        return shared;
+    }
+
+    /** What each feature of an account brings in influence. */
+    private List<Line> lines(AccountFeatures account) {
+        NetworkFormula network = networks.get(account.network());
+        List<Line> lines = new ArrayList<>(32);
+        if (network != null && account.observed()) {
+            network.explain(network.values(account), lines);
+        }
+        return lines;
+    }
+
+    /** What each network would bring alone, and how much of it was measured, in the order of the networks. */
+    public Map<Network, Alone> alone(List<AccountFeatures> accounts) {
+        Map<Network, List<AccountFeatures>> byNetwork = new EnumMap<>(Network.class);
+        accounts.forEach(account -> byNetwork
+                .computeIfAbsent(account.network(), network -> new ArrayList<>(1))
+                .add(account));
+        Map<Network, Alone> alone = new EnumMap<>(Network.class);
+        byNetwork.forEach((network, own) -> alone.put(
+                network,
+                new Alone(
+                        model.calibration().score(combined(credited(own))),
+                        own.stream().mapToDouble(this::measured).max().orElse(0))));
+        return alone;
+    }
+
+    /**
+     * What a network is worth by itself.
+     *
+     * @param score that it would make without the others
+     * @param measured how much of what the model takes from it was measured, 0 to 1
+     */
+    public record Alone(double score, double measured) {}
+
+    private double measured(AccountFeatures account) {
+        NetworkFormula network = networks.get(account.network());
+        return network != null && account.observed() ? network.measured(network.values(account)) : 0;
+    }
+
+    private double[] credited(List<AccountFeatures> accounts) {
         double[] influences = new double[accounts.size()];
         for (int i = 0; i < influences.length; i++) {
             AccountFeatures account = accounts.get(i);
-            NetworkCurves curves = networks.get(account.network());
-            influences[i] = curves != null && account.observed() ? curves.influence(curves.values(account)) : 0;
+            influences[i] = Double.isNaN(account.credited()) ? influence(account) : account.credited();
         }
         return influences;
+    }
+
+    private double combined(double[] influences) {
+        return StrictMath.pow(powers(influences), 1 / model.power());
     }
 
     /** The sum of the influences, each to the model's power. */
@@ -90,18 +210,20 @@ public final class Formula {
     }
 
     private Score score(double influence, double[] influences, List<AccountFeatures> accounts) {
+        double deviations = model.interval().deviations();
         double down = 0;
         double up = 0;
         for (int i = 0; i < influences.length; i++) {
-            if (influences[i] > 0) {
+            NetworkFormula network = networks.get(accounts.get(i).network());
+            if (influences[i] > 0 && network != null) {
                 // How much of a change of the account's influence arrives in the whole.
                 double effect = StrictMath.pow(influences[i] / influence, model.power() - 1);
                 double measured = measuredVariance(accounts.get(i));
-                down += effect * effect * measured;
-                up += effect * effect * (measured + missingVariance(accounts.get(i)));
+                double[] values = network.values(accounts.get(i));
+                down += effect * effect * network.downwards(measured, deviations, values);
+                up += effect * effect * network.upwards(measured, deviations, values);
             }
         }
-        double deviations = model.interval().deviations();
         double value = model.calibration().score(influence);
         return new Score(
                 value,
@@ -113,11 +235,6 @@ public final class Formula {
         Interval interval = model.interval();
         return interval.base() * interval.base()
                 + interval.fewReactions() * interval.fewReactions() / (1 + account.reactions());
-    }
-
-    private double missingVariance(AccountFeatures account) {
-        NetworkCurves curves = networks.get(account.network());
-        return curves == null ? 0 : curves.missingVariance(curves.values(account));
     }
 
     /** What no account of a linked network was ever observed to have, in the order of the networks. */

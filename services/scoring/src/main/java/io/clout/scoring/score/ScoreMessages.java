@@ -38,7 +38,8 @@ public final class ScoreMessages {
                         .setKind(contribution.kind())
                         .setFeatureValue(contribution.value())
                         .setPoints(contribution.points())
-                        .setPrior(contribution.prior()));
+                        .setPrior(contribution.prior())
+                        .setGroup(contribution.group()));
         explanation
                 .notMeasured()
                 .forEach(missing -> score.addNotMeasuredBuilder()
@@ -55,7 +56,8 @@ public final class ScoreMessages {
                         contribution.getKind(),
                         contribution.getFeatureValue(),
                         contribution.getPoints(),
-                        contribution.getPrior()))
+                        contribution.getPrior(),
+                        contribution.getGroup()))
                 .toList();
     }
 }

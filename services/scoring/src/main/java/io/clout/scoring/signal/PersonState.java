@@ -34,6 +34,7 @@ public final class PersonState {
     private long firstDay;
 
     private Pauses pauses = Pauses.NONE;
+    private final PastLinks pastLinks = new PastLinks();
 
     /** In the order in which they appeared. */
     public List<AccountState> accounts() {
@@ -73,16 +74,39 @@ public final class PersonState {
         consented = change.getConsented();
         pauses = Pauses.of(change.getPausesList());
         // An account that still waits is kept: its link may come with a newer version.
-        accounts.removeIf(known -> known.linked() && !lists(change, known.accountId()));
+        accounts.removeIf(known -> {
+            boolean unlinked = known.linked() && !lists(change, known.accountId());
+            if (unlinked && consented) {
+                pastLinks.keep(known);
+            }
+            return unlinked;
+        });
         for (Account listed : change.getAccountsList()) {
             // A network that only newer services know has no signals here yet.
             if (NetworkKinds.has(listed.getNetwork())) {
-                account(listed.getAccountId())
-                        .orElseGet(() -> add(new AccountState(listed.getAccountId(), listed.getNetwork())))
-                        .setWaitsUntil(0);
+                AccountState account = account(listed.getAccountId())
+                        .orElseGet(() -> add(new AccountState(listed.getAccountId(), listed.getNetwork())));
+                account.setWaitsUntil(0);
+                identify(account, change.getPersonId(), listed);
             }
         }
         return true;
+    }
+
+    private void identify(AccountState account, String person, Account listed) {
+        if (account.identity().isEmpty() && !listed.getExternalId().isEmpty()) {
+            account.setIdentity(PastLinks.identity(person, listed));
+            pastLinks.giveBack(account);
+        }
+    }
+
+    /** Forgets what unlinked accounts were credited with when that is {@link PastLinks#DAYS} days ago. */
+    public void forgetPastLinks(long day) {
+        pastLinks.forgetBefore(day - PastLinks.DAYS);
+    }
+
+    PastLinks pastLinks() {
+        return pastLinks;
     }
 
     /** Throws {@link IllegalArgumentException} if a pause is none. */
