@@ -15,7 +15,7 @@ record CalibrationFit(double[] influence, double[] score) {
     private static final double[] KNOTS = {0, 0.05, 0.8, 1.8, 2.8, 3.8, 5.3, 6.6, 8};
 
     /** Where the search begins; only those between the first and last fitted knots move. */
-    private static final double[] START = {1, 6, 26, 38, 47.5, 57, 74, 87.5, 94.5};
+    private static final double[] START = {1, 6, 26, 37.8, 47.8, 57.8, 72.8, 85.8, 95};
 
     private static final int FIRST_FITTED = 2;
     private static final int LAST_FITTED = 5;

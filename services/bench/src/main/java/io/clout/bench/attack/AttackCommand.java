@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             "The limit is for an attack that has gone on for 30 days; what it brings after 90 days is printed beside it."
         },
         footer = {
-            "Exit code: 0 if no attack brings more than 3 points for 1,000 fakes, 1 if one does, 2 when the arguments are wrong."
+            "Exit code: 0 if crowds that only follow bring at most a quarter of what people would, 1 if not, 2 when the"
+                    + " arguments are wrong."
         })
 public final class AttackCommand implements CloutCommand {
     private static final int AROUND = 2;

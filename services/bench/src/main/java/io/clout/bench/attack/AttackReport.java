@@ -11,8 +11,11 @@ import java.util.Locale;
 
 /** What attacks bring, by attack, network and standing of the person they are made for. */
 final class AttackReport {
-    /** The most points that 1,000 fakes may bring. */
-    static final double LIMIT = 3;
+    /** The most that fakes who only follow may bring, of what people would who also react. */
+    static final double LIMIT = 0.25;
+
+    /** Points that do not matter. */
+    private static final double NOTHING = 0.5;
 
     private final int fakes;
     private final List<Row> rows = new ArrayList<>();
@@ -22,7 +25,8 @@ final class AttackReport {
      *
      * @param percentile of the population, by score
      * @param usual the mean score without attack
-     * @param gain points at the end of the attack's first month: mean of ten days and of some people around the percentile
+     * @param week points after a week: mean of five days and of some people around the percentile
+     * @param gain likewise after a month
      * @param later likewise after 90 days, if the attack goes on
      */
     record Row(
@@ -31,6 +35,7 @@ final class AttackReport {
             boolean namesActors,
             int percentile,
             double usual,
+            double week,
             double gain,
             double later) {}
 
@@ -46,31 +51,51 @@ final class AttackReport {
         return List.copyOf(rows);
     }
 
-    private double per1000(double points) {
-        return points * 1000 / fakes;
+    /** What people in place of the fakes would bring. */
+    private Row honest(Row row) {
+        return rows.stream()
+                .filter(other -> other.attack() == Attack.HONEST
+                        && other.network() == row.network()
+                        && other.namesActors() == row.namesActors()
+                        && other.percentile() == row.percentile())
+                .findFirst()
+                .orElseThrow();
     }
 
-    /** Whether no attack brings more than may be. */
+    private boolean tooMuch(Row row) {
+        Row honest = honest(row);
+        return row.attack().silent()
+                && (row.week() > Math.max(NOTHING, LIMIT * honest.week())
+                        || row.gain() > Math.max(NOTHING, LIMIT * honest.gain())
+                        || row.later() > Math.max(NOTHING, LIMIT * honest.later()));
+    }
+
+    /** Whether no crowd that only follows brings more than may be. */
     boolean holds() {
-        return rows.stream().allMatch(row -> per1000(row.gain()) <= LIMIT);
+        return rows.stream().noneMatch(this::tooMuch);
     }
 
     String text() {
-        StringBuilder text = new StringBuilder("Points for each 1,000 fakes (limit %.0f)%n".formatted(LIMIT));
-        text.append("%-18s%-12s%-8s%5s%8s%12s%12s%n"
-                .formatted("attack", "network", "actors", "P", "score", "30 days", "90 days"));
+        StringBuilder text = new StringBuilder(
+                ("Points that %,d fakes bring, beside people who react as others do; fakes who only follow"
+                                + " may bring %.0f %% of that%n")
+                        .formatted(fakes, 100 * LIMIT));
+        text.append("%-18s%-12s%-8s%5s%8s%10s%10s%10s%12s%n"
+                .formatted("attack", "network", "actors", "P", "score", "7 days", "30 days", "90 days", "honest, 90"));
         for (Row row : rows) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%-18s%-12s%-8s%5d%8.1f%12.2f%12.2f%s%n",
+                    "%-18s%-12s%-8s%5d%8.1f%10.2f%10.2f%10.2f%12.2f%s%n",
                     name(row.attack()),
                     network(row.network()),
                     row.namesActors() ? "named" : "unknown",
                     row.percentile(),
                     row.usual(),
-                    per1000(row.gain()),
-                    per1000(row.later()),
-                    per1000(row.gain()) > LIMIT ? "  too much" : ""));
+                    row.week(),
+                    row.gain(),
+                    row.later(),
+                    honest(row).later(),
+                    tooMuch(row) ? "  too much" : ""));
         }
         return text.toString();
     }
@@ -87,8 +112,10 @@ final class AttackReport {
                     .put("namesActors", row.namesActors())
                     .put("percentile", row.percentile())
                     .put("score", row.usual())
-                    .put("gainPer1000", per1000(row.gain()))
-                    .put("gainPer1000After90Days", per1000(row.later()));
+                    .put("after7Days", row.week())
+                    .put("after30Days", row.gain())
+                    .put("after90Days", row.later())
+                    .put("honestAfter90Days", honest(row).later());
         }
         return json.toPrettyString();
     }

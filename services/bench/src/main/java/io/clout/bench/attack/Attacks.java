@@ -19,11 +19,12 @@ import java.util.Set;
  */
 record Attacks(ScoreModel model, int fakes, int people, int around, long seed) {
     private static final List<Integer> PERCENTILES = List.of(10, 50, 90);
+    private static final int WEEK = 7;
     private static final int MONTH = 30;
     private static final int WINDOW = Limits.SCORE_WINDOW_DAYS;
 
     /** Days that are taken together. */
-    private static final int DAYS = 10;
+    private static final int DAYS = 5;
 
     /** Networks where an attack is tried: the one with judgements, with names and without, and others of both sorts. */
     private static final List<Scene> SCENES = List.of(
@@ -83,14 +84,17 @@ record Attacks(ScoreModel model, int fakes, int people, int around, long seed) {
     private static AttackReport.Row row(
             Attack attack, Scene scene, int percentile, List<Ranked> chosen, Simulation simulation) {
         double usual = 0;
+        double week = 0;
         double first = 0;
         double later = 0;
         for (Ranked victim : chosen) {
             double[] gains = simulation.gains(victim.person(), victim.seed(), attack, WINDOW);
             usual += victim.score() / chosen.size();
+            week += meanBefore(WEEK, gains) / chosen.size();
             first += meanBefore(MONTH, gains) / chosen.size();
             later += meanBefore(WINDOW, gains) / chosen.size();
         }
-        return new AttackReport.Row(attack, scene.network(), scene.namesActors(), percentile, usual, first, later);
+        return new AttackReport.Row(
+                attack, scene.network(), scene.namesActors(), percentile, usual, week, first, later);
     }
 }

@@ -65,11 +65,11 @@ public final class Formula {
         double powers = powers(credited);
         List<Contribution> contributions = new ArrayList<>(32);
         for (int i = 0; i < full.length; i++) {
-            // The account's share of a score, by what it adds to the sum of powers; for one point of influence.
-            double share = full[i] > 0 ? StrictMath.pow(full[i], model.power()) / fullPowers / full[i] : 0;
-            double points = add(accounts.get(i), full[i], whole * share, contributions);
-            if (credited[i] != full[i]) {
-                double mine = powers > 0 ? score.value() * StrictMath.pow(credited[i], model.power()) / powers : 0;
+            if (credited[i] == full[i]) {
+                add(accounts.get(i), full[i], score.value() * share(full[i], powers), contributions);
+            } else {
+                double points = add(accounts.get(i), full[i], whole * share(full[i], fullPowers), contributions);
+                double mine = score.value() * share(credited[i], powers) * credited[i];
                 contributions.add(moving(accounts.get(i).network(), credited[i], mine - points));
             }
         }
@@ -85,6 +85,11 @@ public final class Formula {
                     GroupKind.GROUP_KIND_UNSPECIFIED));
         }
         return new Explanation(score, List.copyOf(contributions), notMeasured(accounts));
+    }
+
+    /** An account's share of a score, by what it adds to the sum of powers; for one point of influence. */
+    private double share(double influence, double powers) {
+        return influence > 0 ? StrictMath.pow(influence, model.power()) / powers / influence : 0;
     }
 
     /** Adds what an account's features bring; returns their points. */
