@@ -147,11 +147,16 @@ export const demoImport = (state: Import["state"], read = 5120): Import => ({
   parts:
     state === "DONE"
       ? [
-          { name: "data/tweets.js", read: 2014, skipped: [{ reason: "no_date", count: 3, firstEntry: 17 }] },
+          {
+            name: "data/tweets.js",
+            read: 2014,
+            skipped: [{ reason: "no_date", count: 3, firstEntry: 17, endsFile: false }],
+          },
           { name: "data/follower.js", read: 2895, skipped: [] },
           { name: "data/following.js", read: 233, skipped: [] },
         ]
       : [],
+  questions: [],
   ...(state === "FAILED" ? { problem: "not_an_archive" } : {}),
   startedAt: ago(5),
   ...(state === "DONE" || state === "FAILED" ? { endedAt: ago(5) } : {}),

@@ -61,6 +61,22 @@ it("has words for every kind of signal", () => {
   expect(wanted.filter((key) => !Object.hasOwn(en, key))).toEqual([]);
 });
 
+/** The constants of an enum of the ingestion service, as codes. */
+function codes(file: string): string[] {
+  const java = readFileSync(`../../../../ingest/core/src/main/java/io/clout/ingest/${file}`, "utf8");
+  return [...java.matchAll(/^ {4}([A-Z_]+)(?:\(true\))?[,;]$/gm)].map(([, name]) =>
+    name!.toLowerCase().replaceAll("_", "-"),
+  );
+}
+
+it.each([
+  ["skipped", "network/SkipReason.java", 16],
+  ["problem", "archive/ArchiveProblem.java", 10],
+])("has words for every %s of an archive", (prefix, file, count) => {
+  expect(codes(file)).toHaveLength(count);
+  expect(codes(file).filter((code) => !Object.hasOwn(en, `${prefix}.${code}`))).toEqual([]);
+});
+
 it("holds no key that nothing uses", () => {
   /** Keys made from a code, such as `problem.${slug}`, are used where their beginning is. */
   const used = (key: string) =>

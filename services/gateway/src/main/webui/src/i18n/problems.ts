@@ -8,5 +8,5 @@ import { i18n, t } from "./i18n.svelte.ts";
  */
 export function problemWords(code: string, detail = ""): string {
   const key = `problem.${code.replaceAll("_", "-")}`;
-  return i18n.has(key) ? t(key) : t("problem.other", { detail: detail === "" ? code : detail });
+  return i18n.has(key) ? t(key, { detail }) : t("problem.other", { detail: detail === "" ? code : detail });
 }

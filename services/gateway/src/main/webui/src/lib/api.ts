@@ -2,20 +2,39 @@
 import { request } from "./http.ts";
 import type {
   Account,
+  Allowance,
+  Answer,
+  Edit,
+  Endorsement,
+  Expert,
   Explanation,
+  Given,
   History,
   Import,
   Me,
   Network,
   NetworkOffer,
+  Page,
   PendingProof,
+  PersonTopic,
+  PersonTopics,
+  Question,
+  QuestionScope,
+  ReportCause,
   Review,
   Score,
   Session,
+  Topics,
   Visibility,
 } from "./types.ts";
 
 const me = "/api/v1/me";
+
+/** A query of what is given, with its question mark; empty if nothing is. */
+function query(parameters: Record<string, string | undefined>): string {
+  const given = Object.entries(parameters).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
+}
 
 /** Every call of the gateway but the upload (see networks/upload.ts) and the events (see lib/events.ts). */
 export const api = {
@@ -45,11 +64,68 @@ export const api = {
     request<Account>("POST", `${me}/accounts/${network}/key`, { handle, key }),
   importOf: (network: Network, id: string) =>
     request<Import>("GET", `${me}/accounts/${network}/imports/${encodeURIComponent(id)}`),
+  /** @param kind of the total that the import asks about */
+  answerImport: ({ network, id }: Import, kind: string, agreed: boolean) =>
+    request<Import>("POST", `${me}/accounts/${network}/imports/${encodeURIComponent(id)}/answers`, {
+      kind,
+      agreed,
+    }),
   unlink: (accountId: string) => request<void>("DELETE", `${me}/accounts/${encodeURIComponent(accountId)}`),
 
   reviews: async () => (await request<{ items: Review[] }>("GET", "/api/v1/reviews")).items,
   decideReview: ({ network, id }: Review, agreed: boolean) =>
     request<void>("POST", `/api/v1/reviews/${network}/${encodeURIComponent(id)}`, { agreed }),
+
+  topics: () => request<Topics>("GET", "/api/v1/topics"),
+  myTopics: () => request<PersonTopics>("GET", `${me}/topics`),
+  setTopic: (
+    topic: string,
+    setting: { pinned?: boolean; visibility?: Visibility; answersQuestions?: boolean } = {},
+  ) => request<PersonTopic>("PUT", `${me}/topics/${encodeURIComponent(topic)}`, setting),
+  removeTopic: (topic: string) => request<void>("DELETE", `${me}/topics/${encodeURIComponent(topic)}`),
+  experts: (topic: string, cursor?: string) =>
+    request<Page<Expert>>("GET", `/api/v1/topics/${encodeURIComponent(topic)}/experts${query({ cursor })}`),
+
+  allowance: () => request<Allowance>("GET", `${me}/endorsements/allowance`),
+  endorsements: (which: "received" | "given", cursor?: string) =>
+    request<Page<Endorsement>>("GET", `${me}/endorsements/${which}${query({ cursor })}`),
+  /** @param key of this wish: sent twice, it is granted once */
+  endorse: (person: string, topic: string, reason: string | undefined, key: string) =>
+    request<Given>(
+      "POST",
+      `/api/v1/people/${encodeURIComponent(person)}/endorsements`,
+      { topic, reason },
+      { "Idempotency-Key": key },
+    ),
+  undoEndorsement: (id: string) => request<Allowance>("DELETE", `${me}/endorsements/given/${id}`),
+
+  questions: (filter: { topic?: string; search?: string; scope?: QuestionScope; cursor?: string }) =>
+    request<Page<Question>>("GET", `/api/v1/questions${query(filter)}`),
+  question: (id: string) => request<Question>("GET", `/api/v1/questions/${encodeURIComponent(id)}`),
+  /** @param key of this wish: sent twice, it is granted once */
+  ask: (question: { topic: string; title: string; text: string }, key: string) =>
+    request<Question>("POST", "/api/v1/questions", question, { "Idempotency-Key": key }),
+  deleteQuestion: (id: string) => request<void>("DELETE", `/api/v1/questions/${id}`),
+  follow: (id: string, followed: boolean) =>
+    request<void>(followed ? "PUT" : "DELETE", `/api/v1/questions/${id}/follow`),
+  answers: (question: string, cursor?: string) =>
+    request<Page<Answer>>(
+      "GET",
+      `/api/v1/questions/${encodeURIComponent(question)}/answers${query({ cursor })}`,
+    ),
+  /** @param key of this wish: sent twice, it is granted once */
+  answer: (question: string, text: string, key: string) =>
+    request<Answer>("POST", `/api/v1/questions/${question}/answers`, { text }, { "Idempotency-Key": key }),
+  editAnswer: (id: string, text: string) => request<Answer>("PUT", `/api/v1/answers/${id}`, { text }),
+  deleteAnswer: (id: string) => request<void>("DELETE", `/api/v1/answers/${id}`),
+  answerEdits: async (id: string) =>
+    (await request<{ items: Edit[] }>("GET", `/api/v1/answers/${id}/edits`)).items,
+  vote: (id: string, voted: boolean) =>
+    request<Answer>(voted ? "PUT" : "DELETE", `/api/v1/answers/${id}/vote`),
+  accept: (id: string, accepted: boolean) =>
+    request<Answer>(accepted ? "PUT" : "DELETE", `/api/v1/answers/${id}/acceptance`),
+  report: (content: string, reason: ReportCause, text: string) =>
+    request<{ id: string }>("POST", "/api/v1/reports", { content, reason, text }),
 
   score: () => request<Score>("GET", `${me}/score`),
   history: (from: string, to: string) =>

@@ -8,9 +8,15 @@ export const csrfHeaders = { "X-Clout-Csrf": "1" };
 /**
  * Asks the gateway. Rejects with a {@link Problem} for every answer that is no success, and for none at all.
  *
+ * @param more headers, such as an idempotency key
  * @returns the JSON of the answer; undefined for an empty one
  */
-export async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
+export async function request<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  more: Record<string, string> = {},
+): Promise<T> {
   const json = { "Content-Type": "application/json" };
   const response = await fetch(path, {
     method,
@@ -18,6 +24,7 @@ export async function request<T>(method: string, path: string, body?: unknown): 
       Accept: "application/json",
       ...(method === "GET" ? {} : csrfHeaders),
       ...(body === undefined ? {} : json),
+      ...more,
     },
     body: body === undefined ? undefined : JSON.stringify(body),
   }).catch((reason: unknown) => {

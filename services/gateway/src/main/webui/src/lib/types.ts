@@ -14,6 +14,28 @@ export type NetworkOffer = Schemas["NetworkOffer"];
 export type PendingProof = Schemas["PendingProof"];
 export type Review = Schemas["Review"];
 
+export type Topics = Schemas["Topics"];
+export type Topic = Schemas["Topic"];
+export type PersonTopics = Schemas["PersonTopics"];
+export type PersonTopic = Schemas["PersonTopic"];
+export type Expert = Schemas["Expert"];
+
+export type Endorsement = Schemas["Endorsement"];
+export type Allowance = Schemas["Allowance"];
+export type Given = Schemas["Given"];
+
+export type Question = Schemas["Question"];
+export type Answer = Schemas["Answer"];
+export type Edit = Schemas["Edit"];
+export type QuestionScope = Schemas["Scope"];
+export type ReportCause = Schemas["ReportCause"];
+
+/** A page of a list; without `next` it is the last. */
+export interface Page<T> {
+  items: T[];
+  next?: string;
+}
+
 export type Import = Schemas["Import"];
 export type ImportState = Import["state"];
 export type ImportPart = Schemas["Part"];

@@ -11,6 +11,7 @@ const progress = (id: string, state: ImportState, entriesRead = 0): Import => ({
   entriesTotal: 100,
   signals: 0,
   parts: [],
+  questions: [],
   startedAt: "2026-11-22T12:00:00Z",
 });
 const offers = (...imports: Import[]): NetworkOffer[] => [

@@ -35,6 +35,12 @@ class NetworkStore {
     if (fresh) this.#settled(progress);
   }
 
+  /** Says whether a total that fell by more than half is right. */
+  async answer(asked: Import, kind: string, agreed: boolean) {
+    this.#take(withImport(this.offers, await api.answerImport(asked, kind, agreed)));
+    if (agreed) void score.load();
+  }
+
   async unlink(accountId: string) {
     await api.unlink(accountId);
     this.ended = this.linked = undefined;

@@ -2,6 +2,7 @@
 package io.clout.bench;
 
 import io.clout.bench.kernel.Kernels;
+import io.clout.bench.perks.PerksBench;
 import io.clout.bench.pipeline.Pipeline;
 import io.clout.bench.pipeline.PipelineFigures;
 import io.clout.cli.CloutCommand;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Parameters;
             "  daily     a day's final scores out of stored state, without servers",
             "  growth    pipeline with a hundredth, a tenth and all of the people",
             "  replicas  pipeline with one and with two processes that score",
+            "  perks     how many people a campaign reaches, which campaigns are for a person, and taking in new",
+            "            scores, for a hundredth, a tenth and all of the people",
             "  all       everything"
         })
 public final class BenchCommand implements CloutCommand {
@@ -46,6 +49,7 @@ public final class BenchCommand implements CloutCommand {
         DAILY,
         GROWTH,
         REPLICAS,
+        PERKS,
         ALL
     }
 
@@ -84,14 +88,22 @@ public final class BenchCommand implements CloutCommand {
             case PIPELINE -> pipeline(people, 1);
             case GROWTH -> growth();
             case REPLICAS -> replicas();
+            case PERKS -> perks();
             case ALL -> {
                 Kernels.run();
                 Kernels.daily(people, out);
                 growth();
                 pipeline(people, 2);
+                perks();
             }
         }
         return CloutCommandLine.DONE;
+    }
+
+    private void perks() throws IOException, InterruptedException {
+        for (int part : List.of(100, 10, 1)) {
+            out.println(new PerksBench(Math.max(1_000, people / part)).run(err));
+        }
     }
 
     private void growth() throws IOException, InterruptedException {

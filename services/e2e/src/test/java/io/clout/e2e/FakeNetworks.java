@@ -48,6 +48,7 @@ final class FakeNetworks implements AutoCloseable {
         variables.put("CLOUT_NETWORKS_FACEBOOK_CLIENT_SECRET", "the-secret-of-this-run");
         variables.put("CLOUT_NETWORKS_YOUTUBE_API_KEY", "the-key-of-this-run");
         variables.put("CLOUT_NETWORKS_MASTODON_SERVERS__SOCIAL_EXAMPLE_", address("mastodon"));
+        variables.put("CLOUT_NETWORKS_WIKIPEDIA_CONTACT", "operator@example.org");
         variables.put("CLOUT_NETWORKS_WIKIPEDIA_API_URL", address("wikipedia"));
         variables.put("CLOUT_NETWORKS_WIKIPEDIA_WIKIDATA_URL", address("wikipedia"));
         variables.put("CLOUT_NETWORKS_WIKIPEDIA_PAGEVIEWS_URL", address("wikipedia"));

@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Every database of the platform, searched row by row the way an auditor would. */
 record Stores(String server, String user, String password) {
-    private static final List<String> DATABASES = List.of("profile", "scoring", "ingest");
+    private static final List<String> DATABASES = List.of("profile", "scoring", "perks", "ingest");
 
     static Stores of(Platform platform) throws IOException, InterruptedException {
         String password = Secrets.of(Home.of(platform.home())).password("postgres");

@@ -3,6 +3,7 @@ package io.clout.pagerank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.clout.cli.CloutCommandLine;
 import io.clout.pagerank.rank.Dense;
@@ -25,6 +26,18 @@ class PagerankCommandTest {
 
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
+    /** A dump with links whose target is NULL, in the schema of 2024; where the folder beside the project is. */
+    @Test
+    void linksWithoutATargetArePassedOver() throws IOException {
+        Path dumps = Path.of("../../../shared/data/reports/wiki-null-target");
+        assumeTrue(Files.isDirectory(dumps), "the reports are not on this machine");
+        Path out = directory.resolve("ranks.tsv");
+
+        run("--dumps", dumps.toString(), "--wiki", "r2wiki", "--out", out.toString());
+
+        assertThat(lines(out)).isNotEmpty();
+    }
+
     @Test
     void ranksTheArticlesOfADump() throws IOException {
         Dumps.write(
@@ -38,11 +51,12 @@ class PagerankCommandTest {
                 """
                 (1,0,'Zürich'),(2,0,'Turicum'),(3,0,'1984'),(4,0,'Chicken'),(5,0,'Elsewhere'),(6,0,'Lost'),(7,0,'Missing'),
                 (8,1,'Zürich'),(9,0,'Ada\\'s_Page')""".replace("\n", ""),
-                // 1 links to 2 thrice over, to 3, and to what leads nowhere; 2 to itself by a redirect, and to 1; 5 is
+                // 1 links to 2 thrice over, to 3, and to what leads nowhere or is not known; 2 to itself by a redirect,
+                // and to 1; 5 is
                 // a
                 // redirect, 12 a talk page
                 """
-                (1,0,1),(1,0,2),(1,0,3),(1,0,4),(1,0,5),(1,0,6),(1,0,7),(1,0,8),(2,0,2),(2,0,9),(5,0,1),(12,1,1),(99,0,1)""",
+                (1,0,1),(1,0,2),(1,0,3),(1,0,4),(1,0,5),(1,0,6),(1,0,7),(1,0,8),(1,0,NULL),(2,0,2),(2,0,9),(5,0,1),(12,1,1),(99,0,1)""",
                 """
                 (4,0,'Zurich','',''),(5,0,'Zürich','',''),(6,0,'Egg',NULL,NULL),(7,0,'Chicken',NULL,NULL),
                 (8,0,'Zürich','de',''),(9,0,'Missing','',''),(3,0,'Zürich','','')""".replace("\n", ""));

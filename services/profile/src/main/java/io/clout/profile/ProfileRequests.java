@@ -48,7 +48,10 @@ final class ProfileRequests {
 
     static AccountClaim claim(LinkAccountRequest request) {
         var network = request.getNetwork();
-        if (network == Network.NETWORK_UNSPECIFIED || network == Network.UNRECOGNIZED) {
+        // The account on the network Clout is opened by profile itself.
+        if (network == Network.NETWORK_UNSPECIFIED
+                || network == Network.NETWORK_CLOUT
+                || network == Network.UNRECOGNIZED) {
             throw Problem.invalid("invalid", "network", "A network that we know.");
         }
         var proof = request.getProof();

@@ -109,6 +109,7 @@ class Profiles {
             found.get().consent().get().withdraw(clock.instant());
             return accounts.removeAll(personId)
                     .chain(() -> pauses.removeAll(personId))
+                    .chain(() -> Withdrawal.of(personId))
                     .chain(() -> outbox.announce(found.get().person()));
         });
     }

@@ -3,19 +3,29 @@ package io.clout.profile;
 
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.google.protobuf.MessageLite;
 import io.clout.common.kafka.KafkaTopic;
 import io.clout.common.problem.Problem;
 import io.clout.common.problem.ProblemStatus;
 import io.clout.common.security.CallerToken;
+import io.clout.common.testing.TestTokens;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.account.v1.AccountProof;
+import io.clout.proto.endorsement.v1.EndorsementServiceGrpc;
+import io.clout.proto.endorsement.v1.EndorsementServiceGrpc.EndorsementServiceBlockingStub;
 import io.clout.proto.profile.v1.AccountsChanged;
 import io.clout.proto.profile.v1.GiveConsentRequest;
 import io.clout.proto.profile.v1.LinkAccountRequest;
 import io.clout.proto.profile.v1.Profile;
 import io.clout.proto.profile.v1.ProfileServiceGrpc;
 import io.clout.proto.profile.v1.ProfileServiceGrpc.ProfileServiceBlockingStub;
+import io.clout.proto.profile.v1.UpdateProfileRequest;
+import io.clout.proto.profile.v1.Visibility;
+import io.clout.proto.question.v1.QuestionServiceGrpc;
+import io.clout.proto.question.v1.QuestionServiceGrpc.QuestionServiceBlockingStub;
 import io.clout.proto.signal.v1.Network;
+import io.clout.proto.topic.v1.TopicServiceGrpc;
+import io.clout.proto.topic.v1.TopicServiceGrpc.TopicServiceBlockingStub;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import java.net.URL;
@@ -54,6 +64,28 @@ final class ProfileDriver implements AutoCloseable {
         return token.attachTo(anonymous());
     }
 
+    TopicServiceBlockingStub topics(CallerToken token) {
+        return token.attachTo(TopicServiceGrpc.newBlockingStub(channel));
+    }
+
+    EndorsementServiceBlockingStub endorsements(CallerToken token) {
+        return token.attachTo(EndorsementServiceGrpc.newBlockingStub(channel));
+    }
+
+    QuestionServiceBlockingStub questions(CallerToken token) {
+        return token.attachTo(QuestionServiceGrpc.newBlockingStub(channel));
+    }
+
+    /** A person who consented and whom everyone may see. */
+    ProfileServiceBlockingStub member(String personId) {
+        var person = as(TestTokens.of(personId));
+        consent(person);
+        person.updateProfile(UpdateProfileRequest.newBuilder()
+                .setVisibility(Visibility.VISIBILITY_PUBLIC)
+                .build());
+        return person;
+    }
+
     static Profile consent(ProfileServiceBlockingStub person) {
         return person.giveConsent(consent(CONSENT, "1990-12-10")).getProfile();
     }
@@ -90,15 +122,20 @@ final class ProfileDriver implements AutoCloseable {
      * Everything {@code accounts.v1} says of a person, oldest first, empty for a tombstone; read until the newest is as wanted.
      */
     static List<Optional<AccountsChanged>> published(String person, Predicate<Optional<AccountsChanged>> newest) {
+        return published(KafkaTopic.ACCOUNTS, person, newest);
+    }
+
+    /** Everything that a topic says of a person, oldest first, empty for a tombstone; read until the newest is as wanted. */
+    static <T extends MessageLite> List<Optional<T>> published(
+            KafkaTopic<T> topic, String person, Predicate<Optional<T>> newest) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
                 "isolation.level",
                 "read_committed");
-        var changes = new ArrayList<Optional<AccountsChanged>>();
-        try (var consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), KafkaTopic.ACCOUNTS.deserializer())) {
-            var partitions = consumer.partitionsFor(KafkaTopic.ACCOUNTS.name()).stream()
+        var changes = new ArrayList<Optional<T>>();
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), topic.deserializer())) {
+            var partitions = consumer.partitionsFor(topic.name()).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
             consumer.assign(partitions);
@@ -106,7 +143,7 @@ final class ProfileDriver implements AutoCloseable {
             var deadline = Instant.now().plus(DEADLINE);
             while (changes.isEmpty() || !newest.test(changes.getLast())) {
                 if (Instant.now().isAfter(deadline)) {
-                    throw new AssertionError("accounts.v1 has only " + changes);
+                    throw new AssertionError(topic.name() + " has only " + changes);
                 }
                 for (var record : consumer.poll(Duration.ofMillis(100))) {
                     if (record.key().equals(person)) {

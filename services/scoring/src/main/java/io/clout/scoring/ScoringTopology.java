@@ -21,13 +21,14 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  * How facts become scores:
  *
  * <pre>
- *   accounts.v1 -> read-accounts --+--> score-people -> scores.v1
- *   signals.v1  -> read-signals  --+    (state by person)
- *                     |
- *                     +--> accounts.v1.dlq, signals.v1.dlq
+ *   accounts.v1     -> read-accounts     --+--> score-people -> scores.v1
+ *   signals.v1      -> read-signals      --+    (state by person)
+ *   endorsements.v1 -> read-endorsements --+
+ *                            |
+ *                            +--> accounts.v1.dlq, signals.v1.dlq, endorsements.v1.dlq
  * </pre>
  *
- * Both topics are keyed by person and have the same partitions, so nothing is sent around.
+ * All three topics are keyed by person and have the same partitions, so nothing is sent around.
  */
 @ApplicationScoped
 public class ScoringTopology {
@@ -57,11 +58,14 @@ public class ScoringTopology {
         Topology topology = new Topology();
         String accountsDead = addReader(topology, "accounts", KafkaTopic.ACCOUNTS, FactReader::ofAccounts);
         String signalsDead = addReader(topology, "signals", KafkaTopic.SIGNALS, FactReader::ofSignals);
+        String endorsementsDead =
+                addReader(topology, "endorsements", KafkaTopic.ENDORSEMENTS, FactReader::ofEndorsements);
         topology.addProcessor(
                 SCORE_PEOPLE,
                 () -> new PersonProcessor(models, PUBLISH_SCORES, slice),
                 "read-accounts",
-                "read-signals");
+                "read-signals",
+                "read-endorsements");
         PersonStores.builders().forEach(store -> topology.addStateStore(store, SCORE_PEOPLE));
         topology.addSink(
                 PUBLISH_SCORES,
@@ -71,6 +75,7 @@ public class ScoringTopology {
                 SCORE_PEOPLE);
         addDeadLetters(topology, accountsDead, KafkaTopic.ACCOUNTS, "read-accounts");
         addDeadLetters(topology, signalsDead, KafkaTopic.SIGNALS, "read-signals");
+        addDeadLetters(topology, endorsementsDead, KafkaTopic.ENDORSEMENTS, "read-endorsements");
         return topology;
     }
 

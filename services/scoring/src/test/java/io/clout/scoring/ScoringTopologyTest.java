@@ -262,6 +262,20 @@ class ScoringTopologyTest {
     }
 
     @Test
+    void countsThatAreTooLargeNeverStopItAndTakeNothingWithThem() {
+        link("p", 1, "a");
+        for (int i = 1; i <= 200; i++) {
+            signals.pipeInput(
+                    "p",
+                    batch("p", "a", i, signal(Kind.FOLLOWERS, 1000, NOON), signal(Kind.LIKES_RECEIVED, 1.6e9, NOON))
+                            .toByteArray());
+        }
+        driver.advanceWallClockTime(SOON);
+
+        assertThat(onlyScore("p").getValue()).isGreaterThan(1);
+    }
+
+    @Test
     void tooMuchThatCannotBeReadStops() {
         byte[] garbage = "garbage".getBytes(StandardCharsets.UTF_8);
 

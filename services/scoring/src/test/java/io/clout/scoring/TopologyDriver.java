@@ -6,6 +6,7 @@ import static io.clout.scoring.signal.Signals.accounts;
 import static io.clout.scoring.signal.Signals.batch;
 
 import io.clout.common.kafka.KafkaTopic;
+import io.clout.proto.endorsement.v1.EndorsementsObserved;
 import io.clout.proto.profile.v1.AccountsChanged;
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.score.v1.ScoreChanged;
@@ -33,6 +34,7 @@ final class TopologyDriver implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, byte[]> accounts;
     private final TestInputTopic<String, byte[]> signals;
+    private final TestInputTopic<String, byte[]> endorsements;
     private final TestOutputTopic<String, byte[]> scores;
 
     /** @param slice how many people are gone through at once at the end of a day */
@@ -45,6 +47,7 @@ final class TopologyDriver implements AutoCloseable {
                 new ScoringTopology(models, new SliceLimit(slice, A_LONG_TIME)).topology(), config, NOON);
         accounts = input(KafkaTopic.ACCOUNTS);
         signals = input(KafkaTopic.SIGNALS);
+        endorsements = input(KafkaTopic.ENDORSEMENTS);
         scores = driver.createOutputTopic(
                 KafkaTopic.SCORES.name(), new StringDeserializer(), new ByteArrayDeserializer());
     }
@@ -63,6 +66,10 @@ final class TopologyDriver implements AutoCloseable {
 
     void observe(String person, String account, long sequence, Signal... facts) {
         signals.pipeInput(person, batch(person, account, sequence, facts).toByteArray());
+    }
+
+    void enter(EndorsementsObserved entries) {
+        endorsements.pipeInput(entries.getPersonId(), entries.toByteArray());
     }
 
     void pass(Duration time) {

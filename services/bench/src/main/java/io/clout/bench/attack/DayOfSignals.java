@@ -83,8 +83,7 @@ final class DayOfSignals {
                     .setAccountId(account)
                     .setSequence(++sequence)
                     .build();
-            PersonState.check(observed);
-            state.apply(observed, TimeUnit.DAYS.toMillis(day + 1) - 1);
+            state.apply(PersonState.sift(observed).usable(), TimeUnit.DAYS.toMillis(day + 1) - 1);
             batch = SignalsObserved.newBuilder();
         }
         return sequence;

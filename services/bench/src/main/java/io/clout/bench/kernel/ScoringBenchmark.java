@@ -98,8 +98,7 @@ public class ScoringBenchmark {
         PersonState person = PersonStateCodec.decode(encoded.get(i));
         SignalsObserved batch =
                 batches.get(i).toBuilder().setSequence(++sequence).build();
-        PersonState.check(batch);
-        person.apply(batch, TimeUnit.DAYS.toMillis(SamplePeople.DAY));
+        person.apply(PersonState.sift(batch).usable(), TimeUnit.DAYS.toMillis(SamplePeople.DAY));
         return PersonStateCodec.encode(person);
     }
 }

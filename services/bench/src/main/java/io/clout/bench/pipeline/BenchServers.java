@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A Kafka and a PostgreSQL for one run, with data that goes when it ends. */
-record BenchServers(
+public record BenchServers(
         Path home,
         String bootstrap,
         DatabaseAccount database,
@@ -27,7 +27,8 @@ record BenchServers(
         implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    static BenchServers start() throws IOException {
+    /** Starts both. */
+    public static BenchServers start() throws IOException {
         ServerFiles files = ServerFiles.locate();
         Path parent = Files.createDirectories(files.root().resolve("services/bench/target/runs"));
         Path home = Files.createTempDirectory(parent, "run");

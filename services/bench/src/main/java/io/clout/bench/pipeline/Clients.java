@@ -10,10 +10,11 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Settings of Kafka's own clients. */
-final class Clients {
+public final class Clients {
     private Clients() {}
 
-    static Map<String, Object> producer(String bootstrap) {
+    /** Of a producer. */
+    public static Map<String, Object> producer(String bootstrap) {
         return Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,
@@ -31,7 +32,8 @@ final class Clients {
                 "all");
     }
 
-    static Map<String, Object> consumer(String bootstrap, String group) {
+    /** Of a consumer. */
+    public static Map<String, Object> consumer(String bootstrap, String group) {
         return Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,

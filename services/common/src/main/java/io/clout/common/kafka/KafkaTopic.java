@@ -4,9 +4,13 @@ package io.clout.common.kafka;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
+import io.clout.proto.endorsement.v1.EndorsementsObserved;
+import io.clout.proto.perk.v1.ClaimChanged;
 import io.clout.proto.profile.v1.AccountsChanged;
 import io.clout.proto.score.v1.ScoreChanged;
 import io.clout.proto.signal.v1.SignalsObserved;
+import io.clout.proto.topic.v1.TopicEvidenceObserved;
+import io.clout.proto.topic.v1.TopicsChanged;
 import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -31,9 +35,23 @@ public record KafkaTopic<T extends MessageLite>(String name, Parser<T> parser) {
     /** The latest score of a person; a tombstone means that there is none. Written by scoring. */
     public static final KafkaTopic<ScoreChanged> SCORES = new KafkaTopic<>("scores.v1", ScoreChanged.parser());
 
+    /** All topics of the ontology that other services may know of a person; a tombstone means none. Written by profile. */
+    public static final KafkaTopic<TopicsChanged> TOPICS = new KafkaTopic<>("topics.v1", TopicsChanged.parser());
+
+    /** Topics found in what people published. Written by ingestion. */
+    public static final KafkaTopic<TopicEvidenceObserved> TOPIC_EVIDENCE =
+            new KafkaTopic<>("topic-evidence.v1", TopicEvidenceObserved.parser());
+
+    /** Entries of Clout's own ledger. Written by profile. */
+    public static final KafkaTopic<EndorsementsObserved> ENDORSEMENTS =
+            new KafkaTopic<>("endorsements.v1", EndorsementsObserved.parser());
+
+    /** What became of a person's claims; a tombstone means erased. Written by perks. */
+    public static final KafkaTopic<ClaimChanged> CLAIMS = new KafkaTopic<>("claims.v1", ClaimChanged.parser());
+
     /** Every topic. */
     public static List<KafkaTopic<?>> all() {
-        return List.of(ACCOUNTS, SIGNALS, SCORES);
+        return List.of(ACCOUNTS, SIGNALS, SCORES, TOPICS, TOPIC_EVIDENCE, ENDORSEMENTS, CLAIMS);
     }
 
     /** Where records go that cannot be read, with their cause in the headers. */

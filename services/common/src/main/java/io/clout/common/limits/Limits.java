@@ -11,6 +11,9 @@ public final class Limits {
     /** Most signals in one message between services, or in one record on Kafka. */
     public static final int MAX_SIGNALS_PER_BATCH = 512;
 
+    /** Largest count that a signal can carry; no network has more people, and no post was seen more often than that for long. */
+    public static final double MAX_COUNT = 1e9;
+
     /** {@link #SCORE_WINDOW} in days, for annotations, which take only constants. */
     public static final int SCORE_WINDOW_DAYS = 90;
 

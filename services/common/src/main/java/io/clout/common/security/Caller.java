@@ -6,8 +6,8 @@ import io.grpc.Status;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -60,13 +60,45 @@ public class Caller {
         return new CallerToken(credential.getToken());
     }
 
+    /** Whether the caller's token carries a role. */
+    public boolean hasRole(String role) {
+        return identity.hasRole(role);
+    }
+
+    /** Whom the token is meant for, such as {@code clout}; one at least, since each service checks it. */
+    public Set<String> audiences() {
+        var audiences = jwt().getAudience();
+        return audiences == null ? Set.of() : Set.copyOf(audiences);
+    }
+
+    /**
+     * The client that the token was issued to.
+     *
+     * @throws Problem {@code unauthenticated} if the token names none
+     */
+    public String clientId() {
+        String client = jwt().getClaim("azp");
+        if (client == null || client.isBlank()) {
+            throw Problem.unauthenticated();
+        }
+        return client;
+    }
+
+    /** What the token may be used for. */
+    public Set<String> scopes() {
+        String scopes = jwt().getClaim("scope");
+        return scopes == null || scopes.isBlank()
+                ? Set.of()
+                : Set.of(scopes.strip().split(" +"));
+    }
+
     /**
      * Returns only if the caller's token carries a role.
      *
      * @throws Problem {@code forbidden} if it does not
      */
     public void requireRole(String role) {
-        if (!identity.hasRole(role)) {
+        if (!hasRole(role)) {
             throw new Problem(
                     "forbidden", Status.Code.PERMISSION_DENIED, "Only for people with the role " + role + ".");
         }
@@ -78,10 +110,14 @@ public class Caller {
      * @throws Problem {@code forbidden} if it does not
      */
     public void requireScope(String scope) {
-        String scopes = jwt().getClaim("scope");
-        if (scopes == null || !List.of(scopes.split(" ")).contains(scope)) {
+        if (!scopes().contains(scope)) {
             throw new Problem("forbidden", Status.Code.PERMISSION_DENIED, "The token needs the scope " + scope + ".");
         }
+    }
+
+    /** A text that the identity provider has put into the caller's token; empty if it has not. */
+    public Optional<String> claim(String name) {
+        return jwt().<Object>getClaim(name) instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
     }
 
     private JsonWebToken jwt() {

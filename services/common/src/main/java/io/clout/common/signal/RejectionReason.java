@@ -13,6 +13,8 @@ public enum RejectionReason {
     /** A field that is a number holds something else, or a number that is not finite. */
     NOT_A_NUMBER,
     NOT_A_TIME,
+    /** A name has control characters, or half of one. */
+    NOT_PLAIN,
     NO_PERSON,
     NO_NETWORK,
     NO_ACCOUNT,
@@ -25,6 +27,8 @@ public enum RejectionReason {
     UNKNOWN_SEMANTICS,
     /** The network is known, but its signals are not taken this way. */
     NOT_OTHER,
+    /** The token is for one source, and the line is about another. */
+    NOT_YOUR_SOURCE,
     /** Nobody with that id has linked the source. */
     UNKNOWN_PERSON,
     /** Other sources have no signals of this kind. */

@@ -2,10 +2,13 @@
 package io.clout.common.signal;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.clout.common.network.NetworkName;
+import io.clout.common.text.WrittenText;
+import io.clout.common.time.TimeRange;
 import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.SignalKind;
 import io.clout.proto.signal.v1.SignalSemantics;
@@ -13,9 +16,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class SignalLineParser {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String PREFIX = "SIGNAL_KIND_";
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     private static final Map<String, SignalKind> KINDS = Arrays.stream(SignalKind.values())
             .filter(kind -> kind != SignalKind.UNRECOGNIZED && kind != SignalKind.SIGNAL_KIND_UNSPECIFIED)
@@ -65,10 +72,14 @@ final class SignalLineParser {
         } catch (InvalidLine e) {
             return new ParsedLine.Rejected(e.reason, e.message);
         } catch (JsonProcessingException e) {
-            return new ParsedLine.Rejected(RejectionReason.NOT_JSON, "not JSON: " + e.getOriginalMessage());
+            return new ParsedLine.Rejected(RejectionReason.NOT_JSON, "not JSON" + at(e.getLocation()));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a string has none
         }
+    }
+
+    private static String at(@Nullable JsonLocation place) {
+        return place == null ? "" : " at character " + place.getColumnNr();
     }
 
     private void readAll(JsonParser json) throws IOException, InvalidLine {
@@ -105,10 +116,17 @@ final class SignalLineParser {
 
     private static @Nullable String text(String field, JsonParser json) throws IOException, InvalidLine {
         return switch (json.currentToken()) {
-            case VALUE_STRING -> json.getText();
+            case VALUE_STRING -> written(field, json.getText());
             case VALUE_NULL -> null;
             default -> throw new InvalidLine(RejectionReason.NOT_TEXT, field + " is not a string");
         };
+    }
+
+    private static String written(String field, String text) throws InvalidLine {
+        if (!WrittenText.isWritten(text)) {
+            throw new InvalidLine(RejectionReason.NOT_TEXT, field + " holds a character that cannot be written");
+        }
+        return text;
     }
 
     private static @Nullable Double number(String field, JsonParser json) throws IOException, InvalidLine {
@@ -172,15 +190,20 @@ final class SignalLineParser {
         };
     }
 
-    /** An instant whose milliseconds fit into a {@code long}. */
+    /** An instant, or a day, which begins at midnight (UTC), in {@link TimeRange}. */
     private static Instant instant(String field, String text) throws InvalidLine {
         try {
-            Instant instant = Instant.parse(text);
-            long unused = instant.toEpochMilli();
-            return instant;
-        } catch (DateTimeException | ArithmeticException _) {
-            throw new InvalidLine(
-                    RejectionReason.NOT_A_TIME, field + " is not an instant such as 2026-01-01T00:00:00Z");
+            Instant instant = DAY.matcher(text).matches()
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : Instant.parse(text);
+            if (TimeRange.contains(instant)) {
+                return instant;
+            }
+        } catch (DateTimeException _) {
+            // Told below.
         }
+        throw new InvalidLine(
+                RejectionReason.NOT_A_TIME,
+                field + " is neither an instant such as 2026-01-01T00:00:00Z nor a day such as 2026-01-01");
     }
 }

@@ -61,6 +61,16 @@ class SignalLineTest {
                         signal -> assertThat(signal.occurredAt()).isEqualTo(signal.observedAt()));
     }
 
+    @Test
+    void aDayBeginsAtMidnight() {
+        String line = GOOD.replace("2026-11-20T10:00:00Z", "2026-11-20");
+
+        assertThat(SignalLine.parse(line))
+                .isInstanceOfSatisfying(
+                        SignalLine.class,
+                        signal -> assertThat(signal.occurredAt()).isEqualTo(Instant.parse("2026-11-20T00:00:00Z")));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -78,6 +88,8 @@ class SignalLineTest {
                 "\"occurredAt\":\"2026-11-20T10:00:00Z\", |              | no_time",
                 "2026-11-20T10:00:00Z         | yesterday                  | not_a_time",
                 "2026-11-20T10:00:00Z         | +999999999-01-01T00:00:00Z | not_a_time",
+                "2026-11-20T10:00:00Z         | 0001-01-01T00:00:00Z       | not_a_time",
+                "2026-11-20T10:00:00Z         | 2026-13-01                 | not_a_time",
                 "\"id\":\"i\"                 | \"id\":7                   | not_text",
                 "[1]}}                        | [1]}} {}                   | not_json",
                 "{\"person\"                  | [{\"person\"               | not_json",

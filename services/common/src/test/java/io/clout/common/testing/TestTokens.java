@@ -42,6 +42,23 @@ public final class TestTokens {
                 .claim("scope", "openid " + scope));
     }
 
+    /** Of a brand's system: audience {@code clout-brand}, issued to the client. */
+    public static CallerToken ofClient(String clientId, String scopes) {
+        return sign(claims(
+                        "service-account-" + clientId,
+                        "clout-brand",
+                        Instant.now().plus(Duration.ofMinutes(5)))
+                .claim("azp", clientId)
+                .claim("scope", scopes));
+    }
+
+    /** A good token with a scope, and a claim more. */
+    public static CallerToken withScope(String personId, String scope, String claim, String value) {
+        return sign(claims(personId, "clout", Instant.now().plus(Duration.ofMinutes(5)))
+                .claim("scope", "openid " + scope)
+                .claim(claim, value));
+    }
+
     /** Ran out an hour ago. */
     public static CallerToken expired(String personId) {
         return sign(claims(personId, "clout", Instant.now().minus(Duration.ofHours(1))));

@@ -5,6 +5,7 @@ import io.clout.common.network.NetworkName;
 import io.clout.gateway.json.ProtoJson;
 import io.clout.proto.account.v1.AccountProof;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param lastSyncedAt the last successful reading; absent before the first, and while the ingestion service is unavailable
  * @param nextSyncAt the next planned reading; absent where nothing is polled
  * @param problem what went wrong last, as a code; absent when all is well
+ * @param notMeasured signals that the last reading could not measure; everything else was read
+ * @param signInBy when the network ends the sign-in, and only the person can renew it; absent where it is renewed without them
  */
 public record Account(
         String id,
@@ -26,7 +29,9 @@ public record Account(
         Instant linkedAt,
         Optional<Instant> lastSyncedAt,
         Optional<Instant> nextSyncAt,
-        Optional<String> problem) {
+        Optional<String> problem,
+        List<UnmeasuredSignal> notMeasured,
+        Optional<Instant> signInBy) {
 
     /** How ownership was shown. */
     public enum Proof {
@@ -70,6 +75,8 @@ public record Account(
                 ProtoJson.instant(account.getLinkedAt()),
                 sync.flatMap(AccountState::lastSyncedAt),
                 sync.flatMap(AccountState::nextSyncAt),
-                sync.flatMap(AccountState::problem));
+                sync.flatMap(AccountState::problem),
+                sync.map(AccountState::notMeasured).orElse(List.of()),
+                sync.flatMap(AccountState::signInBy));
     }
 }

@@ -4,8 +4,6 @@ package io.clout.gateway.accounts;
 import io.clout.gateway.backend.BackendConfig;
 import io.clout.gateway.backend.Connectors;
 import io.clout.gateway.backend.NetworkClient;
-import io.clout.gateway.problem.ApiProblem;
-import io.clout.gateway.problem.InputError;
 import io.clout.gateway.session.Session;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -17,19 +15,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Takes an archive of any size: the body is passed on to the ingestion service as it arrives. A form with
- * the file in it is kept on disk first, since its parts end only where they end.
+ * Takes an archive of any size: the body is passed on to the ingestion service as it arrives, which refuses it before anything is
+ * kept. A form with the file in it is not taken: its parts end only where they end, so it would have to be kept on disk before anyone
+ * could refuse it.
  */
 @Path("/api/v1/me/accounts/{network}/archive")
 @Authenticated
@@ -63,22 +57,7 @@ class ArchiveResource {
                     "Zip, tar or tar.gz, recognised by its content. Uploading an archive twice has no further effect. Reading"
                             + " continues after the response; Location reports its progress.")
     public Response upload(@RestPath String network, InputStream archive) throws IOException {
-        return send(connectors.named(network), archive);
-    }
-
-    @POST
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @RunOnVirtualThread
-    @Operation(hidden = true)
-    public Response uploadForm(@RestPath String network, @RestForm("file") @Nullable FileUpload file)
-            throws IOException {
-        var connector = connectors.named(network);
-        if (file == null) {
-            throw ApiProblem.invalid(List.of(InputError.inBody("/file", "the form has no file with this name")));
-        }
-        try (var archive = Files.newInputStream(file.uploadedFile())) {
-            return send(connector, archive);
-        }
+        return send(connectors.named(network), new SteadyStream(archive, config.slowestUpload()));
     }
 
     private Response send(NetworkClient connector, InputStream archive) throws IOException {

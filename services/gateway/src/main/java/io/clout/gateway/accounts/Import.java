@@ -5,6 +5,7 @@ import io.clout.common.network.NetworkName;
 import io.clout.gateway.json.ProtoJson;
 import io.clout.proto.account.v1.ImportPart;
 import io.clout.proto.account.v1.SkippedEntries;
+import io.clout.proto.account.v1.TotalQuestion;
 import io.clout.proto.signal.v1.Network;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param entriesTotal as far as known; 0 while unknown
  * @param signals made of them so far
  * @param problem why it failed, as a code; absent unless it did
+ * @param problemDetail where in the archive the problem was found: names of files and of the fields missing there; absent if nowhere
+ * @param questions totals that do not count before the person says that they are right
  * @param accountId the account that the archive belongs to; absent until known
  * @param endedAt when it was done or failed; absent before
  */
@@ -29,6 +32,8 @@ public record Import(
         long signals,
         List<Part> parts,
         Optional<String> problem,
+        Optional<String> problemDetail,
+        List<DoubtfulTotal> questions,
         Optional<String> accountId,
         Instant startedAt,
         Optional<Instant> endedAt) {
@@ -41,7 +46,7 @@ public record Import(
         READING,
         /** All of it is on its way to the score. */
         DONE,
-        /** Could not be used; nothing of it counts. */
+        /** Could not be used, or not to its end. */
         FAILED;
 
         /** Whether the import will change no more. */
@@ -62,9 +67,18 @@ public record Import(
      * Entries left out for one reason.
      *
      * @param reason a code
+     * @param count entries; files if the reason ends a file
      * @param firstEntry where the first one was, counted from 1
+     * @param endsFile whether nothing of the file could be read from there on
      */
-    public record Skipped(String reason, long count, long firstEntry) {}
+    public record Skipped(String reason, long count, long firstEntry, boolean endsFile) {}
+
+    /**
+     * A total that fell by more than half.
+     *
+     * @param kind of signal
+     */
+    public record DoubtfulTotal(String kind, double before, double now) {}
 
     /** The import as the ingestion service reports it. */
     public static Import of(Network network, io.clout.proto.account.v1.Import progress) {
@@ -77,6 +91,8 @@ public record Import(
                 progress.getSignals(),
                 progress.getPartsList().stream().map(Import::part).toList(),
                 progress.hasProblem() ? Optional.of(progress.getProblem()) : Optional.empty(),
+                progress.hasProblemDetail() ? Optional.of(progress.getProblemDetail()) : Optional.empty(),
+                progress.getQuestionsList().stream().map(Import::question).toList(),
                 progress.hasAccountId() ? Optional.of(progress.getAccountId()) : Optional.empty(),
                 ProtoJson.instant(progress.getStartedAt()),
                 progress.hasEndedAt() ? Optional.of(ProtoJson.instant(progress.getEndedAt())) : Optional.empty());
@@ -99,6 +115,11 @@ public record Import(
     }
 
     private static Skipped skipped(SkippedEntries entries) {
-        return new Skipped(entries.getReason(), entries.getCount(), entries.getFirstEntry());
+        return new Skipped(entries.getReason(), entries.getCount(), entries.getFirstEntry(), entries.getEndsFile());
+    }
+
+    private static DoubtfulTotal question(TotalQuestion question) {
+        return new DoubtfulTotal(
+                question.getKind().name().substring("SIGNAL_KIND_".length()), question.getBefore(), question.getNow());
     }
 }

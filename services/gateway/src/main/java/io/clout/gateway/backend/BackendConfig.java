@@ -27,6 +27,11 @@ public interface BackendConfig {
     @WithDefault("60s")
     Duration uploadStall();
 
+    /** Bytes a second that an upload brings at least, on average after its first minute; slower than any line in use. */
+    @WithDefault("2000")
+    @Min(0)
+    long slowestUpload();
+
     /** Retries of a call that changes nothing, if the service is unavailable. */
     @WithDefault("2")
     @Min(0)

@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
 class BodyLimits {
     private static final Pattern STREAMED = Pattern.compile("/api/v1/(me/accounts/[^/]+/archive|signals)");
 
+    private static final Pattern CODES = Pattern.compile("/api/v1/brands/[^/]+/campaigns/[^/]+/codes");
+    private static final long MAX_CODES_BYTES = 2_000_000;
+
     private final HttpConfig config;
     private final ProblemRoutes problems;
 
@@ -48,7 +51,10 @@ class BodyLimits {
 
     private Optional<ApiProblem> refusal(HttpServerRequest request) {
         var streamed = STREAMED.matcher(request.path()).matches();
-        var limit = streamed ? Limits.MAX_ARCHIVE_BYTES : config.maxBodySize().asLongValue();
+        var codes = CODES.matcher(request.path()).matches();
+        var limit = streamed
+                ? Limits.MAX_ARCHIVE_BYTES
+                : codes ? MAX_CODES_BYTES : config.maxBodySize().asLongValue();
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null) {
             return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) && !streamed

@@ -2,7 +2,7 @@
 package io.clout.gateway.me;
 
 /** Who may see a person's score. */
-enum Visibility {
+public enum Visibility {
     /** Everybody. */
     PUBLIC(io.clout.proto.profile.v1.Visibility.VISIBILITY_PUBLIC),
     /** Everybody who is signed in and has consented themselves. */
@@ -16,12 +16,12 @@ enum Visibility {
         this.proto = proto;
     }
 
-    io.clout.proto.profile.v1.Visibility proto() {
+    public io.clout.proto.profile.v1.Visibility proto() {
         return proto;
     }
 
     /** What is not said is the most careful. */
-    static Visibility of(io.clout.proto.profile.v1.Visibility proto) {
+    public static Visibility of(io.clout.proto.profile.v1.Visibility proto) {
         return switch (proto) {
             case VISIBILITY_PUBLIC -> PUBLIC;
             case VISIBILITY_COMMUNITY -> COMMUNITY;

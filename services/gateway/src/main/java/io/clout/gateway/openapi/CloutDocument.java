@@ -4,6 +4,7 @@ package io.clout.gateway.openapi;
 import io.clout.common.network.NetworkName;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -15,12 +16,13 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class CloutDocument implements OASFilter {
     static final String BEARER = "bearer";
     static final String SESSION = "session";
-    /** Requires nothing: what it leaves out stays. */
-    private static final String CHANGE = "ProfileChange";
+    static final String BRAND = "brand";
+    /** They require nothing: what they leave out stays. */
+    private static final Set<String> CHANGES = Set.of("ProfileChange", "TopicSetting");
     /** Left out where it would be empty. */
     private static final String ERRORS = "errors";
 
-    private static final String NETWORK = "Network";
+    static final String NETWORK = "Network";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -39,18 +41,31 @@ public class CloutDocument implements OASFilter {
                                 .in(SecurityScheme.In.COOKIE)
                                 .name("q_session_web")
                                 .description(
-                                        "Set by GET /login, for browsers. Requests that change something need the header X-Clout-Csrf: 1."));
+                                        "Set by GET /login, for browsers. Requests that change something need the header X-Clout-Csrf: 1."))
+                .addSecurityScheme(
+                        BRAND,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description(
+                                        "An access token for the audience clout-brand, by the client credentials of a brand's API client."));
         document.getComponents().getSchemas().forEach((name, schema) -> {
-            if (!name.equals(CHANGE)) {
+            if (!CHANGES.contains(name)) {
                 require(schema);
                 complete(schema);
             }
         });
         document.getComponents().addSchema(NETWORK, network());
+        var contract = new ContractRules();
         document.getPaths()
                 .getPathItems()
-                .forEach((path, item) -> item.getOperations()
-                        .forEach((method, operation) -> OperationRules.complete(path, method, operation)));
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    contract.complete(operation);
+                    OperationRules.complete(path, method, operation);
+                    contract.problems(operation);
+                }));
+        contract.schemas().forEach(document.getComponents()::addSchema);
     }
 
     /** Request bodies declare what they require; in responses every field that is not optional is required. */

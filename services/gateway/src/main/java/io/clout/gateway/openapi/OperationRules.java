@@ -3,6 +3,7 @@ package io.clout.gateway.openapi;
 
 import io.clout.gateway.problem.ProblemDetails;
 import io.clout.gateway.problem.ProblemType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 final class OperationRules {
     /** Operations that need no sign-in: those about the session, and those that answer with a page in any case. */
     private static final Set<String> OPEN =
-            Set.of("getSession", "signIn", "signOut", "completeLink", "getStatementKeys");
+            Set.of("getSession", "signIn", "signOut", "completeLink", "getStatementKeys", "getDraw");
 
     private static final List<SecurityRequirement> SIGNED_IN = Stream.of(CloutDocument.BEARER, CloutDocument.SESSION)
             .map(scheme -> OASFactory.createSecurityRequirement().addScheme(scheme))
@@ -31,7 +32,7 @@ final class OperationRules {
     static void complete(String path, HttpMethod method, Operation operation) {
         successes(operation);
         var open = OPEN.contains(operation.getOperationId());
-        operation.setSecurity(open ? List.of() : SIGNED_IN);
+        operation.setSecurity(open ? List.of() : new ArrayList<>(SIGNED_IN));
         problem(operation, ProblemType.INVALID);
         if (!open) {
             problem(operation, ProblemType.UNAUTHENTICATED);
@@ -66,7 +67,7 @@ final class OperationRules {
         });
     }
 
-    private static void problem(Operation operation, ProblemType type) {
+    static void problem(Operation operation, ProblemType type) {
         operation.getResponses().addAPIResponse(Integer.toString(type.status()), response(type));
     }
 

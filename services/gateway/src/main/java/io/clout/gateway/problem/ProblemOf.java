@@ -14,7 +14,10 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Turns a failure into the problem that the client sees. Unexpected errors are logged here and passed on without details. */
@@ -23,6 +26,11 @@ public final class ProblemOf {
     private static final Duration SOON = Duration.ofSeconds(2);
     /** A network's outage is not over as soon as a restart of ours. */
     private static final Duration LATER = Duration.ofSeconds(30);
+
+    /** Statuses that HTTP has words for and gRPC has not. */
+    private static final Map<String, Integer> HTTP_ONLY = Stream.of(
+                    ProblemType.VERSION_CONFLICT, ProblemType.KEY_REUSED)
+            .collect(Collectors.toUnmodifiableMap(ProblemType::slug, ProblemType::status));
 
     private ProblemOf() {}
 
@@ -50,7 +58,7 @@ public final class ProblemOf {
 
     private static ApiProblem serviceProblem(Problem problem) {
         var known = ProblemType.of(problem.slug());
-        var status = status(problem.code());
+        var status = HTTP_ONLY.getOrDefault(problem.slug(), status(problem.code()));
         return new ApiProblem(
                 problem.slug(),
                 known.map(ProblemType::title).orElseGet(() -> sentence(problem.slug())),

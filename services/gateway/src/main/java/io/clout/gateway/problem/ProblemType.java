@@ -33,6 +33,9 @@ public enum ProblemType {
             400,
             "Not a personal account",
             "Pages, companies and bots have no score; link your own account."),
+    TEXT_INVALID("text-invalid", 400, "Invalid text", "The detail says how long a text may be."),
+    PAGE_TOKEN_INVALID(
+            "page-token-invalid", 400, "Invalid cursor", "A cursor belongs to the list that returned it; start without one."),
     UNAUTHENTICATED(
             "unauthenticated",
             401,
@@ -59,7 +62,18 @@ public enum ProblemType {
             "Unknown network",
             "GET /api/v1/networks lists the networks that this server offers."),
     PROOF_NOT_FOUND("proof-not-found", 404, "No pending proof", "Start again with the handle."),
+    BRAND_NOT_FOUND("brand-not-found", 404, "Brand not found", "It does not exist, or the caller does not act for it."),
+    CAMPAIGN_NOT_FOUND(
+            "campaign-not-found", 404, "Campaign not found", "It does not exist, or the caller may not see it."),
+    CLAIM_NOT_FOUND("claim-not-found", 404, "Claim not found", "It does not exist, or it is somebody else's."),
     REVIEW_NOT_FOUND("review-not-found", 404, "Review not found", "It may have been decided in the meantime."),
+    TOPIC_NOT_FOUND("topic-not-found", 404, "Topic not found", "GET /api/v1/topics lists all topics."),
+    ENDORSEMENT_NOT_FOUND(
+            "endorsement-not-found", 404, "+K not found", "GET /api/v1/me/endorsements/given lists what you gave."),
+    QUESTION_NOT_FOUND(
+            "question-not-found", 404, "Question not found", "It does not exist, or the caller may not see its author."),
+    ANSWER_NOT_FOUND(
+            "answer-not-found", 404, "Answer not found", "It does not exist, or the caller may not see its author."),
     SCORE_NOT_READY(
             "score-not-ready",
             404,
@@ -84,6 +98,23 @@ public enum ProblemType {
             409,
             "The consent text has changed",
             "Read and agree to the current version, which GET /api/v1/me names."),
+    TOO_MANY_TOPICS("too-many-topics", 409, "Too many topics", "Remove a topic before you add another one."),
+    REQUEST_REUSED(
+            "request-reused",
+            409,
+            "Idempotency key used before",
+            "The same key came before with something else; send a new one."),
+    ENDORSE_ONESELF("endorse-oneself", 409, "+K for oneself", "Only others can give you +K."),
+    TOPIC_NOT_OPEN("topic-not-open", 409, "Topic not wanted", "The person does not want +K on this topic."),
+    ENDORSED_BEFORE("endorsed-before", 409, "+K given before", "One +K per person and topic within 7 days."),
+    ALLOWANCE_USED_UP(
+            "allowance-used-up", 409, "No +K left today", "GET /api/v1/me/endorsements/allowance says when it renews."),
+    UNDO_TOO_LATE("undo-too-late", 409, "Too late to undo", "A +K can be taken back within a minute."),
+    ANSWERED_BEFORE("answered-before", 409, "Answered before", "Edit your answer instead."),
+    ANSWERED_BY_OTHERS(
+            "answered-by-others", 409, "Others answered", "What others wrote stays; the question can still be edited."),
+    VOTE_ONESELF("vote-oneself", 409, "Vote for oneself", "Nobody votes for their own answer."),
+    WROTE_TOO_MUCH("wrote-too-much", 409, "Too much for one day", "The detail says when you can go on."),
     TOO_YOUNG("too-young", 409, "Below the minimum age", "GET /api/v1/me returns the minimum age."),
     ACCOUNT_LINKED_ELSEWHERE(
             "account-linked-elsewhere",
@@ -112,6 +143,49 @@ public enum ProblemType {
             409,
             "Signed statements are not available",
             "The operator of this server has not set up a signing key."),
+    NOT_ELIGIBLE(
+            "not-eligible",
+            409,
+            "The perk is not for you",
+            "GET /api/v1/perks/{campaignId} returns the reasons and what is missing."),
+    SOLD_OUT("sold-out", 409, "Nothing is left", "What others give back becomes available again."),
+    CAMPAIGN_CLOSED("campaign-closed", 409, "Nothing can be claimed now", "The perk says when it opens and closes."),
+    ALREADY_CLAIMED("already-claimed", 409, "Claimed already", "GET /api/v1/me/claims lists your claims."),
+    ILLEGAL_TRANSITION(
+            "illegal-transition",
+            409,
+            "Not possible in this state",
+            "From draft to submitted, live, paused or ended; an operator decides about what is submitted."),
+    BRAND_NOT_APPROVED(
+            "brand-not-approved",
+            409,
+            "The brand is not approved",
+            "Drafts are possible; an operator of this server decides about the brand."),
+    CAMPAIGN_INCOMPLETE(
+            "campaign-incomplete", 409, "The campaign is incomplete", "Each entry of errors names what is missing."),
+    CAMPAIGN_PROMISED(
+            "campaign-promised",
+            409,
+            "People have been promised this",
+            "A change may not take from people what they have or were promised."),
+    CODE_SEEN("code-seen", 409, "The code was looked at", "Nobody else could use it, so it cannot be given back."),
+    OFFER_ENDED("offer-ended", 409, "The offer has ended", "Join the waiting list again if there is still one."),
+    VERSION_CONFLICT(
+            "version-conflict",
+            412,
+            "Changed in the meantime",
+            "Get the campaign again and repeat the change with its new ETag."),
+    KEY_REUSED(
+            "idempotency-key-reused",
+            422,
+            "The key was used for another request",
+            "Use a new Idempotency-Key for each new request."),
+    VERSION_MISSING("version-missing", 428, "If-Match missing", "Send If-Match with the ETag of what was changed."),
+    ESTIMATE_LIMIT(
+            "estimate-limit", 429, "Too many estimates", "Wait for the time in Retry-After; equal questions are free."),
+    CAMPAIGN_INVALID("campaign-invalid", 400, "Invalid campaign", "Each entry of errors names a field."),
+    ADDRESS_REFUSED(
+            "address-refused", 400, "Invalid address", "A webhook needs an https address that anyone can reach."),
     LENGTH_REQUIRED(
             "length-required",
             411,

@@ -23,6 +23,9 @@ class SignInTenant implements TenantResolver {
     /** Named, because without a name Quarkus would use the session's tenant as soon as there is a session cookie. */
     private static final String BEARER = OidcUtils.DEFAULT_TENANT_ID;
 
+    /** Takes the tokens of brands' own systems beside those of people. */
+    private static final String BRANDS = "brands";
+
     private static final String SESSION_COOKIE = "q_session_" + WEB;
     /** A token that is forwarded must outlive the calls it is forwarded with. */
     private static final Duration REFRESH_BEFORE_EXPIRY = Duration.ofSeconds(30);
@@ -39,7 +42,10 @@ class SignInTenant implements TenantResolver {
         if (path.startsWith("/login") || path.startsWith("/logout")) {
             return WEB;
         }
-        return bringsSession(exchange) ? WEB : BEARER;
+        if (bringsSession(exchange)) {
+            return WEB;
+        }
+        return path.equals("/api/v1/brands") || path.startsWith("/api/v1/brands/") ? BRANDS : BEARER;
     }
 
     /** Whether the request counts as the browser session that it carries. A bearer token is more explicit, so it wins. */

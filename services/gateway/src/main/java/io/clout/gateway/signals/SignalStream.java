@@ -26,6 +26,7 @@ final class SignalStream {
 
     private final Duration stall;
     private final Tally tally;
+    private final boolean isDryRun;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final ClientCallStreamObserver<ImportSignalsRequest> pieces;
     private int unanswered;
@@ -38,10 +39,14 @@ final class SignalStream {
         record Ended() implements Event {}
     }
 
-    /** @param stall how long the service may give no answer */
-    SignalStream(Channel service, Duration stall, Tally tally) {
+    /**
+     * @param stall how long the service may give no answer
+     * @param isDryRun whether the service only says what would become of the lines
+     */
+    SignalStream(Channel service, Duration stall, Tally tally, boolean isDryRun) {
         this.stall = stall;
         this.tally = tally;
+        this.isDryRun = isDryRun;
         this.pieces = (ClientCallStreamObserver<ImportSignalsRequest>)
                 SignalServiceGrpc.newStub(service).importSignals(new Observer());
     }
@@ -51,7 +56,10 @@ final class SignalStream {
         while (unanswered >= UNANSWERED) {
             take();
         }
-        pieces.onNext(ImportSignalsRequest.newBuilder().addAllSignals(lines).build());
+        pieces.onNext(ImportSignalsRequest.newBuilder()
+                .addAllSignals(lines)
+                .setDryRun(isDryRun)
+                .build());
         unanswered++;
     }
 

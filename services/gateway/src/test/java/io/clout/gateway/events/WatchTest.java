@@ -90,6 +90,8 @@ class WatchTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
+                Optional.empty(),
                 NOW,
                 Optional.empty());
     }

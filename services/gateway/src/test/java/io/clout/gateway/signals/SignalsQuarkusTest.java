@@ -4,6 +4,7 @@ package io.clout.gateway.signals;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -12,6 +13,7 @@ import io.clout.gateway.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,38 @@ class SignalsQuarkusTest {
                 .post("/api/v1/signals")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void whoHasOpenedTheWayIsListed() {
+        var operator = Tokens.minted("person=olga&scope=signals.write");
+        given().auth()
+                .oauth2(operator)
+                .get("/api/v1/signals/people")
+                .then()
+                .statusCode(200)
+                .body("items.person", equalTo(List.of("ada")))
+                .body("items.name", equalTo(List.of("forum.example/ada")));
+        given().auth()
+                .oauth2(operator)
+                .get("/api/v1/signals/people?after=ada")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        given().auth()
+                .oauth2(Tokens.of("ada"))
+                .get("/api/v1/signals/people")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void schemaOfALineIsPublished() {
+        given().get("/api/v1/signals/schema")
+                .then()
+                .statusCode(200)
+                .contentType("application/schema+json")
+                .body(containsString("QUOTES_RECEIVED"));
     }
 
     private static ValidatableResponse send(String lines) {

@@ -5,6 +5,8 @@ import com.google.protobuf.Timestamp;
 import io.clout.common.problem.Problem;
 import io.clout.common.problem.ProblemStatus;
 import io.clout.proto.account.v1.AccountSync;
+import io.clout.proto.account.v1.AnswerImportRequest;
+import io.clout.proto.account.v1.AnswerImportResponse;
 import io.clout.proto.account.v1.CompleteLinkRequest;
 import io.clout.proto.account.v1.CompleteLinkResponse;
 import io.clout.proto.account.v1.Connector;
@@ -19,9 +21,11 @@ import io.clout.proto.account.v1.ListConnectorsResponse;
 import io.clout.proto.account.v1.SkippedEntries;
 import io.clout.proto.account.v1.StartLinkRequest;
 import io.clout.proto.account.v1.StartLinkResponse;
+import io.clout.proto.account.v1.TotalQuestion;
 import io.clout.proto.account.v1.UploadArchiveRequest;
 import io.clout.proto.account.v1.UploadArchiveResponse;
 import io.clout.proto.signal.v1.Network;
+import io.clout.proto.signal.v1.SignalKind;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
@@ -153,6 +157,20 @@ final class FakeConnector extends ConnectorServiceGrpc.ConnectorServiceImplBase 
         }
     }
 
+    /** Asks about followers; whatever is answered, it asks no more. */
+    @Override
+    public void answerImport(AnswerImportRequest request, StreamObserver<AnswerImportResponse> observer) {
+        if (request.getKind() != SignalKind.SIGNAL_KIND_FOLLOWERS) {
+            observer.onError(
+                    ProblemStatus.of(new Problem("question-not-found", Status.Code.NOT_FOUND, "This is not asked.")));
+            return;
+        }
+        observer.onNext(AnswerImportResponse.newBuilder()
+                .setImport(progress(request.getImportId(), 3).toBuilder().clearQuestions())
+                .build());
+        observer.onCompleted();
+    }
+
     private static Import progress(String id, int read) {
         var progress = Import.newBuilder()
                 .setImportId(id)
@@ -161,6 +179,10 @@ final class FakeConnector extends ConnectorServiceGrpc.ConnectorServiceImplBase 
                 .setEntriesTotal(3)
                 .setSignals(read)
                 .setStartedAt(THEN)
+                .addQuestions(TotalQuestion.newBuilder()
+                        .setKind(SignalKind.SIGNAL_KIND_FOLLOWERS)
+                        .setBefore(800)
+                        .setNow(1))
                 .addParts(ImportPart.newBuilder()
                         .setName("data/tweets.js")
                         .setRead(read)

@@ -4,6 +4,9 @@ package io.clout.gateway.testing;
 import io.clout.proto.signal.v1.ImportSignalsRequest;
 import io.clout.proto.signal.v1.ImportSignalsResponse;
 import io.clout.proto.signal.v1.ImportedSignal;
+import io.clout.proto.signal.v1.ListOpenedRequest;
+import io.clout.proto.signal.v1.ListOpenedResponse;
+import io.clout.proto.signal.v1.OpenedWay;
 import io.clout.proto.signal.v1.RejectedSignal;
 import io.clout.proto.signal.v1.SignalServiceGrpc;
 import io.grpc.Status;
@@ -13,6 +16,17 @@ import java.util.Set;
 
 /** Takes every id once in a call and nobody but {@code ada}; of {@code breaker} nothing at all. Never answers a line of {@code stuck}. */
 final class FakeSignals extends SignalServiceGrpc.SignalServiceImplBase {
+
+    /** Ada, who comes first, and nobody after her. */
+    @Override
+    public void listOpened(ListOpenedRequest request, StreamObserver<ListOpenedResponse> observer) {
+        var answer = ListOpenedResponse.newBuilder();
+        if (request.getAfter().isEmpty()) {
+            answer.addWays(OpenedWay.newBuilder().setPersonId("ada").setName("forum.example/ada"));
+        }
+        observer.onNext(answer.build());
+        observer.onCompleted();
+    }
 
     @Override
     public StreamObserver<ImportSignalsRequest> importSignals(StreamObserver<ImportSignalsResponse> observer) {

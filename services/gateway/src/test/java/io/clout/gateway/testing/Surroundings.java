@@ -25,6 +25,9 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
             identity = new FakeIdentity();
             services = serve(server -> server.addService(new FakeProfile())
                     .addService(new FakeScoring())
+                    .addService(new FakeCommunity.Topics())
+                    .addService(new FakeCommunity.Endorsements())
+                    .addService(new FakeCommunity.Questions())
                     .addService(new FakeConnector()));
             openNetwork =
                     serve(server -> server.addService(new FakeOpenConnector()).addService(new FakeSignals()));

@@ -6,6 +6,7 @@ import io.clout.common.problem.ProblemExceptionHandlerProvider;
 import io.clout.common.security.Caller;
 import io.clout.common.security.CallerToken;
 import io.clout.ingest.archive.ArchiveService;
+import io.clout.ingest.archive.ImportQuestions;
 import io.clout.ingest.archive.ImportReports;
 import io.clout.ingest.archive.UploadChannel;
 import io.clout.ingest.link.LinkService;
@@ -13,6 +14,8 @@ import io.clout.ingest.link.ProofMessages;
 import io.clout.ingest.link.ProofService;
 import io.clout.ingest.network.Connector;
 import io.clout.ingest.network.Networks;
+import io.clout.proto.account.v1.AnswerImportRequest;
+import io.clout.proto.account.v1.AnswerImportResponse;
 import io.clout.proto.account.v1.CheckProofRequest;
 import io.clout.proto.account.v1.CheckProofResponse;
 import io.clout.proto.account.v1.CompleteLinkRequest;
@@ -63,6 +66,7 @@ class ConnectorGrpcService extends ConnectorServiceImplBase {
     private final Networks networks;
     private final Overview overview;
     private final ImportReports imports;
+    private final ImportQuestions questions;
     private final LinkService links;
     private final ProofService proofs;
     private final ArchiveService archives;
@@ -74,6 +78,7 @@ class ConnectorGrpcService extends ConnectorServiceImplBase {
             Networks networks,
             Overview overview,
             ImportReports imports,
+            ImportQuestions questions,
             LinkService links,
             ProofService proofs,
             ArchiveService archives,
@@ -83,6 +88,7 @@ class ConnectorGrpcService extends ConnectorServiceImplBase {
         this.networks = networks;
         this.overview = overview;
         this.imports = imports;
+        this.questions = questions;
         this.links = links;
         this.proofs = proofs;
         this.archives = archives;
@@ -205,6 +211,19 @@ class ConnectorGrpcService extends ConnectorServiceImplBase {
                 () -> GetImportResponse.newBuilder()
                         .setImport(report(personId, id(request.getImportId(), "import")))
                         .build());
+    }
+
+    @Override
+    public void answerImport(AnswerImportRequest request, StreamObserver<AnswerImportResponse> reply) {
+        String personId = caller.personId();
+        answer(reply, () -> {
+            UUID id = id(request.getImportId(), "import");
+            report(personId, id); // theirs, or there is none
+            questions.answer(id, request.getKind(), request.getAgreed());
+            return AnswerImportResponse.newBuilder()
+                    .setImport(report(personId, id))
+                    .build();
+        });
     }
 
     private Import report(String personId, UUID id) {

@@ -32,6 +32,8 @@ class NetworksHealth implements HealthCheck {
         for (Connector connector : networks.all()) {
             String key = NetworkName.key(connector.network());
             response.withData(key, clients.state(connector.network()).name());
+            clients.complaint(connector.network())
+                    .ifPresent(complaint -> response.withData(key + ".operator", complaint));
             streams.state(connector.network()).ifPresent(state -> response.withData(key + ".stream", state));
         }
         return response.build();

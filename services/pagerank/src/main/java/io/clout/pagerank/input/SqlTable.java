@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * The rows of one table in a dump made by mysqldump, as a stream: chosen columns, found by their names in the dump's
  * CREATE TABLE. Knows just what such dumps hold: one table, {@code INSERT INTO `t` VALUES (..),(..);}, numbers, NULL and
- * strings in single quotes with backslashes. Holds one row.
+ * strings in single quotes with backslashes. MariaDB puts each row on a line of its own since 10.11. Holds one row.
  */
 final class SqlTable implements Closeable {
     private static final int MAX_ROW = 1 << 24;
@@ -35,7 +35,7 @@ final class SqlTable implements Closeable {
     SqlTable(InputStream in, String file, String table, String... columns) throws IOException {
         this.in = new ByteReader(in);
         this.file = file;
-        insert = ("INSERT INTO `" + table + "` VALUES ").getBytes(StandardCharsets.US_ASCII);
+        insert = ("INSERT INTO `" + table + "` VALUES").getBytes(StandardCharsets.US_ASCII);
         starts = new int[columns.length];
         ends = new int[columns.length];
         places = places(table, List.of(columns));
@@ -76,6 +76,7 @@ final class SqlTable implements Closeable {
             inInsert = isInsert();
         }
         used = 0;
+        skipBlanks();
         expect('(');
         for (int column = 0; column < places.length; column++) {
             value(places[column]);
@@ -144,6 +145,14 @@ final class SqlTable implements Closeable {
             }
         }
         return true;
+    }
+
+    private void skipBlanks() throws IOException {
+        int read = in.read();
+        while (read == ' ' || read == '\n' || read == '\r') {
+            read = in.read();
+        }
+        in.back();
     }
 
     private void value(int place) throws IOException {

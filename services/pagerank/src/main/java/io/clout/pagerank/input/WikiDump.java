@@ -115,7 +115,9 @@ public final class WikiDump implements LinkSource {
                 progress,
                 "links",
                 row -> {
-                    int target = row.number(1) == namespace ? targets.get(row.number(2)) : WikiPages.NOWHERE;
+                    // A link whose target is not known yet has none: the schema allows it, and leads nowhere.
+                    boolean leads = !row.isNull(2) && row.number(1) == namespace;
+                    int target = leads ? targets.get(row.number(2)) : WikiPages.NOWHERE;
                     int source = target == WikiPages.NOWHERE ? WikiPages.NOWHERE : pages.byId(row.pageId(0));
                     if (source == WikiPages.NOWHERE || source == target) {
                         return false;

@@ -52,6 +52,15 @@ class SqlTableTest {
     }
 
     @Test
+    void rowsMayStandOnLinesOfTheirOwn() throws IOException {
+        assertThat(
+                        rows(
+                                CREATE
+                                        + "INSERT INTO `t` VALUES\n('a','One',1),\n('b(','Two',-22);\nINSERT INTO `t` VALUES\r\n('a','',3);\n"))
+                .containsExactly("1 One", "-22 Two", "3 ");
+    }
+
+    @Test
     void aTableWithoutRowsIsEmpty() throws IOException {
         assertThat(rows(CREATE + "-- Dump completed\n")).isEmpty();
     }

@@ -45,6 +45,16 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                 .map(inserted -> inserted == 1);
     }
 
+    /** Begins the ledger of an account on the network Clout. */
+    Uni<Integer> openLedger(Account account) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("""
+                                insert into ledger (person_id, account_id) values (?1, ?2)""")
+                        .setParameter(1, account.personId())
+                        .setParameter(2, account.id())
+                        .executeUpdate());
+    }
+
     /** Removes a person's account; false if it is not theirs. */
     Uni<Boolean> remove(String personId, UUID id) {
         return delete("id = ?1 and personId = ?2", id, personId).map(removed -> removed == 1);

@@ -4,6 +4,8 @@ package io.clout.profile.account;
 import io.clout.profile.consent.ConsentRepository;
 import io.clout.profile.person.Person;
 import io.clout.profile.person.PersonRepository;
+import io.clout.proto.account.v1.AccountProof;
+import io.clout.proto.signal.v1.Network;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -78,10 +80,37 @@ public class Accounts {
                                         : Uni.createFrom().item(false)));
     }
 
-    /** A person's accounts, oldest first. */
+    /**
+     * Opens a person's account on the network Clout, which their own ledger is about; doing it again is fine, and without consent nothing
+     * happens. It is opened with the first entry, so that nobody has an account that says nothing.
+     */
+    @WithTransaction
+    public Uni<Void> openLedger(String personId) {
+        return people.lock(personId)
+                .chain(found -> consents.holding(personId).chain(consent -> {
+                    if (found.isEmpty() || consent.isEmpty()) {
+                        return Uni.createFrom().voidItem();
+                    }
+                    return accounts.of(personId, Network.NETWORK_CLOUT)
+                            .chain(existing ->
+                                    existing.isPresent() ? Uni.createFrom().voidItem() : openLedger(found.get()));
+                }));
+    }
+
+    private Uni<Void> openLedger(Person person) {
+        var claim = new AccountClaim(
+                Network.NETWORK_CLOUT, person.id(), person.displayName(), AccountProof.ACCOUNT_PROOF_OPENED);
+        var account = new Account(person.id(), claim, clock.instant());
+        return accounts.claim(account).chain(() -> accounts.openLedger(account)).chain(() -> outbox.announce(person));
+    }
+
+    /** A person's accounts on other networks, oldest first. */
     @WithSession
     public Uni<List<Account>> of(String personId) {
-        return accounts.of(personId);
+        return accounts.of(personId)
+                .map(all -> all.stream()
+                        .filter(account -> account.network() != Network.NETWORK_CLOUT)
+                        .toList());
     }
 
     private static Uni<LinkResult> result(LinkResult result) {

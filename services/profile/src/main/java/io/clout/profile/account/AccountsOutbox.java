@@ -73,7 +73,8 @@ public class AccountsOutbox {
 
     /** Announces that the person is erased. */
     public Uni<Void> announceErasure(String personId) {
-        return write(OutboxRecord.tombstone(KafkaTopic.ACCOUNTS, personId));
+        return write(OutboxRecord.tombstone(KafkaTopic.ACCOUNTS, personId))
+                .chain(() -> write(OutboxRecord.tombstone(KafkaTopic.TOPICS, personId)));
     }
 
     private static Uni<Void> write(OutboxRecord record) {

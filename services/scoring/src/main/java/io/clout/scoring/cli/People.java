@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.scoring.cli;
 
+import io.clout.common.signal.OpenLineRules;
 import io.clout.common.signal.ParsedLine;
 import io.clout.common.signal.SignalLine;
+import io.clout.common.time.TimeRange;
+import io.clout.proto.signal.v1.Network;
+import io.clout.proto.signal.v1.RejectedSignal;
 import io.clout.scoring.score.Score;
 import io.clout.scoring.score.Scorer;
 import java.io.BufferedReader;
@@ -16,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Everyone in a file of signals. Keeps sums, not lines, so memory grows with people, named increments and posts only. */
 final class People {
@@ -52,9 +55,19 @@ final class People {
 
     private void read(String line, long last) {
         switch (SignalLine.parse(line)) {
-            case SignalLine signal -> add(signal, last);
-            case ParsedLine.Rejected(var _, var message) -> leaveOut(message);
+            case SignalLine signal ->
+                refusal(signal)
+                        .ifPresentOrElse(
+                                refused -> leaveOut(refused.getDetail(), refused.getReason()), () -> add(signal, last));
+            case ParsedLine.Rejected(var reason, var message) -> leaveOut(message, reason.code());
         }
+    }
+
+    /** What may be pushed about another source is what may be scored here. The future is: files tell what would be. */
+    private Optional<RejectedSignal> refusal(SignalLine signal) {
+        return signal.network() == Network.NETWORK_OTHER
+                ? OpenLineRules.refusal(signal.imported(lines), TimeRange.LATEST)
+                : Optional.empty();
     }
 
     private void add(SignalLine line, long last) {
@@ -66,11 +79,16 @@ final class People {
                 newest = Math.max(newest, signal.occurredAt());
             }
         } catch (IllegalArgumentException e) {
-            leaveOut(e.getMessage());
+            leaveOut(String.valueOf(e.getMessage()));
         }
     }
 
-    private void leaveOut(@Nullable String why) {
+    /** As the import of the same line says it. */
+    private void leaveOut(String detail, String reason) {
+        leaveOut(detail + " (" + reason + ")");
+    }
+
+    private void leaveOut(String why) {
         linesLeftOut++;
         problems.println("line " + lines + ": " + why);
     }

@@ -209,6 +209,15 @@ public final class AccountState {
         }
     }
 
+    /** A count larger than any that can be. */
+    static final class OutOfRangeException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        OutOfRangeException(String message) {
+            super(message);
+        }
+    }
+
     /** Throws {@link IllegalArgumentException} for a signal that {@link #observe} could not take in; needs no state. */
     static void check(Signal signal, Network network) {
         Kind kind = Kind.of(signal.getKind());
@@ -230,7 +239,8 @@ public final class AccountState {
 
     private static void checkValue(Kind kind, double value) {
         if (!(Math.abs(value) <= (kind.measure() == Measure.FLOW ? DaySums.LARGEST : Double.MAX_VALUE))) {
-            throw new IllegalArgumentException(kind + " of " + value);
+            String what = kind + " of " + value;
+            throw Double.isFinite(value) ? new OutOfRangeException(what) : new IllegalArgumentException(what);
         }
     }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.scoring.signal;
 
+import io.clout.common.limits.Limits;
 import static io.clout.scoring.signal.DayWeights.WEEK;
 
+import io.clout.common.limits.Limits;
 import java.util.Arrays;
 
 /**
@@ -18,7 +20,7 @@ final class DaySums {
     static final int DAYS = 2 * WEEK;
 
     /** Largest increment of one signal; keeps sums of thousands of such inside a {@code long}. */
-    static final double LARGEST = 1e9;
+    static final double LARGEST = Limits.MAX_COUNT;
 
     private static final double MILLIONTHS = 1e6;
 

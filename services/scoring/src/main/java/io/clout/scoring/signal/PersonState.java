@@ -147,15 +147,41 @@ public final class PersonState {
         return true;
     }
 
-    /** Throws {@link IllegalArgumentException} if a signal of the batch is not one that the catalogue knows. */
-    public static void check(SignalsObserved batch) {
+    /**
+     * A batch without the signals that cannot be taken in; one never takes others with it.
+     *
+     * @param unusable the same batch with only those; empty if there are none
+     * @param cause why the first of them cannot be taken in
+     * @param isOurs whether our own services wrote something wrong; false if all that is wrong is how large a count is, which is
+     *     what others say
+     */
+    public record Sifted(
+            SignalsObserved usable,
+            SignalsObserved unusable,
+            Optional<IllegalArgumentException> cause,
+            boolean isOurs) {}
+
+    /** Throws {@link IllegalArgumentException} if the batch as a whole is none of ours. */
+    public static Sifted sift(SignalsObserved batch) {
         if (batch.getAccountId().isEmpty() || batch.getSequence() < 1) {
             throw new IllegalArgumentException("a batch without account or number");
         }
         NetworkKinds.of(batch.getNetwork());
+        var usable = batch.toBuilder().clearSignals();
+        var unusable = batch.toBuilder().clearSignals();
+        Optional<IllegalArgumentException> cause = Optional.empty();
+        boolean isOurs = false;
         for (Signal signal : batch.getSignalsList()) {
-            AccountState.check(signal, batch.getNetwork());
+            try {
+                AccountState.check(signal, batch.getNetwork());
+                usable.addSignals(signal);
+            } catch (IllegalArgumentException e) {
+                unusable.addSignals(signal);
+                cause = cause.or(() -> Optional.of(e));
+                isOurs |= !(e instanceof AccountState.OutOfRangeException);
+            }
         }
+        return new Sifted(usable.build(), unusable.build(), cause, isOurs);
     }
 
     private AccountState wait(SignalsObserved batch, long now) {

@@ -82,6 +82,28 @@ class ScoreCommandTest {
         assertThat(problems()).contains("line 1: actorDailyReactions is 1 or more");
     }
 
+    /** In the words and with the reason of the import. */
+    @Test
+    void aLineOfAnotherSourceIsHeldToTheRulesOfItsImport() throws IOException {
+        String good = """
+                {"person":"p","network":"OTHER","account":"forum.example/p","kind":"POSTS","semantics":"INCREMENT",\
+                "value":1,"occurredAt":"2026-11-20","content":"c"}""";
+        List<String> lines = List.of(
+                good,
+                good.replace("POSTS", "STARS"),
+                good.replace("forum.example/p", "a\\u0000b"),
+                good.replace("\"value\":1", "\"value\":1e10"));
+
+        assertThat(score(lines, "-")).hasSize(1);
+
+        assertThat(problems())
+                .contains(
+                        "line 2: Other sources have no signals of this kind. (kind_not_open)",
+                        "(not_plain)",
+                        "(bad_value)",
+                        "1 people from 4 lines; 3 lines left out");
+    }
+
     @Test
     void aBadLineIsNamedAndDoesNotStopTheRest() throws IOException {
         List<String> lines = List.of(

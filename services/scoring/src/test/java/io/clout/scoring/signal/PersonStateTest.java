@@ -6,7 +6,6 @@ import static io.clout.scoring.signal.Signals.accounts;
 import static io.clout.scoring.signal.Signals.batch;
 import static io.clout.scoring.signal.Signals.signal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clout.proto.signal.v1.SignalSemantics;
 import io.clout.proto.signal.v1.SignalsObserved;
@@ -73,7 +72,7 @@ class PersonStateTest {
     }
 
     @Test
-    void aBatchWithOneUnusableSignalIsRefused() {
+    void oneUnusableSignalTakesNoOtherWithIt() {
         SignalsObserved batch = batch(
                 "p",
                 "a",
@@ -83,6 +82,22 @@ class PersonStateTest {
                         .setSemantics(SignalSemantics.SIGNAL_SEMANTICS_INCREMENT)
                         .build());
 
-        assertThatThrownBy(() -> PersonState.check(batch)).isInstanceOf(IllegalArgumentException.class);
+        var sifted = PersonState.sift(batch);
+
+        assertThat(sifted.usable().getSignalsList()).containsExactly(signal(Kind.FOLLOWERS, 3, NOON));
+        assertThat(sifted.usable().getSequence()).isEqualTo(1);
+        assertThat(sifted.unusable().getSignalsList()).hasSize(1);
+        assertThat(sifted.isOurs()).isTrue();
+    }
+
+    @Test
+    void aCountTooLargeIsNotOurFault() {
+        SignalsObserved batch =
+                batch("p", "a", 1, signal(Kind.FOLLOWERS, 3, NOON), signal(Kind.LIKES_RECEIVED, 1.6e9, NOON));
+
+        var sifted = PersonState.sift(batch);
+
+        assertThat(sifted.usable().getSignalsList()).containsExactly(signal(Kind.FOLLOWERS, 3, NOON));
+        assertThat(sifted.isOurs()).isFalse();
     }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Sends a file of signals to the running platform as its operator, some thousand lines at a time: the same file again changes nothing. */
@@ -41,6 +42,9 @@ public final class ImportCommand implements CloutCommand {
     @Mixin
     private final HomeOption home = new HomeOption();
 
+    @Option(names = "--dry-run", description = "only say what would become of the lines")
+    private boolean dryRun;
+
     @Parameters(paramLabel = "FILE", description = "the file, or - for standard input")
     private String file = "";
 
@@ -56,6 +60,9 @@ public final class ImportCommand implements CloutCommand {
                 ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
                 : Files.newBufferedReader(Path.of(file))) {
             send(platform, lines);
+        }
+        if (dryRun) {
+            System.out.println("Dry run: nothing was changed");
         }
         System.out.printf("Lines: %d; %d new, %d known before, %d refused%n", sent, accepted, repeated, rejected);
         return rejected == 0 ? CloutCommandLine.DONE : CloutCommandLine.FAILED;
@@ -79,7 +86,7 @@ public final class ImportCommand implements CloutCommand {
     /** With a fresh token, since one lasts five minutes and a large file longer. */
     private void send(RunningPlatform platform, List<String> lines) throws IOException {
         var token = platform.token(DemoPerson.OPERATOR, "openid " + Realm.SIGNALS_SCOPE);
-        var address = platform.url() + "/api/v1/signals";
+        var address = platform.url() + "/api/v1/signals" + (dryRun ? "?dryRun=true" : "");
         var response = LocalHttp.post(address, "application/x-ndjson", String.join("\n", lines), token, PATIENCE);
         var answer = JSON.readTree(response.body());
         if (response.statusCode() != 200) {

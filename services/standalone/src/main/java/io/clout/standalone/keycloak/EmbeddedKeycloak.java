@@ -107,8 +107,13 @@ public record EmbeddedKeycloak(
         }
         var scoped = home.resolve("signals-scope-made");
         if (!Files.exists(scoped)) {
-            new SignalsScope(admin).make();
+            new SignalsScope(new RealmChanges(admin)).make();
             Home.write(scoped, Realm.SIGNALS_SCOPE);
+        }
+        var brands = home.resolve("brand-clients-made");
+        if (!Files.exists(brands)) {
+            new BrandClients(new RealmChanges(admin), realm.perksSecret()).make();
+            Home.write(brands, Realm.PERKS_CLIENT);
         }
     }
 

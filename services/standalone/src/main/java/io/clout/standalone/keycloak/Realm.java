@@ -11,13 +11,21 @@ import java.io.IOException;
  * @param gatewayUrl the address people open; signing in may lead back to pages below it
  */
 public record Realm(
-        String gatewayUrl, String gatewaySecret, String adaPassword, String benPassword, String olgaPassword) {
+        String gatewayUrl,
+        String gatewaySecret,
+        String perksSecret,
+        String adaPassword,
+        String benPassword,
+        String olgaPassword) {
 
     public static final String NAME = "clout";
     public static final String GATEWAY_CLIENT = "gateway";
 
     /** Signs in with name and password, for {@code ./clout token} only. */
     public static final String COMMAND_LINE_CLIENT = "cli";
+
+    /** Registers the clients of brands' systems. */
+    public static final String PERKS_CLIENT = "perks";
 
     /** Of those who look after the installation. */
     static final String OPERATOR_ROLE = "operator";

@@ -117,6 +117,7 @@ public final class Platform {
         var realm = new Realm(
                 url(),
                 secrets.password("gateway-client"),
+                secrets.password("perks-client"),
                 secrets.password("ada"),
                 secrets.password("ben"),
                 secrets.password("olga"));

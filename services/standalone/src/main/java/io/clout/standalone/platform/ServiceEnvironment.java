@@ -63,6 +63,7 @@ record ServiceEnvironment(Home home, Ports ports, Secrets secrets, String issuer
                 variables.put("CLOUT_SCORING_STATEMENT_ISSUER", url());
             }
             case "ingest" -> addIngest(process, variables);
+            case "perks" -> addPerks(variables);
             default -> {
                 // The common part is all it needs.
             }
@@ -83,7 +84,7 @@ record ServiceEnvironment(Home home, Ports ports, Secrets secrets, String issuer
 
     /** All processes share the keys, since they share the database. */
     private void addIngest(ServiceDescriptor process, Map<String, String> variables) {
-        variables.put("CLOUT_VAULT_KEYSET_FILE", home.key("vault-keyset.json").toString());
+        addKeyset(variables);
         variables.put("CLOUT_ACTOR_KEY_FILE", home.key("actor-key").toString());
         if (!services.apart().isEmpty()) {
             services.apart().stream()
@@ -93,6 +94,20 @@ record ServiceEnvironment(Home home, Ports ports, Secrets secrets, String issuer
                             network -> variables.put("CLOUT_INGEST_NETWORKS", network),
                             () -> variables.put("CLOUT_INGEST_NETWORKS_EXCEPT", String.join(",", services.apart())));
         }
+    }
+
+    private void addPerks(Map<String, String> variables) {
+        addKeyset(variables);
+        variables.put("CLOUT_PERKS_CLIENTS_REGISTRATION_URL", issuer + "/clients-registrations/default");
+        variables.put("CLOUT_PERKS_CLIENTS_TOKEN_URL", issuer + "/protocol/openid-connect/token");
+        variables.put("CLOUT_PERKS_CLIENTS_CLIENT_SECRET", secrets.password("perks-client"));
+        variables.put("CLOUT_PERKS_DEMO", "true");
+        // A brand that is tried out has its receiver on this machine.
+        variables.put("CLOUT_WEBHOOKS_PRIVATE_ADDRESSES", "true");
+    }
+
+    private void addKeyset(Map<String, String> variables) {
+        variables.put("CLOUT_VAULT_KEYSET_FILE", home.key("vault-keyset.json").toString());
     }
 
     private String address(String process) {

@@ -30,6 +30,8 @@ public record Services(List<String> apart) {
             new ServiceDescriptor("profile", "profile", "profile", 1, Storage.POSTGRES_AND_KAFKA, List.of(), 128, POOL);
     private static final ServiceDescriptor SCORING =
             new ServiceDescriptor("scoring", "scoring", "scoring", 2, Storage.POSTGRES_AND_KAFKA, List.of(), 192, POOL);
+    private static final ServiceDescriptor PERKS =
+            new ServiceDescriptor("perks", "perks", "perks", 3, Storage.POSTGRES_AND_KAFKA, List.of(), 160, POOL);
     private static final ServiceDescriptor INGEST = new ServiceDescriptor(
             "ingest",
             "ingest",
@@ -45,7 +47,7 @@ public record Services(List<String> apart) {
             "gateway",
             0,
             Storage.NOTHING,
-            List.of(PROFILE.name(), SCORING.name()),
+            List.of(PROFILE.name(), SCORING.name(), PERKS.name()),
             160,
             Pool.NONE);
 
@@ -69,7 +71,7 @@ public record Services(List<String> apart) {
 
     /** Every process, in the order in which they are started. */
     public List<ServiceDescriptor> all() {
-        var all = new ArrayList<>(List.of(PROFILE, SCORING, INGEST));
+        var all = new ArrayList<>(List.of(PROFILE, SCORING, PERKS, INGEST));
         all.addAll(processesApart());
         all.add(GATEWAY);
         return List.copyOf(all);

@@ -10,8 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class RealmTest {
 
-    private static final Realm REALM =
-            new Realm("http://localhost:9000", "gateway-secret", "ada-password", "ben-password", "operator-password");
+    private static final Realm REALM = new Realm(
+            "http://localhost:9000",
+            "gateway-secret",
+            "perks-secret",
+            "ada-password",
+            "ben-password",
+            "operator-password");
 
     @Test
     void leavesNoPlaceholder() throws IOException {

@@ -6,6 +6,8 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalSemantics.SIGNAL_SEMANTICS_INCREMENT;
 import static io.clout.proto.signal.v1.SignalSemantics.SIGNAL_SEMANTICS_TOTAL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.clout.common.security.CallerToken;
 import io.clout.common.testing.TestTokens;
@@ -20,9 +22,12 @@ import io.clout.proto.account.v1.AccountProof;
 import io.clout.proto.signal.v1.ImportSignalsRequest;
 import io.clout.proto.signal.v1.ImportSignalsResponse;
 import io.clout.proto.signal.v1.ImportedSignal;
+import io.clout.proto.signal.v1.ListOpenedRequest;
 import io.clout.proto.signal.v1.MutinySignalServiceGrpc;
+import io.clout.proto.signal.v1.OpenedWay;
 import io.clout.proto.signal.v1.RejectedSignal;
 import io.clout.proto.signal.v1.Signal;
+import io.clout.proto.signal.v1.SignalServiceGrpc;
 import io.clout.proto.signal.v1.SignalsObserved;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Multi;
@@ -122,6 +127,54 @@ class OtherImportQuarkusTest extends RunningService {
     }
 
     @Test
+    void whoIsNamedAmongATotalIsCountedInIt() {
+        open(ada);
+
+        send(Lines.likes(ada, 900, Lines.THEN), Lines.like(ada, "ben", "1"));
+        send(Lines.like(ada, "cleo", "2"), Lines.like(ada, "cleo", "2"));
+
+        assertThat(sums(ada)).containsExactly(entry("SIGNAL_KIND_LIKES_RECEIVED", 900.0));
+        assertThat(service.signals(ada)).filteredOn(Signal::hasActor).hasSize(2);
+    }
+
+    @Test
+    void whatCameAfterATotalIsOnTop() {
+        open(ada);
+        send(Lines.likes(ada, 900, Lines.THEN.minus(Duration.ofDays(1))));
+
+        send(Lines.like(ada, "ben", "1"));
+        assertThat(sums(ada)).containsExactly(entry("SIGNAL_KIND_LIKES_RECEIVED", 901.0));
+
+        send(Lines.likes(ada, 905, Lines.THEN.plus(Duration.ofDays(1))));
+        assertThat(sums(ada)).containsExactly(entry("SIGNAL_KIND_LIKES_RECEIVED", 905.0));
+    }
+
+    @Test
+    void dryRunSaysWhatWouldHappen() {
+        open(ada);
+        var request = ImportSignalsRequest.newBuilder()
+                .addSignals(Lines.like(ada, "ben", "1"))
+                .addSignals(Lines.like(ada, "ben", "a\0b"))
+                .setDryRun(true)
+                .build();
+
+        var answer = TestTokens.withScope("importer", "signals.write")
+                .attachTo(MutinySignalServiceGrpc.newMutinyStub(channel))
+                .importSignals(Multi.createFrom().item(request))
+                .collect()
+                .first()
+                .await()
+                .atMost(Duration.ofSeconds(30));
+
+        assertThat(answer.getAccepted()).isEqualTo(1);
+        assertThat(answer.getRejectedList())
+                .extracting(RejectedSignal::getReason)
+                .containsExactly("not_plain");
+        assertThat(service.count("seen")).isZero();
+        assertThat(service.signals(ada)).isEmpty();
+    }
+
+    @Test
     void whoHasNotOpenedTheWayIsRefused() {
         var answer = send(Lines.like(ada, "ben", "1"));
 
@@ -146,6 +199,45 @@ class OtherImportQuarkusTest extends RunningService {
     void onlyAProgramWithTheScopeMaySend() {
         assertThat(ServiceDriver.refusal(() -> send(TestTokens.of(ada), Lines.like(ada, "ben", "1"))))
                 .isEqualTo("forbidden");
+    }
+
+    @Test
+    void whoHasOpenedTheWayIsListedForTheProgram() {
+        open(ada);
+        var stub = SignalServiceGrpc.newBlockingStub(channel);
+
+        var ways = TestTokens.withScope("importer", "signals.write")
+                .attachTo(stub)
+                .listOpened(ListOpenedRequest.getDefaultInstance())
+                .getWaysList();
+
+        assertThat(ways).extracting(OpenedWay::getPersonId, OpenedWay::getName).contains(tuple(ada, "mine"));
+        assertThat(TestTokens.withScope("importer", "signals.write")
+                        .attachTo(stub)
+                        .listOpened(
+                                ListOpenedRequest.newBuilder().setAfter("zzz").build())
+                        .getWaysList())
+                .isEmpty();
+        assertThat(ServiceDriver.refusal(
+                        () -> TestTokens.of(ada).attachTo(stub).listOpened(ListOpenedRequest.getDefaultInstance())))
+                .isEqualTo("forbidden");
+    }
+
+    @Test
+    void tokenOfOneSourceSpeaksForThatAlone() {
+        open(ada);
+        var forum = TestTokens.withScope("forum", "signals.write", "clout_source", "forum.example");
+
+        var answer = send(
+                forum,
+                Lines.followers(ada, "forum.example/ada", 20, Lines.THEN),
+                Lines.followers(ada, "forum.example.org/ada", 20, Lines.THEN),
+                Lines.followers(ada, "club.example/ada", 20, Lines.THEN));
+
+        assertThat(answer.getAccepted()).isEqualTo(1);
+        assertThat(answer.getRejectedList())
+                .extracting(RejectedSignal::getReason)
+                .containsExactly("not_your_source", "not_your_source");
     }
 
     @Test

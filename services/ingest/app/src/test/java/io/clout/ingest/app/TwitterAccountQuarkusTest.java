@@ -12,6 +12,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_MENTIONS_RECEIVED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import io.clout.ingest.network.ExternalAccount;
@@ -22,6 +23,7 @@ import io.clout.ingest.testing.SignInContractTest;
 import io.clout.ingest.twitter.FakeTwitter;
 import io.clout.ingest.twitter.Tweets;
 import io.clout.proto.account.v1.AccountSync;
+import io.clout.proto.account.v1.NotMeasuredSignal;
 import io.clout.proto.signal.v1.Signal;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -139,7 +141,9 @@ class TwitterAccountQuarkusTest extends SignInContractTest {
 
         link(ada);
 
-        awaitProblem("could_not_read");
+        assertThat(awaitRead(ada).getNotMeasuredList())
+                .extracting(NotMeasuredSignal::getKind, NotMeasuredSignal::getReason)
+                .contains(tuple(SIGNAL_KIND_LIKES_RECEIVED, "could_not_read"));
         assertThat(service.signals(ada)).extracting(Signal::getKind).doesNotContain(SIGNAL_KIND_LIKES_RECEIVED);
     }
 

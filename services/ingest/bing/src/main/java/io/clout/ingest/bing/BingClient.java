@@ -22,7 +22,7 @@ class BingClient {
 
     @Inject
     BingClient(BingConfig config, NetworkClients clients) {
-        this(config, clients.of(Network.NETWORK_BING));
+        this(config, clients.of(Network.NETWORK_BING, new BingRules()));
     }
 
     BingClient(BingConfig config, NetworkClient network) {
@@ -50,6 +50,6 @@ class BingClient {
     private Reply get(String method, Map<String, String> query, String key) throws NetworkFailure {
         var whole = new HashMap<>(query);
         whole.put("apikey", key);
-        return network.get(NetworkRequest.to(config.apiUrl(), method, whole));
+        return network.get(NetworkRequest.to(config.apiUrl(), method, whole).ownedBy(key));
     }
 }

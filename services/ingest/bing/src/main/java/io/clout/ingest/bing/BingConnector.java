@@ -58,4 +58,9 @@ class BingConnector implements Connector, KeyLink {
     public Page fetch(ExternalAccount account, Access access, String cursor) throws NetworkFailure {
         return reading.fetch(account.id(), access.secret(), cursor);
     }
+
+    @Override
+    public Optional<Page> without(String cursor, NetworkFailure refusal) {
+        return reading.without(cursor, refusal);
+    }
 }

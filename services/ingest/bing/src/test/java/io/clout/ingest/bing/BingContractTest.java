@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.bing;
 
+import com.github.tomakehurst.wiremock.http.Response;
 import io.clout.ingest.http.Access;
 import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.ReplyRules;
 import io.clout.ingest.network.Connector;
 import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.testing.FakeNetwork;
@@ -10,6 +12,7 @@ import io.clout.ingest.testing.NetworkContractTest;
 import io.clout.ingest.testing.TestConfig;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 class BingContractTest extends NetworkContractTest {
 
@@ -33,5 +36,15 @@ class BingContractTest extends NetworkContractTest {
     @Override
     protected Access access() {
         return new Access.Key("key");
+    }
+
+    @Override
+    protected ReplyRules rules() {
+        return new BingRules();
+    }
+
+    @Override
+    protected UnaryOperator<Response> limited() {
+        return refusal(400, "{\"ErrorCode\":4,\"Message\":\"ERROR!!! ThrottleUser\"}", Map.of());
     }
 }

@@ -4,9 +4,9 @@ package io.clout.ingest.bing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.clout.ingest.testing.FakeNetwork;
 import io.clout.proto.signal.v1.Network;
@@ -33,7 +33,7 @@ public final class FakeBing implements FakeNetwork {
     @Override
     public void answerWell(WireMock network, String url, Instant now) {
         long at = now.minus(Duration.ofDays(2)).toEpochMilli();
-        network.register(get(urlPathEqualTo("/GetUserSites")).atPriority(9).willReturn(status(401)));
+        network.register(get(urlPathEqualTo("/GetUserSites")).atPriority(9).willReturn(refusal(3, "InvalidApiKey")));
         network.register(get(urlPathEqualTo("/GetUserSites"))
                 .withQueryParam("apikey", equalTo(KEY))
                 .willReturn(okJson("""
@@ -46,6 +46,12 @@ public final class FakeBing implements FakeNetwork {
                 """.formatted(at))));
         links(network, "0", SITE, 130);
         links(network, "1", SITE + "looms", 7);
+    }
+
+    /** How Bing refuses whatever it refuses. */
+    static ResponseDefinitionBuilder refusal(int code, String name) {
+        return okJson("{\"ErrorCode\":%d,\"Message\":\"ERROR!!! %s\"}".formatted(code, name))
+                .withStatus(400);
     }
 
     private static void links(WireMock network, String page, String url, int count) {

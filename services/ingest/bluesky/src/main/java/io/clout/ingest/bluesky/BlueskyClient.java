@@ -6,7 +6,6 @@ import static io.clout.ingest.http.NetworkRequest.to;
 import io.clout.ingest.http.NetworkClient;
 import io.clout.ingest.http.NetworkClients;
 import io.clout.ingest.http.NetworkFailure;
-import io.clout.ingest.http.PublicHost;
 import io.clout.ingest.http.Reply;
 import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,10 +65,8 @@ class BlueskyClient {
     /** What a DID says of itself: its handle, keys and servers. */
     Reply identity(Did did) throws NetworkFailure {
         URI document = did.document(config.plcUrl());
-        if (did.isWeb() && !config.privateServers()) {
-            PublicHost.require(document.getHost());
-        }
-        return network.get(to(document));
+        return network.get(
+                did.isWeb() && !config.privateServers() ? to(document).foreign() : to(document));
     }
 
     private Reply page(String method, Map<String, String> query, String cursor) throws NetworkFailure {

@@ -47,6 +47,11 @@ class BlueskyConnector implements Connector, CodeProof<String> {
     }
 
     @Override
+    public Optional<Page> without(String cursor, NetworkFailure refusal) {
+        return reading.without(cursor, refusal);
+    }
+
+    @Override
     public Optional<String> name(String handle) {
         return BlueskyHandle.parse(handle);
     }

@@ -8,8 +8,8 @@ import static java.util.function.Predicate.not;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.http.Times;
+import io.clout.ingest.network.Findings;
 import io.clout.ingest.network.Observation;
-import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation.PostReactions;
 import io.clout.ingest.network.Observation.Reactor;
 import io.clout.proto.signal.v1.SignalKind;
@@ -22,10 +22,10 @@ final class BlueskyMapping {
 
     private BlueskyMapping() {}
 
-    static List<Observation> account(Reply profile) throws NetworkFailure {
-        return List.of(
-                new AccountTotal(SIGNAL_KIND_FOLLOWERS, profile.count("followersCount")),
-                new AccountTotal(SIGNAL_KIND_FOLLOWING, profile.count("followsCount")));
+    static Findings account(Reply profile) throws NetworkFailure {
+        return new Findings()
+                .total(SIGNAL_KIND_FOLLOWERS, () -> profile.count("followersCount"))
+                .total(SIGNAL_KIND_FOLLOWING, () -> profile.count("followsCount"));
     }
 
     /** Somebody else's post that the person reposted stands in the feed as well. */

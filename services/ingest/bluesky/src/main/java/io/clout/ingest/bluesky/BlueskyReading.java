@@ -1,21 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.bluesky;
 
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWING;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_GIVEN;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_QUOTES_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_REPLIES_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_GIVEN;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_RECEIVED;
+
 import io.clout.ingest.bluesky.RepositoryReader.Slice;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.CountChanges;
 import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.Findings;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Page;
+import io.clout.ingest.network.ReadingStep;
 import io.clout.ingest.network.StepCursor;
+import io.clout.proto.signal.v1.SignalKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -26,13 +40,38 @@ import java.util.TreeMap;
 @ApplicationScoped
 class BlueskyReading {
 
-    enum Step {
-        ACCOUNT,
-        FEED,
+    enum Step implements ReadingStep {
+        ACCOUNT(SIGNAL_KIND_FOLLOWERS, SIGNAL_KIND_FOLLOWING),
+        FEED(
+                SIGNAL_KIND_LIKES_RECEIVED,
+                SIGNAL_KIND_RESHARES_RECEIVED,
+                SIGNAL_KIND_QUOTES_RECEIVED,
+                SIGNAL_KIND_REPLIES_RECEIVED),
         /** After each page of the feed. */
-        REACTIONS,
+        REACTIONS(
+                SIGNAL_KIND_LIKES_RECEIVED,
+                SIGNAL_KIND_RESHARES_RECEIVED,
+                SIGNAL_KIND_QUOTES_RECEIVED,
+                SIGNAL_KIND_REPLIES_RECEIVED),
         /** Counted: the acts so far. */
-        REPOSITORY
+        REPOSITORY(SIGNAL_KIND_POSTS, SIGNAL_KIND_RESHARES_GIVEN, SIGNAL_KIND_LIKES_GIVEN);
+
+        private final Set<SignalKind> kinds;
+
+        Step(SignalKind... kinds) {
+            this.kinds = Set.of(kinds);
+        }
+
+        @Override
+        public Set<SignalKind> measures() {
+            return kinds;
+        }
+
+        /** An account of which not even the profile is shown is taken down. */
+        @Override
+        public boolean isNeeded() {
+            return this == ACCOUNT;
+        }
     }
 
     private final BlueskyConfig config;
@@ -60,32 +99,57 @@ class BlueskyReading {
         };
     }
 
+    /** A post whose reactions are refused is left out until the next reading. */
+    Optional<Page> without(String text, NetworkFailure refusal) {
+        var cursor = StepCursor.of(Step.class, text, clock.instant(), config.firstWindow());
+        Known known = cursor.memory(Known.NOTHING);
+        return switch (cursor.step()) {
+            case ACCOUNT -> Optional.empty();
+            case FEED ->
+                Optional.of(cursor.to(Step.REPOSITORY).goOn(List.of()).without(cursor.notMeasured(refusal, "")));
+            case REACTIONS -> {
+                Post left = known.changes().due().getFirst();
+                yield Optional.of(onward(List.of(), known.changes().leavingOutFirst(left.cid()), cursor)
+                        .without(cursor.notMeasured(refusal, left.uri())));
+            }
+            case REPOSITORY -> cursor.remember(known.next()).without(refusal, clock.instant(), config.window());
+        };
+    }
+
     private Page feed(String did, Known known, StepCursor<Step> cursor) throws NetworkFailure {
         Reply reply = client.feed(did, cursor.page());
-        List<Observation> observations = new ArrayList<>();
+        var findings = new Findings();
         List<Post> due = new ArrayList<>();
         Map<String, List<Long>> counts = new TreeMap<>();
         Instant window = clock.instant().minus(config.window());
         String next = reply.textIfAny("cursor");
         for (Reply item : reply.objects("feed")) {
-            if (BlueskyMapping.feedTime(item).isBefore(cursor.since())) {
+            List<Post> read = new ArrayList<>();
+            List<Boolean> beyond = new ArrayList<>();
+            findings.readable(
+                    () -> {
+                        beyond.add(BlueskyMapping.feedTime(item).isBefore(cursor.since()));
+                        return BlueskyMapping.isOwn(item, did) && read.add(BlueskyMapping.post(item.object("post")));
+                    },
+                    Step.FEED.measures(),
+                    item.json().path("post").path("uri").asText(item.path()));
+            if (beyond.contains(true)) {
                 next = "";
                 break;
             }
-            if (!BlueskyMapping.isOwn(item, did)) {
-                continue;
-            }
-            Post post = BlueskyMapping.post(item.object("post"));
-            if (post.at().isAfter(window)) {
-                counts.put(post.cid(), post.counts());
-            }
-            if (!post.hasReactions()) {
-                observations.addAll(reactions.to(post, did));
-            } else if (known.changes().isChanged(post.cid(), post.counts())) {
-                due.add(post);
+            for (Post post : read) {
+                if (post.at().isAfter(window)) {
+                    counts.put(post.cid(), post.counts());
+                }
+                if (!post.hasReactions()) {
+                    findings.add(reactions.to(post, did));
+                } else if (known.changes().isChanged(post.cid(), post.counts())) {
+                    due.add(post);
+                }
             }
         }
-        return onward(observations, known.changes().with(counts, due), cursor.toPage(next));
+        return onward(findings.observations(), known.changes().with(counts, due), cursor.toPage(next))
+                .without(findings.notMeasured());
     }
 
     private Page reactions(String did, Known known, StepCursor<Step> cursor) throws NetworkFailure {

@@ -6,7 +6,6 @@ import io.clout.ingest.http.NetworkClients;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.NetworkRequest;
-import io.clout.ingest.http.PublicHost;
 import io.clout.ingest.http.ReplyRules;
 import io.clout.ingest.http.Transport;
 import io.clout.proto.signal.v1.Network;
@@ -14,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 
 /** Downloads repositories from the servers that identities name. Anybody can name any server, so only public ones are asked. */
@@ -44,27 +42,28 @@ class RepositoryClient {
      */
     Slice read(Did did, String since, int from, Instant now) throws NetworkFailure {
         URI server = Did.server(identities.identity(did));
+        NetworkRequest download = NetworkRequest.to(server, "/xrpc/com.atproto.sync.getRepo", query(did, since))
+                .header("Accept", "application/vnd.ipld.car");
         if (!config.privateServers()) {
-            requirePublic(server);
-        }
-        var query = new HashMap<>(Map.of("did", did.text()));
-        if (!since.isEmpty()) {
-            query.put("since", since);
+            requireSecure(server);
+            download = download.foreign();
         }
         return transport.stream(
-                NetworkRequest.to(server, "/xrpc/com.atproto.sync.getRepo", query)
-                        .header("Accept", "application/vnd.ipld.car"),
+                download,
                 config.maxRepository().asLongValue(),
                 config.repositoryTimeout(),
                 // One that is taken down, suspended, deactivated or moved away is refused with 400.
                 status -> status == 400 ? Kind.NOT_ALLOWED : ReplyRules.kind(status),
-                body -> RepositoryReader.read(body, from, config.slice(), now));
+                body -> RepositoryReader.read(body, since, from, config.slice(), now));
     }
 
-    private static void requirePublic(URI server) throws NetworkFailure {
+    private static Map<String, String> query(Did did, String since) {
+        return since.isEmpty() ? Map.of("did", did.text()) : Map.of("did", did.text(), "since", since);
+    }
+
+    private static void requireSecure(URI server) throws NetworkFailure {
         if (!"https".equals(server.getScheme()) || server.getHost() == null) {
             throw new NetworkFailure(Kind.NOT_THERE, "no server of a repository: " + server);
         }
-        PublicHost.require(server.getHost());
     }
 }

@@ -42,14 +42,18 @@ final class RepositoryReader {
      *
      * @param from how many acts lie before the slice
      * @param max how many acts it has at most
-     * @throws NetworkFailure if the archive is damaged or cut off, or holds no commit
+     * @param since revision after which it begins; empty for a whole repository. Where nothing is newer, the archive is only a header
+     * @throws NetworkFailure if the archive is damaged or cut off, or holds no commit although something is in it
      */
-    static Slice read(InputStream archive, int from, int max, Instant now) throws IOException, NetworkFailure {
+    static Slice read(InputStream archive, String since, int from, int max, Instant now)
+            throws IOException, NetworkFailure {
         var car = new CarReader(archive);
         List<Observation> observations = new ArrayList<>();
         String revision = "";
         int acts = 0;
+        int blocks = 0;
         for (var block = car.next(); block.isPresent(); block = car.next()) {
+            blocks++;
             JsonNode record = CBOR.readTree(block.get().data());
             Optional<Observation> act = act(record, block.get(), now);
             if (act.isPresent() && ++acts > from) {
@@ -60,6 +64,9 @@ final class RepositoryReader {
             } else if (isCommit(record)) {
                 revision = record.path("rev").asText();
             }
+        }
+        if (blocks == 0 && !since.isEmpty()) {
+            return new Slice(observations, since, true);
         }
         if (revision.isEmpty()) {
             throw new NetworkFailure(Kind.COULD_NOT_READ, "a repository without commit");

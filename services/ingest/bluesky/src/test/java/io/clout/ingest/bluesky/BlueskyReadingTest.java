@@ -27,6 +27,7 @@ import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.Transport;
 import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.NotMeasured;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation.PostReactions;
@@ -228,7 +229,7 @@ class BlueskyReadingTest {
         assertThat(failure(aResponse().withFixedDelay(2_000)).kind()).isEqualTo(Kind.NETWORK_DOWN);
         assertThat(failure(okJson("{\"error\":\"AccountTakedown\"}").withStatus(400))
                         .kind())
-                .isEqualTo(Kind.NOT_ALLOWED);
+                .isEqualTo(Kind.SUSPENDED);
         assertThat(failure(okJson("{\"error\":\"InvalidRequest\",\"message\":\"Profile not found\"}")
                                 .withStatus(400))
                         .kind())
@@ -246,23 +247,64 @@ class BlueskyReadingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"did\":\"did:plc:ada\",\"followersCount\":81",
-                "<html>sorry</html>",
-                "",
                 "{\"followsCount\":90}",
                 "{\"followersCount\":null,\"followsCount\":90}",
                 "{\"followersCount\":\"812\",\"followsCount\":90}",
                 "{\"followersCount\":-1,\"followsCount\":90}"
             })
-    void whatIsMissingCouldNotBeReadAndIsNeverZero(String body) {
+    void countThatIsMissingIsNotMeasuredAndNeverZero(String body) throws NetworkFailure {
+        bluesky.profile(okJson(body));
+
+        List<Page> pages = readAll("");
+
+        assertThat(pages.getFirst().observations()).containsExactly(new AccountTotal(SIGNAL_KIND_FOLLOWING, 90));
+        assertThat(pages.getFirst().notMeasured())
+                .containsExactly(new NotMeasured(SIGNAL_KIND_FOLLOWERS, "could_not_read", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"did\":\"did:plc:ada\",\"followersCount\":81", "<html>sorry</html>", ""})
+    void whatIsNoProfileCouldNotBeRead(String body) {
         assertThat(failure(okJson(body)).kind()).isEqualTo(Kind.COULD_NOT_READ);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"likeCount", "repostCount", "quoteCount", "replyCount", "cid", "uri", "indexedAt", "author"})
-    void postWithoutOneOfItsFieldsCouldNotBeRead(String field) {
-        bluesky.feed("", "", item(post("a", ADA, WRITTEN, 0, 0, 0, 0).replace("\"" + field + "\"", "\"other\"")));
+    void postWithoutOneOfItsFieldsIsLeftOutAndToldOf(String field) throws NetworkFailure {
+        bluesky.feed(
+                "",
+                "",
+                item(post("a", ADA, WRITTEN, 0, 0, 0, 0).replace("\"" + field + "\"", "\"other\"")),
+                item(post("b", ADA, WRITTEN, 0, 0, 0, 0)));
+
+        List<Page> pages = readAll("");
+
+        assertThat(pages.stream().flatMap(page -> page.notMeasured().stream())).isNotEmpty();
+        assertThat(observations(pages)).contains(reactions("b", SIGNAL_KIND_LIKES_RECEIVED, 0));
+    }
+
+    @Test
+    void repositoryInWhichNothingIsNewIsReadToTheEnd() throws NetworkFailure {
+        bluesky.repository(new CarBuilder().commit("3kaa").act("like", WRITTEN).build());
+        String next = readAll("").getLast().cursor();
+        bluesky.repository(new CarBuilder().build());
+
+        Page last = readAll(next).getLast();
+
+        assertThat(last.last()).isTrue();
+        assertThat(last.notMeasured()).isEmpty();
+        readAll(last.cursor());
+        assertThat(SERVER.findAll(getRequestedFor(urlPathMatching(".*getRepo"))))
+                .extracting(request -> request.getQueryParams().containsKey("since")
+                        ? request.queryParameter("since").firstValue()
+                        : "")
+                .containsExactly("", "3kaa", "3kaa");
+    }
+
+    @Test
+    void wholeRepositoryWithoutACommitIsBroken() {
+        bluesky.repository(new CarBuilder().build());
 
         assertThat(failure().kind()).isEqualTo(Kind.COULD_NOT_READ);
     }

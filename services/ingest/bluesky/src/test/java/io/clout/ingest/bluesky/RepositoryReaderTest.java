@@ -126,7 +126,7 @@ class RepositoryReaderTest {
     }
 
     private static Slice read(byte[] car, int from, int max) throws IOException, NetworkFailure {
-        return RepositoryReader.read(new ByteArrayInputStream(car), from, max, NOW);
+        return RepositoryReader.read(new ByteArrayInputStream(car), "", from, max, NOW);
     }
 
     private static List<Instant> times(Slice slice) {

@@ -17,7 +17,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps the linked accounts. Deleting one deletes its tokens, what was seen of it and its imports (by foreign keys). */
@@ -37,6 +39,9 @@ public class AccountRepository {
             """;
     private static final String OF_PERSON =
             "select " + COLUMNS + " from account where person_id = $1 and network = $2 order by linked_at limit 1";
+    private static final String OF_NETWORK = "select " + COLUMNS + """
+             from account where network = $1 and person_id > $2 order by person_id limit $3
+            """;
     private static final String CONFIRM = """
             update account set listed_version = $2, listed_offset = $3 where id = $1 and listed_version <= $2
             """;
@@ -82,6 +87,17 @@ public class AccountRepository {
     /** The one account of a network that a person has; empty if they have none. */
     public Optional<LinkedAccount> ofPerson(String personId, Network network) {
         return first(database.run(OF_PERSON, personId, NetworkName.of(network))).map(AccountRepository::account);
+    }
+
+    /**
+     * Accounts of a network, ordered by person.
+     *
+     * @param after only of people whose id comes after this one
+     */
+    public List<LinkedAccount> ofNetwork(Network network, String after, int atMost) {
+        List<LinkedAccount> accounts = new ArrayList<>();
+        database.run(OF_NETWORK, NetworkName.of(network), after, atMost).forEach(row -> accounts.add(account(row)));
+        return accounts;
     }
 
     /** Whether an account that was proven so is read by API. */

@@ -5,6 +5,7 @@ import static io.clout.ingest.archive.ArchiveProblem.ARCHIVE_TOO_LARGE;
 import static io.clout.ingest.archive.ArchiveProblem.DAMAGED_ARCHIVE;
 import static io.clout.ingest.archive.ArchiveProblem.HOSTILE_ARCHIVE;
 
+import io.clout.common.text.PlainText;
 import io.clout.ingest.archive.Container.PackedFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,9 +32,13 @@ final class ArchiveReader {
         void read(String path, InputStream content) throws IOException;
     }
 
-    /** Absolute, with a drive, a parent directory, a backslash or a control character. */
+    /** Absolute, with a drive, a parent directory, or a NUL. */
     private static final Pattern HOSTILE_PATH =
-            Pattern.compile("^/.*|^[A-Za-z]:.*|(.*/)?\\.\\.(/.*)?|.*[\\\\\\p{Cntrl}].*", Pattern.DOTALL);
+            Pattern.compile("^/.*|^[A-Za-z]:.*|(.*/)?\\.\\.(/.*)?|.*\0.*", Pattern.DOTALL);
+
+    /** What operating systems put beside the files of people: folders' icons, resource forks, previews. */
+    private static final Pattern OF_THE_SYSTEM =
+            Pattern.compile("(.*/)?(__MACOSX/.*|\\._[^/]*|\\.DS_Store|Thumbs\\.db|desktop\\.ini)", Pattern.DOTALL);
 
     /** Linux's limit; no system could unpack a longer one. */
     private static final int MAX_PATH = 4096;
@@ -60,18 +65,24 @@ final class ArchiveReader {
     private void readFiles(Container container, boolean isOutermost, FileHandler handler) throws IOException {
         for (Optional<PackedFile> next = container.next(); next.isPresent(); next = container.next()) {
             PackedFile file = next.get();
-            check(file.path(), ++files);
-            if (!file.isFile() || !handler.wants(file.path())) {
+            String path = file.path().replace('\\', '/'); // some programs for Windows pack so
+            check(path, ++files);
+            if (!file.isFile() || !isOfThePerson(path) || !handler.wants(path)) {
                 continue;
             }
-            if (!handler.isArchive(file.path())) {
-                handler.read(file.path(), file.content());
+            if (!handler.isArchive(path)) {
+                handler.read(path, file.content());
             } else if (isOutermost) {
                 readFiles(Container.open(file.content(), limits), false, handler);
             } else {
                 throw new ArchiveException(HOSTILE_ARCHIVE, "an archive in an archive in an archive");
             }
         }
+    }
+
+    /** No network puts a control character into a name; systems do ("Icon" and a carriage return). */
+    private static boolean isOfThePerson(String path) {
+        return PlainText.isPlain(path) && !OF_THE_SYSTEM.matcher(path).matches();
     }
 
     private void check(String path, int number) throws ArchiveException {

@@ -11,6 +11,7 @@ import io.clout.common.security.CallerToken;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.account.LinkedAccount;
 import io.clout.ingest.account.ProfileClient;
+import io.clout.ingest.archive.ReceivedArchive.LookedAt;
 import io.clout.ingest.network.ArchiveFormat;
 import io.clout.ingest.network.Connector;
 import io.clout.ingest.network.ExternalAccount;
@@ -26,6 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Takes uploads: consent first, then the bytes, then the link, then reading may begin. */
 @ApplicationScoped
@@ -85,13 +87,21 @@ public class ArchiveService {
         } catch (IOException e) {
             ArchiveProblem problem =
                     e instanceof ArchiveException refused ? refused.problem() : ArchiveProblem.UPLOAD_INTERRUPTED;
-            imports.fail(id, problem.code(), clock.instant());
+            String place = e instanceof ArchiveException refused ? refused.place() : "";
+            imports.fail(id, problem.code(), place, clock.instant());
             throw new Problem(
                     problem.code().replace('_', '-'), Status.Code.INVALID_ARGUMENT, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            imports.fail(id, ProblemStatus.parse(e).slug().replace('-', '_'), clock.instant());
+            imports.fail(id, ProblemStatus.parse(e).slug().replace('-', '_'), "", clock.instant());
             throw e;
         }
+    }
+
+    /** Where it was looked for; a file without fields in brackets is missing itself. */
+    private static String places(ArchiveFormat format, ReceivedArchive archive) {
+        return archive.lookedAt().isEmpty()
+                ? format.ownerFile()
+                : archive.lookedAt().stream().map(LookedAt::toString).collect(Collectors.joining(", "));
     }
 
     /** The account that the export belongs to, linked by it if that shows whose it is (docs/decisions/103). */
@@ -107,7 +117,8 @@ public class ArchiveService {
             throw new ArchiveException(ACCOUNT_NOT_LINKED, "of an account that is not linked");
         }
         ExternalAccount owner = (format.namesAccount() ? named : linked.or(() -> named))
-                .orElseThrow(() -> new ArchiveException(NO_ACCOUNT_IN_ARCHIVE, "does not say whose it is"));
+                .orElseThrow(() -> new ArchiveException(
+                        NO_ACCOUNT_IN_ARCHIVE, "does not say whose it is", places(format, archive)));
         return profile.link(token, connector.network(), owner, AccountProof.ACCOUNT_PROOF_ARCHIVE);
     }
 }

@@ -3,38 +3,33 @@ package io.clout.ingest.archive;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
+import io.clout.ingest.network.SkipReason;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
 
-/** Reads rows of comma-separated values (RFC 4180) in UTF-8, whatever stands before their header. */
+/**
+ * Reads rows of comma-separated values in UTF-8, whatever stands before their header. Quotes inside a text may be doubled (RFC 4180)
+ * or escaped by a backslash; networks write both, and a path that ends with a backslash as well. One row that cannot be read ends
+ * nothing.
+ */
 final class CsvEntries implements EntryReader {
 
-    private final EntryLimit limit;
+    /** A file with more rows than this that cannot be read is not what it says; each costs as much as a whole entry. */
+    private static final int MAX_UNREADABLE = 1_000;
+
     private final List<String> columns;
-    private final Iterator<CsvRecord> rows;
+    private final CsvRows rows;
     private List<String> header = List.of();
+    private int unreadable;
     private boolean ended;
 
     /**
      * @param columns names that the header has among others
      */
-    CsvEntries(InputStream in, List<String> columns, long maxEntryBytes) {
-        this.limit = new EntryLimit(in, maxEntryBytes);
+    CsvEntries(InputStream in, List<String> columns, int maxRow) {
         this.columns = columns;
-        this.rows = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .maxBufferSize(Math.toIntExact(maxEntryBytes))
-                .ofCsvRecord(new InputStreamReader(limit, StandardCharsets.UTF_8))
-                .iterator();
+        this.rows = new CsvRows(new CsvLines(in, maxRow));
     }
 
     @Override
@@ -42,34 +37,39 @@ final class CsvEntries implements EntryReader {
         if (ended) {
             return new Next.End();
         }
-        try {
-            if (header.isEmpty() && !findHeader()) {
-                ended = true;
-                return new Next.Broken("no_header");
-            }
-            limit.nextEntry();
-            ended = !rows.hasNext();
-            return ended ? new Next.End() : new Next.Entry(entry(rows.next()));
-        } catch (CsvParseException e) {
-            ended = true;
-            return new Next.Broken("not_csv");
-        } catch (UncheckedIOException e) {
-            ended = true;
-            if (e.getCause() instanceof EntryLimit.ExceededException) {
-                return new Next.Broken("entry_too_large");
-            }
-            throw e.getCause();
+        if (header.isEmpty() && !findHeader()) {
+            return broken(SkipReason.NO_HEADER);
         }
+        return switch (rows.next(header.size())) {
+            case CsvRows.Row.Fields(List<String> fields) -> new Next.Entry(entry(fields));
+            case CsvRows.Row.Unreadable(SkipReason reason) ->
+                ++unreadable > MAX_UNREADABLE ? broken(SkipReason.NOT_CSV) : new Next.Unreadable(reason);
+            case CsvRows.Row.End _ -> {
+                ended = true;
+                yield new Next.End();
+            }
+        };
     }
 
-    private boolean findHeader() {
-        while (rows.hasNext()) {
-            limit.nextEntry();
-            List<String> names =
-                    rows.next().getFields().stream().map(CsvEntries::name).toList();
-            if (names.containsAll(columns)) {
-                header = names;
-                return true;
+    private Next broken(SkipReason reason) {
+        ended = true;
+        return new Next.Broken(reason);
+    }
+
+    private boolean findHeader() throws IOException {
+        while (unreadable <= MAX_UNREADABLE) {
+            switch (rows.next(columns.size())) {
+                case CsvRows.Row.Fields(List<String> fields) -> {
+                    List<String> names = fields.stream().map(CsvEntries::name).toList();
+                    if (names.containsAll(columns)) {
+                        header = names;
+                        return true;
+                    }
+                }
+                case CsvRows.Row.Unreadable _ -> unreadable++;
+                case CsvRows.Row.End _ -> {
+                    return false;
+                }
             }
         }
         return false;
@@ -80,10 +80,10 @@ final class CsvEntries implements EntryReader {
         return field.replace("\uFEFF", "").strip();
     }
 
-    private ObjectNode entry(CsvRecord row) {
+    private ObjectNode entry(List<String> fields) {
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
-        for (int i = 0; i < Math.min(row.getFieldCount(), header.size()); i++) {
-            entry.put(header.get(i), row.getField(i));
+        for (int i = 0; i < Math.min(fields.size(), header.size()); i++) {
+            entry.put(header.get(i), fields.get(i));
         }
         return entry;
     }

@@ -3,6 +3,7 @@ package io.clout.ingest.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.network.EntryLayout;
+import io.clout.ingest.network.SkipReason;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -14,14 +15,17 @@ interface EntryReader {
 
         record Entry(JsonNode json) implements Next {}
 
+        /** One entry cannot be read; others follow. */
+        record Unreadable(SkipReason reason) implements Next {}
+
         record End() implements Next {}
 
         /**
          * The rest of the file cannot be read.
          *
-         * @param reason {@code not_json}, {@code no_list}, {@code not_csv}, {@code no_header} or {@code entry_too_large}
+         * @param reason one that {@link SkipReason#endsFile}
          */
-        record Broken(String reason) implements Next {}
+        record Broken(SkipReason reason) implements Next {}
     }
 
     /** The next entry; {@link Next.End} for ever after the last one, or after {@link Next.Broken}. */
@@ -30,8 +34,8 @@ interface EntryReader {
     static EntryReader of(EntryLayout layout, InputStream in, ArchiveConfig limits) {
         long maxEntry = limits.maxEntry().asLongValue();
         return switch (layout) {
-            case EntryLayout.JsonList(var path) -> new JsonEntries(in, path, maxEntry);
-            case EntryLayout.Csv(var columns) -> new CsvEntries(in, columns, maxEntry);
+            case EntryLayout.JsonList list -> new JsonEntries(in, list, maxEntry);
+            case EntryLayout.Csv(var columns) -> new CsvEntries(in, columns, Math.toIntExact(maxEntry));
             case EntryLayout.Html(var read) ->
                 new HtmlEntries(in, read, limits.maxPage().asLongValue());
         };

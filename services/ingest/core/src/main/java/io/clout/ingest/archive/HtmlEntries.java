@@ -2,6 +2,7 @@
 package io.clout.ingest.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.clout.ingest.network.SkipReason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ final class HtmlEntries implements EntryReader {
             byte[] page = in.readNBytes(maxBytes + 1);
             if (page.length > maxBytes) {
                 entries = Optional.of(List.<JsonNode>of().iterator());
-                return new Next.Broken("entry_too_large");
+                return new Next.Broken(SkipReason.ENTRY_TOO_LARGE);
             }
             Document document = Jsoup.parse(new ByteArrayInputStream(page), null, "");
             entries = Optional.of(read.apply(document).iterator());

@@ -5,11 +5,13 @@ import io.clout.common.postgres.Database;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.account.LinkedAccount;
 import io.clout.ingest.network.ArchiveFormat;
-import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.FileUse;
 import io.clout.ingest.network.IngestConfig;
 import io.clout.ingest.network.Networks;
 import io.clout.ingest.network.Observation;
+import io.clout.ingest.network.Observation.AccountTotal;
+import io.clout.ingest.network.SkipReason;
+import io.clout.ingest.publish.FallenTotal;
 import io.clout.ingest.publish.SignalPublisher;
 import io.clout.proto.signal.v1.SignalKind;
 import io.quarkus.scheduler.Scheduled;
@@ -40,16 +42,20 @@ public class ImportReader {
     /** A chunk takes milliseconds; this long after a crash another reader goes on. */
     private static final Duration LEASE = Duration.ofSeconds(15);
 
-    private final Networks networks;
     /** Chunks that one import is read before it is another one's turn; about a second. */
     private static final int TURN = 64;
 
+    /** So often is an import begun that then fails without a chunk being read; after that it is given up. */
+    private static final int MAX_ATTEMPTS = 10;
+
     private static final Logger LOG = Logger.getLogger(ImportReader.class);
 
+    private final Networks networks;
     private final Semaphore free;
     private final Database database;
     private final AccountRepository accounts;
     private final ImportRepository imports;
+    private final ImportQuestions questions;
     private final SignalPublisher publisher;
     private final Clock clock;
 
@@ -59,6 +65,7 @@ public class ImportReader {
             Database database,
             AccountRepository accounts,
             ImportRepository imports,
+            ImportQuestions questions,
             SignalPublisher publisher,
             Clock clock) {
         this.networks = networks;
@@ -66,6 +73,7 @@ public class ImportReader {
         this.database = database;
         this.accounts = accounts;
         this.imports = imports;
+        this.questions = questions;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -90,23 +98,24 @@ public class ImportReader {
         }
     }
 
+    /** An import that cannot be read holds up no other: it comes again when its lease has ended, until it is given up. */
     private void readInTurns(Optional<OpenImport> first) {
         try {
-            readInTurnsFrom(first);
-        } catch (RuntimeException e) {
-            LOG.error("An import cannot be read now; another reader goes on when its lease has ended", e);
+            for (Optional<OpenImport> next = first; next.isPresent(); next = claim()) {
+                try {
+                    readTurn(next.get());
+                } catch (RuntimeException e) {
+                    LOG.errorf(e, "Import %s cannot be read now", next.get().id());
+                }
+            }
         } finally {
             free.release();
         }
     }
 
-    /** Reads all imports that wait. */
+    /** Reads all imports that wait; ends at the first that cannot be read. */
     public void readAll() {
-        readInTurnsFrom(claim());
-    }
-
-    private void readInTurnsFrom(Optional<OpenImport> first) {
-        for (Optional<OpenImport> next = first; next.isPresent(); next = claim()) {
+        for (Optional<OpenImport> next = claim(); next.isPresent(); next = claim()) {
             readTurn(next.get());
         }
     }
@@ -118,6 +127,10 @@ public class ImportReader {
 
     /** A long import gives way after a while, so that a short one need not wait for its end. */
     private void readTurn(OpenImport open) {
+        if (open.attempts() > MAX_ATTEMPTS) {
+            imports.giveUp(open.id(), ArchiveProblem.COULD_NOT_IMPORT.code(), clock.instant());
+            return;
+        }
         for (int chunks = 0; chunks < TURN; chunks++) {
             if (!readNext(open)) {
                 return;
@@ -152,10 +165,10 @@ public class ImportReader {
         long number = chunk.firstEntry();
         var list = chunk.entries();
         for (var entry : list) {
-            switch (entries.mapping().map(entry, account.external())) {
-                case EntryResult.Observed observed -> observations.addAll(observed.observations());
-                case EntryResult.Skipped skipped ->
-                    imports.skip(transaction, open.id(), chunk.part(), skipped.reason(), number);
+            var reading = EntryReading.of(entries.mapping(), entry, account.external(), clock.instant());
+            observations.addAll(reading.observed());
+            for (SkipReason reason : reading.skipped()) {
+                imports.skip(transaction, open.id(), chunk.part(), reason, number);
             }
             number++;
         }
@@ -167,8 +180,15 @@ public class ImportReader {
     private void finish(SqlConnection transaction, OpenImport open, LinkedAccount account) {
         Instant now = clock.instant();
         if (imports.finish(transaction, open.id(), now)) {
-            List<Observation> totals = totals(parts(transaction, open));
-            int signals = publisher.publish(transaction, account, totals, open.asOf());
+            List<AccountTotal> totals = totals(parts(transaction, open));
+            List<FallenTotal> fallen = publisher.fallen(transaction, account, totals, open.asOf());
+            questions.ask(transaction, open, fallen);
+            List<Observation> believed = totals.stream()
+                    .filter(total ->
+                            fallen.stream().noneMatch(fall -> fall.now().equals(total)))
+                    .<Observation>map(total -> total)
+                    .toList();
+            int signals = publisher.publish(transaction, account, believed, open.asOf());
             imports.advance(transaction, open.id(), signals, now);
         }
     }
@@ -181,20 +201,20 @@ public class ImportReader {
     }
 
     /** What was counted, over all files of a kind; nothing of a kind that could not be read to its end. */
-    static List<Observation> totals(List<ReceivedPart> parts) {
+    static List<AccountTotal> totals(List<ReceivedPart> parts) {
         Map<SignalKind, Long> totals = new EnumMap<>(SignalKind.class);
         Set<SignalKind> unknown = new HashSet<>();
         for (ReceivedPart part : parts) {
             if (part.use() instanceof FileUse.Count(var _, SignalKind kind, var _)) {
                 totals.merge(kind, part.entries(), Long::sum);
-                if (!part.breaks().isEmpty()) {
+                if (!part.isWhole()) {
                     unknown.add(kind);
                 }
             }
         }
         totals.keySet().removeAll(unknown);
-        List<Observation> observations = new ArrayList<>();
-        totals.forEach((kind, total) -> observations.add(new Observation.AccountTotal(kind, total)));
-        return observations;
+        return totals.entrySet().stream()
+                .map(total -> new AccountTotal(total.getKey(), total.getValue()))
+                .toList();
     }
 }

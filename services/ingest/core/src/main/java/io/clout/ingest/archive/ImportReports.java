@@ -4,6 +4,7 @@ package io.clout.ingest.archive;
 import io.clout.common.network.NetworkName;
 import io.clout.common.postgres.Database;
 import io.clout.common.time.Timestamps;
+import io.clout.ingest.network.SkipReason;
 import io.clout.proto.account.v1.Import;
 import io.clout.proto.account.v1.ImportState;
 import io.clout.proto.signal.v1.Network;
@@ -35,6 +36,8 @@ public class ImportReports {
             where import_id = any($1) order by import_id, part, first_entry
             """;
 
+    private static final String QUESTIONS = "select * from import_question where import_id = any($1) order by kind";
+
     private final Database database;
 
     ImportReports(Database database) {
@@ -44,11 +47,12 @@ public class ImportReports {
     /** The person's imports by network, newest first, at most 10 of each. */
     public Map<Network, List<Import>> newest(String personId) {
         RowSet<Row> rows = database.run(NEWEST, personId);
-        Map<UUID, List<Row>> parts = parts(rows);
+        Rows parts = rowsOf(rows, PARTS);
+        Rows questions = rowsOf(rows, QUESTIONS);
         Map<Network, List<Import>> newest = new EnumMap<>(Network.class);
         for (Row row : rows) {
             newest.computeIfAbsent(NetworkName.parse(row.getString("network")), _ -> new ArrayList<>())
-                    .add(report(row, parts));
+                    .add(report(row, parts, questions));
         }
         return newest;
     }
@@ -56,23 +60,30 @@ public class ImportReports {
     /** One import; empty also for somebody else's. */
     public Optional<Import> find(String personId, UUID id) {
         RowSet<Row> rows = database.run(ONE, personId, id);
-        return Database.first(rows).map(row -> report(row, parts(rows)));
+        return Database.first(rows).map(row -> report(row, rowsOf(rows, PARTS), rowsOf(rows, QUESTIONS)));
     }
 
-    private Map<UUID, List<Row>> parts(RowSet<Row> imports) {
+    /** Rows about imports, by import. */
+    private record Rows(Map<UUID, List<Row>> byImport) {
+        List<Row> of(UUID id) {
+            return byImport.getOrDefault(id, List.of());
+        }
+    }
+
+    private Rows rowsOf(RowSet<Row> imports, String query) {
         List<UUID> ids = new ArrayList<>();
         imports.forEach(row -> ids.add(row.getUUID("id")));
-        Map<UUID, List<Row>> parts = new HashMap<>();
+        Map<UUID, List<Row>> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            for (Row row : database.run(PARTS, (Object) ids.toArray(UUID[]::new))) {
-                parts.computeIfAbsent(row.getUUID("import_id"), _ -> new ArrayList<>())
+            for (Row row : database.run(query, (Object) ids.toArray(UUID[]::new))) {
+                found.computeIfAbsent(row.getUUID("import_id"), _ -> new ArrayList<>())
                         .add(row);
             }
         }
-        return parts;
+        return new Rows(found);
     }
 
-    private static Import report(Row row, Map<UUID, List<Row>> parts) {
+    private static Import report(Row row, Rows parts, Rows questions) {
         UUID id = row.getUUID("id");
         var report = Import.newBuilder()
                 .setImportId(id.toString())
@@ -83,7 +94,16 @@ public class ImportReports {
         Optional.ofNullable(row.getString("account_id")).ifPresent(report::setAccountId);
         Optional.ofNullable(row.getOffsetDateTime("ended_at"))
                 .ifPresent(at -> report.setEndedAt(Timestamps.of(at.toInstant())));
-        addParts(report, parts.getOrDefault(id, List.of()));
+        Optional.ofNullable(row.getString("problem_detail"))
+                .filter(detail -> !detail.isEmpty())
+                .ifPresent(report::setProblemDetail);
+        addParts(report, parts.of(id));
+        for (Row question : questions.of(id)) {
+            report.addQuestionsBuilder()
+                    .setKindValue(question.getInteger("kind"))
+                    .setBefore(question.getDouble("before"))
+                    .setNow(question.getDouble("now"));
+        }
         return report.build();
     }
 
@@ -103,6 +123,7 @@ public class ImportReports {
                 report.getPartsBuilder(report.getPartsCount() - 1)
                         .addSkippedBuilder()
                         .setReason(row.getString("reason"))
+                        .setEndsFile(SkipReason.of(row.getString("reason")).endsFile())
                         .setCount(row.getLong("count"))
                         .setFirstEntry(row.getLong("first_entry"));
             }

@@ -9,6 +9,7 @@ import io.clout.common.postgres.Database;
 import io.clout.ingest.archive.ReceivedPart.Break;
 import io.clout.ingest.network.ArchiveFormat;
 import io.clout.ingest.network.FileUse;
+import io.clout.ingest.network.SkipReason;
 import io.clout.proto.signal.v1.Network;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -48,7 +49,8 @@ public class ImportRepository {
         """;
     private static final String FAIL = """
         with failed as (
-          update import set state = 'FAILED', problem = $2, ended_at = $3 where id = $1 and state = 'RECEIVING' returning id)
+          update import set state = 'FAILED', problem = $2, problem_detail = $3, ended_at = $4
+          where id = $1 and state = 'RECEIVING' returning id)
         delete from import_chunk where import_id in (select id from failed)
         """;
     private static final String FAIL_ABANDONED = """
@@ -57,12 +59,21 @@ public class ImportRepository {
           where state = 'RECEIVING' and leased_until <= $2 returning id)
         delete from import_chunk where import_id in (select id from failed)
         """;
-    private static final String CLAIM = """
-        update import set leased_until = $2, turn_at = $1 where id = (
-          select id from import where state = 'READING' and leased_until <= $1 and network = any($3)
-          order by turn_at, started_at limit 1 for update skip locked)
-        returning id, network, account_id, as_of
+    private static final String GIVE_UP = """
+        with failed as (
+          update import set state = 'FAILED', problem = $2, ended_at = $3 where id = $1 and state = 'READING' returning id)
+        delete from import_chunk where import_id in (select id from failed)
         """;
+    /** The person whose turn was longest ago comes first, however many imports each has. */
+    private static final String CLAIM = """
+        update import set leased_until = $2, turn_at = $1, attempts = attempts + 1 where id = (
+          select id from import waiting
+          where state = 'READING' and leased_until <= $1 and network = any($3)
+          order by (select max(turn_at) from import own where own.person_id = waiting.person_id), turn_at, started_at
+          limit 1 for update skip locked)
+        returning id, network, account_id, as_of, attempts
+        """;
+
     private static final String GIVE_WAY =
             "update import set leased_until = '-infinity' where id = $1 and state = 'READING'";
     private static final String TAKE_CHUNK = """
@@ -71,7 +82,8 @@ public class ImportRepository {
           order by part, first_entry limit 1)
         returning part, first_entry, bytes
         """;
-    private static final String ADVANCE = "update import set signals = signals + $2, leased_until = $3 where id = $1";
+    private static final String ADVANCE =
+            "update import set signals = signals + $2, leased_until = $3, attempts = 0 where id = $1";
     private static final String COUNT_READ =
             "update import_part set read = read + $3 where import_id = $1 and part = $2";
     private static final String FINISH =
@@ -108,13 +120,23 @@ public class ImportRepository {
             long read = part.use() instanceof FileUse.Count ? part.entries() : 0;
             run(transaction, ADD_PART, id, part.number(), part.name(), part.path(), part.entries(), read);
             for (Break broken : part.breaks()) {
-                run(transaction, SKIP, id, part.number(), broken.reason(), broken.entry(), broken.files());
+                run(transaction, SKIP, id, part.number(), broken.reason().code(), broken.entry(), broken.count());
             }
         }
     }
 
-    void fail(UUID id, String problem, Instant now) {
-        database.run(FAIL, id, problem, utc(now));
+    /**
+     * Ends an upload that cannot be used.
+     *
+     * @param detail where the reason was found, in the words of the export; empty if there is no such place
+     */
+    void fail(UUID id, String problem, String detail, Instant now) {
+        database.run(FAIL, id, problem, detail, utc(now));
+    }
+
+    /** Ends an import that arrived but cannot be read. What was published of it stays. */
+    void giveUp(UUID id, String problem, Instant now) {
+        database.run(GIVE_UP, id, problem, utc(now));
     }
 
     /** Fails uploads whose service died. */
@@ -134,7 +156,8 @@ public class ImportRepository {
                         row.getUUID("id"),
                         NetworkName.parse(row.getString("network")),
                         row.getString("account_id"),
-                        row.getOffsetDateTime("as_of").toInstant()));
+                        row.getOffsetDateTime("as_of").toInstant(),
+                        row.getInteger("attempts")));
     }
 
     /** Takes the next chunk out; it comes back if the transaction does not commit. */
@@ -154,8 +177,8 @@ public class ImportRepository {
         run(transaction, COUNT_READ, id, part, (long) entries);
     }
 
-    void skip(SqlConnection transaction, UUID id, int part, String reason, long entry) {
-        run(transaction, SKIP, id, part, reason, entry, 1L);
+    void skip(SqlConnection transaction, UUID id, int part, SkipReason reason, long entry) {
+        run(transaction, SKIP, id, part, reason.code(), entry, 1L);
     }
 
     /** Ends the import; returns false if it has ended already. */
@@ -169,7 +192,11 @@ public class ImportRepository {
         for (Row row : run(transaction, PARTS, id)) {
             ReceivedPart part = parts.computeIfAbsent(row.getInteger("part"), number -> part(number, row, format));
             if (row.getString("reason") != null) {
-                part.breaks().add(new Break(row.getString("reason"), row.getLong("first_entry"), row.getLong("count")));
+                part.breaks()
+                        .add(new Break(
+                                SkipReason.of(row.getString("reason")),
+                                row.getLong("first_entry"),
+                                row.getLong("count")));
             }
         }
         return List.copyOf(parts.values());

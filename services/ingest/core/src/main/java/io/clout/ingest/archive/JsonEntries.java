@@ -7,16 +7,20 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clout.ingest.network.EntryLayout.JsonList;
+import io.clout.ingest.network.SkipReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads entries of JSON: an array, a single object, an array inside objects, or any of them assigned to a variable, as X does
- * ({@code window.YTD.tweets.part0 = [ ... ]}).
+ * Reads entries of JSON where {@link JsonList} says that they are: an array, a single object, an array inside objects, or any of
+ * them assigned to a variable, as X does ({@code window.YTD.tweets.part0 = [ ... ]}).
  */
 final class JsonEntries implements EntryReader {
 
@@ -29,17 +33,20 @@ final class JsonEntries implements EntryReader {
             .build());
 
     private final EntryLimit limit;
-    private final List<String> path;
+    private final JsonList layout;
     private Optional<JsonParser> parser = Optional.empty();
+    /** Read while the list was looked for: the first of it, or all there is. */
+    private Optional<JsonNode> found = Optional.empty();
+
     private boolean inArray;
+    /** The list is known by its first entry alone, so it must be all there is in the object. */
+    private boolean mustBeAlone;
+
     private boolean ended;
 
-    /**
-     * @param path names of the fields that lead to the entries
-     */
-    JsonEntries(InputStream in, List<String> path, long maxEntryBytes) {
+    JsonEntries(InputStream in, JsonList layout, long maxEntryBytes) {
         this.limit = new EntryLimit(in, maxEntryBytes);
-        this.path = path;
+        this.layout = layout;
     }
 
     @Override
@@ -50,51 +57,99 @@ final class JsonEntries implements EntryReader {
         try {
             limit.nextEntry();
             if (parser.isEmpty() && !open()) {
-                ended = true;
-                return new Next.Broken("no_list");
+                return broken(SkipReason.NO_LIST);
             }
-            JsonParser open = parser.orElseThrow();
-            JsonToken token = inArray ? open.nextToken() : open.currentToken();
-            ended = !inArray || token == JsonToken.END_ARRAY;
-            return token == JsonToken.END_ARRAY ? new Next.End() : new Next.Entry(JSON.readTree(open));
+            if (found.isPresent()) {
+                JsonNode entry = found.get();
+                found = Optional.empty();
+                ended = !inArray;
+                return new Next.Entry(entry);
+            }
+            return nextOfList(parser.orElseThrow());
         } catch (JsonProcessingException e) {
-            ended = true;
-            return new Next.Broken("not_json");
+            return broken(SkipReason.NOT_JSON);
         } catch (EntryLimit.ExceededException e) {
-            ended = true;
-            return new Next.Broken("entry_too_large");
+            return broken(SkipReason.ENTRY_TOO_LARGE);
         }
     }
 
-    /** Goes to where the entries begin; returns false if the path does not lead anywhere. */
+    private Next nextOfList(JsonParser open) throws IOException {
+        JsonToken token = open.nextToken();
+        if (token != JsonToken.END_ARRAY) {
+            return new Next.Entry(JSON.readTree(open));
+        }
+        ended = true;
+        return mustBeAlone && open.nextToken() != JsonToken.END_OBJECT ? broken(SkipReason.NO_LIST) : new Next.End();
+    }
+
+    private Next broken(SkipReason reason) {
+        ended = true;
+        return new Next.Broken(reason);
+    }
+
+    /** Goes to where the entries begin; returns false if there are none. */
     private boolean open() throws IOException {
         JsonParser opened = JSON.getFactory().createParser(skipPrefix(limit));
         parser = Optional.of(opened);
-        if (opened.nextToken() == null) {
+        JsonToken token = opened.nextToken();
+        if (token == null) {
             throw new JsonParseException(opened, "no JSON in it");
         }
-        for (String field : path) {
-            if (!goTo(field, opened)) {
-                return false;
-            }
+        if (token == JsonToken.START_ARRAY) {
+            inArray = true;
+        } else if (layout.names().isEmpty() && layout.marks().isEmpty()) {
+            found = Optional.of(JSON.readTree(opened));
+        } else if (token != JsonToken.START_OBJECT || !findList(opened)) {
+            return found.isPresent();
         }
-        inArray = opened.currentToken() == JsonToken.START_ARRAY;
-        return path.isEmpty() || inArray;
+        return true;
     }
 
-    private boolean goTo(String field, JsonParser opened) throws IOException {
-        if (opened.currentToken() != JsonToken.START_OBJECT) {
-            return false;
-        }
+    /** Looks through the fields of an object for the list; without one, the object itself may be an entry. */
+    private boolean findList(JsonParser opened) throws IOException {
+        ObjectNode whole = JSON.createObjectNode();
         while (opened.nextToken() == JsonToken.FIELD_NAME) {
-            boolean found = field.equals(opened.currentName());
-            opened.nextToken();
-            if (found) {
-                return true;
+            String field = opened.currentName();
+            JsonToken value = opened.nextToken();
+            if (layout.isNamed(field) && (value == JsonToken.START_ARRAY || value == JsonToken.START_OBJECT)) {
+                inArray = value == JsonToken.START_ARRAY;
+                if (inArray || findList(opened)) {
+                    return true;
+                }
+            } else if (layout.marks().isEmpty()) {
+                skip(opened);
+            } else if (value == JsonToken.START_ARRAY
+                    && whole.isEmpty()
+                    && !layout.marks().contains(field)) {
+                ArrayNode list = listUnlessEntries(opened);
+                if (inArray) {
+                    return true;
+                }
+                whole.set(field, list);
+            } else {
+                whole.set(field, JSON.readTree(opened));
             }
-            skip(opened);
+        }
+        if (found.isEmpty() && !layout.marks().isEmpty() && layout.isEntry(whole)) {
+            found = Optional.of(whole);
         }
         return false;
+    }
+
+    /** Reads a list as a whole, unless it begins with an entry: then it is the list looked for, under a name of its own. */
+    private ArrayNode listUnlessEntries(JsonParser opened) throws IOException {
+        ArrayNode list = JSON.createArrayNode();
+        while (opened.nextToken() != JsonToken.END_ARRAY) {
+            JsonNode element = JSON.readTree(opened);
+            if (list.isEmpty() && element.isObject() && layout.isEntry(element)) {
+                found = Optional.of(element);
+                inArray = true;
+                mustBeAlone = true;
+                return list;
+            }
+            list.add(element);
+        }
+        return list;
     }
 
     /** What is skipped may be larger than an entry; only a single text in it may not. */

@@ -9,5 +9,6 @@ import java.util.UUID;
  * An import that is being read.
  *
  * @param asOf the moment the export tells of
+ * @param attempts how often it was begun since something of it was last read, this time included
  */
-public record OpenImport(UUID id, Network network, String accountId, Instant asOf) {}
+public record OpenImport(UUID id, Network network, String accountId, Instant asOf, int attempts) {}

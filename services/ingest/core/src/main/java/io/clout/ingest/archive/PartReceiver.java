@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.archive.EntryReader.Next;
 import io.clout.ingest.archive.ReceivedPart.Break;
 import io.clout.ingest.network.FileUse;
+import io.clout.ingest.network.Owner;
+import io.clout.ingest.network.SkipReason;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +27,13 @@ final class PartReceiver {
     private final String path;
     private final FileUse use;
     private final Keeper keeper;
-    private final Map<String, Break> breaks = new LinkedHashMap<>();
+    private final Map<SkipReason, Break> breaks = new LinkedHashMap<>();
+    private Owner owner = Owner.UNKNOWN;
     private Optional<ChunkBuilder> chunk = Optional.empty();
+    /** Everything that came, read or not: numbers the entries. */
     private long arrived;
-    private long counted;
+    /** Entries that were kept or counted. */
+    private long taken;
 
     PartReceiver(int number, String name, String path, FileUse use, Keeper keeper) {
         this.number = number;
@@ -39,18 +44,50 @@ final class PartReceiver {
     }
 
     void read(EntryReader entries) throws IOException {
-        Next next = entries.next();
-        for (; next instanceof Next.Entry(JsonNode entry); next = entries.next()) {
-            arrived++;
-            switch (use) {
-                case FileUse.Entries _ -> add(entry);
-                case FileUse.Count count -> counted += count.counts().test(entry) ? 1 : 0;
-                case FileUse.Identity _, FileUse.Generated _, FileUse.Nested _, FileUse.Ignored _ ->
-                    throw new IllegalStateException(path + " is no part");
+        for (Next next = entries.next(); !(next instanceof Next.End); next = entries.next()) {
+            switch (next) {
+                case Next.Entry(JsonNode entry) -> take(entry);
+                case Next.Unreadable(SkipReason reason) -> {
+                    flush(); // a chunk numbers its entries from its first on
+                    passOver(reason);
+                    arrived++;
+                }
+                case Next.Broken(SkipReason reason) -> passOver(reason);
+                case Next.End _ -> {}
             }
         }
-        if (next instanceof Next.Broken(String reason)) {
-            breaks.merge(reason, new Break(reason, arrived + 1, 1), Break::and);
+    }
+
+    /** What the entries say about whose they are. */
+    Owner owner() {
+        return owner;
+    }
+
+    /** Notes that what comes next cannot be read. */
+    void passOver(SkipReason reason) {
+        breaks.merge(reason, new Break(reason, arrived + 1, 1), Break::and);
+    }
+
+    private void take(JsonNode entry) throws IOException {
+        switch (use) {
+            case FileUse.Entries entries -> {
+                arrived++;
+                taken++;
+                if (owner.account().isEmpty()) {
+                    owner = owner.and(entries.owner().apply(entry));
+                }
+                add(entry);
+            }
+            case FileUse.Count count -> {
+                if (!count.layout().isEntry(entry)) {
+                    passOver(SkipReason.NOT_AN_ENTRY);
+                } else if (count.counts().test(entry)) {
+                    taken++;
+                }
+                arrived++;
+            }
+            case FileUse.Identity _, FileUse.Generated _, FileUse.Nested _, FileUse.PassedOver _, FileUse.Ignored _ ->
+                throw new IllegalStateException(path + " is no part");
         }
     }
 
@@ -63,13 +100,7 @@ final class PartReceiver {
     }
 
     ReceivedPart received() {
-        return new ReceivedPart(
-                number,
-                name,
-                path,
-                use,
-                use instanceof FileUse.Count ? counted : arrived,
-                List.copyOf(breaks.values()));
+        return new ReceivedPart(number, name, path, use, taken, List.copyOf(breaks.values()));
     }
 
     private void add(JsonNode entry) throws IOException {

@@ -73,8 +73,8 @@ public final class UploadChannel extends InputStream implements StreamObserver<U
         try {
             next();
             return network;
-        } catch (IOException e) {
-            throw new Problem("upload-interrupted", Status.Code.INVALID_ARGUMENT, String.valueOf(e.getMessage()));
+        } catch (IOException _) {
+            throw new Problem("upload-interrupted", Status.Code.INVALID_ARGUMENT, "The upload broke off.");
         }
     }
 

@@ -10,10 +10,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** What may be asked of a network today. The day's budget and the network's pauses are in the database, where all replicas see them. */
+/**
+ * What may be asked of a network today. The day's budget and the network's pauses are in the database, where all replicas see them. A
+ * pause binds the operator's app as a whole, everyone who asks a host from here, or one person's token; never more than the network
+ * said.
+ */
 public class Allowance {
 
-    private static final String PAUSED = "select until from pause where network = $1 and host = $2 and until > $3";
+    /** Under this name a pause binds the app as a whole, whoever's token it uses. */
+    static final String APP = "*";
+
+    private static final String PAUSED =
+            "select max(until) from pause where network = $1 and host = any($2) and until > $3 having count(*) > 0";
     private static final String PAUSE = """
             insert into pause (network, host, until) values ($1, $2, $3)
             on conflict (network, host) do update set until = greatest(pause.until, excluded.until)
@@ -40,16 +48,17 @@ public class Allowance {
     }
 
     /**
-     * Returns unless a host asked for patience.
+     * Returns unless the network asked for patience.
      *
-     * @throws NetworkFailure {@code RATE_LIMITED} if it did
+     * @param limits those that bind a request
+     * @throws NetworkFailure {@code RATE_LIMITED} if one of them is used up
      */
-    protected void heed(String host) throws NetworkFailure {
+    protected void heed(String... limits) throws NetworkFailure {
         var paused = Database.first(
-                database.run(PAUSED, network, host, clock.instant().atOffset(ZoneOffset.UTC)));
+                database.run(PAUSED, network, limits, clock.instant().atOffset(ZoneOffset.UTC)));
         if (paused.isPresent()) {
             Instant until = paused.get().getOffsetDateTime(0).toInstant();
-            throw new NetworkFailure(Kind.RATE_LIMITED, host + " asked for patience", until);
+            throw new NetworkFailure(Kind.RATE_LIMITED, network + " asked for patience", until);
         }
     }
 
@@ -77,9 +86,9 @@ public class Allowance {
         }
     }
 
-    /** Has everybody wait who asks a host. */
-    protected void pause(String host, Instant until) {
-        database.run(PAUSE, network, host, until.atOffset(ZoneOffset.UTC));
+    /** Has everyone wait whom a limit binds. */
+    protected void pause(String limit, Instant until) {
+        database.run(PAUSE, network, limit, until.atOffset(ZoneOffset.UTC));
     }
 
     private LocalDate today(Instant now) {

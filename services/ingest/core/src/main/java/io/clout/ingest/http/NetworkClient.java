@@ -24,12 +24,22 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 
 /**
  * Asks a network over HTTP and reads JSON: within a time limit, within the day's budget, with few retries, behind a circuit breaker,
- * never following a redirect, never reading more than allowed. What goes wrong becomes one of a few {@link NetworkFailure}s.
+ * following redirects only on the same host, never reading more than allowed. What goes wrong becomes one of a few {@link NetworkFailure}s.
  */
 public final class NetworkClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int NOT_MODIFIED = 304;
+    private static final int MOST_REDIRECTS = 3;
+
+    /** Behind the name of a limit: how far those may go who leave a reserve. */
+    private static final String WITH_RESERVE = "+reserve";
+
+    /** Says what a reply means. */
+    @FunctionalInterface
+    private interface Judge {
+        Optional<NetworkFailure> judge(RawReply raw, Instant now);
+    }
 
     /** How the last request ended. */
     public enum State {
@@ -43,6 +53,7 @@ public final class NetworkClient {
     private final ReplyRules rules;
     private final Function<String, TypedGuard<RawReply>> guards;
     private final Clock clock;
+    private final Complaints complaints = new Complaints();
     private volatile State state = State.NOT_ASKED;
 
     /**
@@ -87,7 +98,14 @@ public final class NetworkClient {
         NetworkRequest request = authorization.isEmpty() ? plain : plain.header("Authorization", authorization);
         var body = BodyPublishers.ofString(form(form));
         HttpRequest.Builder http = transport.request(request).POST(body);
-        return read(request, send(request, http.header("Content-Type", "application/x-www-form-urlencoded")));
+        return read(
+                request,
+                send(
+                        request,
+                        http.header("Content-Type", "application/x-www-form-urlencoded"),
+                        (raw, now) -> raw.status() / 100 == 2
+                                ? Optional.empty()
+                                : Optional.of(rules.grantRefusal(raw, now))));
     }
 
     public static String encode(String text) {
@@ -102,7 +120,16 @@ public final class NetworkClient {
 
     private RawReply guarded(NetworkRequest request) throws NetworkFailure {
         try {
-            return guards.apply(request.host()).call(() -> send(request, transport.request(request)));
+            NetworkRequest asked = request;
+            for (int redirects = 0; ; redirects++) {
+                NetworkRequest current = asked;
+                RawReply reply = guards.apply(current.host()).call(() -> send(current, transport.request(current)));
+                Optional<URI> moved = Redirects.target(current.uri(), reply.status(), reply.headers());
+                if (moved.isEmpty() || redirects == MOST_REDIRECTS) {
+                    return reply;
+                }
+                asked = current.at(moved.get());
+            }
         } catch (NetworkFailure e) {
             throw e;
         } catch (CircuitBreakerOpenException e) {
@@ -113,31 +140,45 @@ public final class NetworkClient {
     }
 
     private RawReply send(NetworkRequest request, HttpRequest.Builder http) throws NetworkFailure {
-        if (!request.isPersonal()) {
-            allowance.heed(request.host());
-        }
-        allowance.take(request.units());
-        HttpResponse<byte[]> response = exchange(request, http);
-        var raw = new RawReply(response.statusCode(), response.headers(), json(response.body()));
+        return send(request, http, (raw, now) -> refusal(request, raw, now));
+    }
+
+    private RawReply send(NetworkRequest request, HttpRequest.Builder http, Judge judge) throws NetworkFailure {
+        String own = request.limited();
+        long reserve = request.limits().reserve();
+        allowance.heed(
+                reserve > 0
+                        ? new String[] {Allowance.APP, own, own + WITH_RESERVE}
+                        : new String[] {Allowance.APP, own});
+        allowance.take(request.cost().units());
+        RawReply raw = exchange(request, http);
         Instant now = clock.instant();
-        Optional<NetworkFailure> refusal = refusal(request, raw, now);
+        rules.appPause(raw, now).filter(now::isBefore).ifPresent(until -> allowance.pause(Allowance.APP, until));
+        Optional<NetworkFailure> refusal = judge.judge(raw, now);
+        complaints.note(request, refusal);
         if (refusal.isPresent()) {
             allowance.giveBack(request.unusedIfRefused());
             NetworkFailure failure = refusal.get();
             if (failure.kind() == Kind.RATE_LIMITED) {
-                pause(request, failure.retryAt());
+                failure.retryAt().ifPresent(until -> allowance.pause(own, until));
             }
             throw failure;
         }
-        pause(request, rules.pause(raw, now).filter(now::isBefore));
+        rules.pause(raw, now).filter(now::isBefore).ifPresent(until -> allowance.pause(own, until));
+        if (reserve > 0) {
+            RateLimit.exhaustedUntil(raw.headers(), now, reserve)
+                    .filter(now::isBefore)
+                    .ifPresent(until -> allowance.pause(own + WITH_RESERVE, until));
+        }
         return raw;
     }
 
-    private HttpResponse<byte[]> exchange(NetworkRequest request, HttpRequest.Builder http) throws NetworkFailure {
+    private RawReply exchange(NetworkRequest request, HttpRequest.Builder http) throws NetworkFailure {
         try {
-            HttpResponse<byte[]> response = transport.exchange(http.build(), request.where());
+            HttpResponse<byte[]> response = transport.exchange(request, http);
+            byte[] body = transport.body(response, request.where());
             state = response.statusCode() >= 500 ? State.DOWN : State.ANSWERS;
-            return response;
+            return new RawReply(response.statusCode(), response.headers(), json(body));
         } catch (NetworkFailure e) {
             state = State.DOWN;
             throw e;
@@ -149,9 +190,9 @@ public final class NetworkClient {
         return state;
     }
 
-    /** The limit of a person's own token is theirs; the schedule of their account heeds it. */
-    private void pause(NetworkRequest request, Optional<Instant> until) {
-        until.filter(moment -> !request.isPersonal()).ifPresent(moment -> allowance.pause(request.host(), moment));
+    /** What only the operator can mend: the network refuses their app, key or account; empty if nothing. */
+    public Optional<String> complaint() {
+        return complaints.current();
     }
 
     private Reply read(NetworkRequest request, RawReply raw) throws NetworkFailure {
@@ -164,7 +205,9 @@ public final class NetworkClient {
     }
 
     private Optional<NetworkFailure> refusal(NetworkRequest request, RawReply raw, Instant now) {
-        boolean isFine = raw.status() / 100 == 2 || raw.status() == NOT_MODIFIED;
+        boolean isFine = raw.status() / 100 == 2
+                || raw.status() == NOT_MODIFIED
+                || Redirects.target(request.uri(), raw.status(), raw.headers()).isPresent();
         return rules.refusal(raw, now).or(() -> isFine ? Optional.empty() : Optional.of(failure(request, raw, now)));
     }
 

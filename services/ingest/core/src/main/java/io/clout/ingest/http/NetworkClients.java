@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes the clients of networks. Each has its own budget, circuit breakers and connections, so that no network is slowed down by another. */
@@ -47,6 +48,12 @@ public class NetworkClients {
     public NetworkClient.State state(Network network) {
         NetworkClient client = clients.get(network);
         return client == null ? NetworkClient.State.NOT_ASKED : client.state();
+    }
+
+    /** What a network refuses that only the operator can mend; empty if nothing. */
+    public Optional<String> complaint(Network network) {
+        NetworkClient client = clients.get(network);
+        return client == null ? Optional.empty() : client.complaint();
     }
 
     /** Reads what is too large for a {@link NetworkClient}. */

@@ -17,16 +17,32 @@ public final class NetworkFailure extends Exception {
         TOKEN_REVOKED,
         /** The network refuses although the token is good: suspended, protected, or the operator's app may not. */
         NOT_ALLOWED,
+        /** The network has suspended the account. */
+        SUSPENDED,
+        /** The person has moved to another account, which they can link instead. */
+        MOVED,
+        /** The network gives less at once than was asked for; asking for less helps. */
+        ASKED_TOO_MUCH,
         /** There is no such thing at the network, or it is gone. */
         NOT_THERE,
         /** Asked too often; goes on by itself. */
         RATE_LIMITED,
         /** What the operator or the network allows a day is used up; no error, goes on by itself when the day is over. */
         BUDGET_USED_UP,
+        /** The network refuses the operator's app, key or version: it is theirs to mend, and nobody else's fault. Tried again. */
+        APP_REFUSED,
         /** No answer, or the network's own fault; goes on by itself. */
         NETWORK_DOWN,
         /** An answer that we do not understand: the network changed. Never taken as zero. */
         COULD_NOT_READ;
+
+        /** Whether asking again soon gives the same: what was asked for is not to be had. */
+        public boolean isLasting() {
+            return switch (this) {
+                case NOT_ALLOWED, SUSPENDED, MOVED, ASKED_TOO_MUCH, NOT_THERE, COULD_NOT_READ -> true;
+                case TOKEN_REVOKED, RATE_LIMITED, BUDGET_USED_UP, APP_REFUSED, NETWORK_DOWN -> false;
+            };
+        }
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

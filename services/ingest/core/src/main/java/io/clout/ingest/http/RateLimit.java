@@ -28,9 +28,18 @@ final class RateLimit {
 
     /** Until when the limit is used up; empty if it is not. */
     static Optional<Instant> exhaustedUntil(HttpHeaders headers, Instant now) {
+        return exhaustedUntil(headers, now, 0);
+    }
+
+    /**
+     * As {@link #exhaustedUntil(HttpHeaders, Instant)}, for those who leave something.
+     *
+     * @param reserve so much of the limit is left
+     */
+    static Optional<Instant> exhaustedUntil(HttpHeaders headers, Instant now, long reserve) {
         boolean exhausted = Stream.of(PREFIXES)
                 .flatMap(prefix -> header(headers, prefix + "-remaining", Double::parseDouble).stream())
-                .anyMatch(left -> left <= 0);
+                .anyMatch(left -> left <= reserve);
         return exhausted ? reset(headers, now) : Optional.empty();
     }
 

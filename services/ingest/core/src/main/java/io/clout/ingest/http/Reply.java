@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,6 +53,12 @@ public record Reply(JsonNode json, String path, HttpHeaders headers) {
         return all;
     }
 
+    /** What an entry of a list is called where a person can look: its id, else its place in the reply. */
+    public String name() {
+        JsonNode id = json.path("id");
+        return id.isValueNode() && !id.isNull() ? id.asText() : path;
+    }
+
     public boolean has(String field) {
         return json.hasNonNull(field);
     }
@@ -91,6 +98,19 @@ public record Reply(JsonNode json, String path, HttpHeaders headers) {
         return has(field) ? text(field) : "";
     }
 
+    /** An address that people will follow: only one at https is believed. */
+    public URI secureLink(String field) throws NetworkFailure {
+        try {
+            URI link = URI.create(text(field));
+            if ("https".equals(link.getScheme()) && link.getHost() != null) {
+                return link;
+            }
+        } catch (IllegalArgumentException e) {
+            throw missing(field, "a link: " + e.getMessage());
+        }
+        throw missing(field, "a link at https");
+    }
+
     /** An id, which some networks write as a number. */
     public String id(String field) throws NetworkFailure {
         JsonNode id = json.path(field);
@@ -112,6 +132,23 @@ public record Reply(JsonNode json, String path, HttpHeaders headers) {
         JsonNode number = json.path(field);
         return require(field, number.isIntegralNumber() && number.longValue() >= 0, "a count")
                 .longValue();
+    }
+
+    /** A list of whole numbers, each zero or more. */
+    public List<Long> counts(String field) throws NetworkFailure {
+        List<Long> counts = new ArrayList<>();
+        for (JsonNode number : require(field, json.path(field).isArray(), "a list")) {
+            require(field, number.isIntegralNumber() && number.longValue() >= 0, "a list of counts");
+            counts.add(number.longValue());
+        }
+        return counts;
+    }
+
+    /** A whole number, zero or more; empty where it is kept back, which networks write as nothing, null or -1. */
+    public OptionalLong countIfShown(String field) throws NetworkFailure {
+        boolean isKeptBack = !has(field)
+                || (json.path(field).isIntegralNumber() && json.path(field).longValue() == -1);
+        return isKeptBack ? OptionalLong.empty() : OptionalLong.of(count(field));
     }
 
     /** A whole number, zero or more, that the network writes as a text. */

@@ -25,6 +25,28 @@ public interface ReplyRules {
         return RateLimit.exhaustedUntil(reply.headers(), now);
     }
 
+    /** Until when the operator's app as a whole may ask nothing, whoever's token it uses; empty if the reply says no such thing. */
+    default Optional<Instant> appPause(RawReply reply, Instant now) {
+        return Optional.empty();
+    }
+
+    /**
+     * Why a token endpoint gave no token. Only a grant that is no longer good is the person's affair; everything else is the
+     * operator's, whose app nobody can sign in with until it is mended.
+     *
+     * @param reply refused, by its status
+     */
+    default NetworkFailure grantRefusal(RawReply reply, Instant now) {
+        Kind kind = kind(reply.status());
+        if (kind == Kind.NETWORK_DOWN || kind == Kind.RATE_LIMITED) {
+            return new NetworkFailure(kind, "the token endpoint answered " + reply.status());
+        }
+        String error = reply.json().path("error").asText();
+        return new NetworkFailure(
+                error.equals("invalid_grant") ? Kind.TOKEN_REVOKED : Kind.APP_REFUSED,
+                "the token endpoint answered " + reply.status() + " " + error);
+    }
+
     /** What a status says by itself. */
     static Kind kind(int status) {
         return switch (status) {

@@ -6,18 +6,20 @@ import io.clout.ingest.http.NetworkFailure.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 
-/** Sends one request and receives the answer, within a limit of time and bytes; follows no redirect. */
+/** Sends one request and receives the answer, within a limit of time and bytes, packed or not; redirects only on the same host. */
 public final class Transport {
 
     /** Reads a body as it arrives. */
@@ -30,10 +32,14 @@ public final class Transport {
         T read(InputStream body) throws NetworkFailure, IOException;
     }
 
+    private static final int MOST_REDIRECTS = 3;
+
+    private final ForeignHosts foreign;
     private final HttpClient http;
     private final HttpConfig config;
 
     public Transport(HttpConfig config) {
+        this.foreign = new ForeignHosts(config.timeout());
         this.http = HttpClient.newBuilder().connectTimeout(config.timeout()).build();
         this.config = config;
     }
@@ -41,22 +47,23 @@ public final class Transport {
     HttpRequest.Builder request(NetworkRequest request) {
         var http = HttpRequest.newBuilder(request.uri())
                 .setHeader("Accept", "application/json")
+                .setHeader("Accept-Encoding", "gzip")
                 .setHeader("User-Agent", config.userAgent());
         request.headers().forEach(http::setHeader);
         return http;
     }
 
     /**
-     * Receives the whole answer.
-     *
-     * @param where for the error
+     * Receives the whole answer; its body may still be packed ({@link #body}).
      */
-    HttpResponse<byte[]> exchange(HttpRequest request, String where) throws NetworkFailure {
+    HttpResponse<byte[]> exchange(NetworkRequest question, HttpRequest.Builder request) throws NetworkFailure {
+        String where = question.where();
         // A timeout of the request itself would end with the headers; this one also covers a body that trickles in.
-        CompletableFuture<HttpResponse<byte[]>> response = http.sendAsync(
-                request,
-                BodyHandlers.limiting(
-                        BodyHandlers.ofByteArray(), config.maxReply().asLongValue()));
+        CompletableFuture<HttpResponse<byte[]>> response = client(question, request)
+                .sendAsync(
+                        request.build(),
+                        BodyHandlers.limiting(
+                                BodyHandlers.ofByteArray(), config.maxReply().asLongValue()));
         try {
             return response.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -71,6 +78,15 @@ public final class Transport {
         }
     }
 
+    /** The body of an answer, unpacked, within the same limit of bytes. */
+    byte[] body(HttpResponse<byte[]> response, String where) throws NetworkFailure {
+        try {
+            return Packed.unpack(response.body(), config.maxReply().asLongValue());
+        } catch (IOException e) {
+            throw new NetworkFailure(Kind.NETWORK_DOWN, where + " cannot be unpacked: " + e.getMessage());
+        }
+    }
+
     /**
      * Reads an answer that memory is too small for.
      *
@@ -81,11 +97,9 @@ public final class Transport {
     public <T> T stream(
             NetworkRequest request, long maxBytes, Duration patience, IntFunction<Kind> refusal, Body<T> reader)
             throws NetworkFailure {
-        HttpRequest question = request(request).timeout(config.timeout()).build();
         try {
-            HttpResponse<InputStream> response =
-                    http.send(question, BodyHandlers.limiting(BodyHandlers.ofInputStream(), maxBytes));
-            try (InputStream body = response.body()) {
+            HttpResponse<InputStream> response = begin(request, maxBytes, 0);
+            try (InputStream body = Packed.unpack(response.headers(), response.body(), maxBytes)) {
                 if (response.statusCode() != 200) {
                     throw new NetworkFailure(
                             refusal.apply(response.statusCode()),
@@ -101,6 +115,24 @@ public final class Transport {
             Thread.currentThread().interrupt();
             throw new NetworkFailure(Kind.NETWORK_DOWN, "stopped while reading " + request.where());
         }
+    }
+
+    /** Up to the beginning of the body. */
+    private HttpResponse<InputStream> begin(NetworkRequest request, long maxBytes, int redirects)
+            throws NetworkFailure, IOException, InterruptedException {
+        HttpRequest.Builder question = request(request).timeout(config.timeout());
+        HttpResponse<InputStream> response = client(request, question)
+                .send(question.build(), BodyHandlers.limiting(BodyHandlers.ofInputStream(), maxBytes));
+        Optional<URI> moved = Redirects.target(request.uri(), response.statusCode(), response.headers());
+        if (moved.isEmpty() || redirects == MOST_REDIRECTS) {
+            return response;
+        }
+        response.body().close();
+        return begin(request.at(moved.get()), maxBytes, redirects + 1);
+    }
+
+    private HttpClient client(NetworkRequest question, HttpRequest.Builder request) throws NetworkFailure {
+        return question.isForeign() ? foreign.client(question.uri(), request) : http;
     }
 
     private static <T> T within(Duration patience, InputStream body, Body<T> reader)

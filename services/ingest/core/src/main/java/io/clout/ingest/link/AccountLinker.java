@@ -42,7 +42,7 @@ class AccountLinker {
         Account account = profile.link(token, network, external, proof);
         database.transact(transaction -> {
             accounts.add(transaction, personId, account);
-            credential.ifPresent(fresh -> tokens.store(transaction, account.getAccountId(), fresh));
+            credential.ifPresent(fresh -> tokens.store(transaction, network, account.getAccountId(), fresh));
             accounts.readNow(transaction, account.getAccountId(), clock.instant());
         });
         return account;

@@ -2,10 +2,12 @@
 package io.clout.ingest.link;
 
 import io.clout.common.problem.Problem;
+import io.clout.common.text.PlainText;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.network.Lookup;
 import io.grpc.Status;
+import java.time.temporal.ChronoUnit;
 
 /** Why linking did not work, as callers are told. */
 final class LinkProblems {
@@ -19,7 +21,7 @@ final class LinkProblems {
      */
     static ExternalAccount found(Lookup lookup, String field) {
         return switch (lookup) {
-            case Lookup.Found(ExternalAccount account) -> account;
+            case Lookup.Found(ExternalAccount account) -> named(account, field);
             case Lookup.NotFound _ ->
                 throw new Problem("account-not-found", Status.Code.NOT_FOUND, "The network knows no such account.");
             case Lookup.Refused(String reason) ->
@@ -27,13 +29,37 @@ final class LinkProblems {
         };
     }
 
+    /** A network may call an account anything; what is kept and shown of it is plain text. */
+    private static ExternalAccount named(ExternalAccount account, String field) {
+        String handle = PlainText.of(account.handle());
+        String shown = handle.length() <= PlainText.MAX_NAME ? handle : handle.substring(0, PlainText.MAX_NAME);
+        if (!PlainText.isName(account.id()) || !PlainText.isName(shown)) {
+            throw Problem.invalid("not-a-handle", field, "The network calls the account something that is no name.");
+        }
+        return new ExternalAccount(account.id(), shown);
+    }
+
     static Problem of(NetworkFailure failure, String field) {
         return switch (failure.kind()) {
-            case TOKEN_REVOKED, NOT_ALLOWED ->
+            case TOKEN_REVOKED, NOT_ALLOWED, SUSPENDED ->
                 Problem.invalid("link-refused", field, "The network did not confirm it; begin again.");
             case NOT_THERE ->
                 new Problem("account-not-found", Status.Code.NOT_FOUND, "The network knows no such account.");
-            case RATE_LIMITED, BUDGET_USED_UP, NETWORK_DOWN, COULD_NOT_READ ->
+            case MOVED -> Problem.invalid("account-moved", field, "It has moved; link the account that it moved to.");
+            case APP_REFUSED ->
+                new Problem(
+                        "network-app-refused",
+                        Status.Code.UNAVAILABLE,
+                        "The network refuses the app of this instance; its operator has to look at it.");
+            case RATE_LIMITED, BUDGET_USED_UP ->
+                new Problem(
+                        "network-limited",
+                        Status.Code.UNAVAILABLE,
+                        failure.retryAt()
+                                .map(at -> "The network has been asked too often. It answers again at "
+                                        + at.truncatedTo(ChronoUnit.SECONDS) + ".")
+                                .orElse("The network has been asked too often; try again later."));
+            case NETWORK_DOWN, ASKED_TOO_MUCH, COULD_NOT_READ ->
                 new Problem(
                         "network-unavailable",
                         Status.Code.UNAVAILABLE,

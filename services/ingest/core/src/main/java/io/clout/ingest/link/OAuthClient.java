@@ -9,7 +9,6 @@ import io.clout.ingest.network.OAuthLink;
 import io.clout.ingest.network.OAuthSettings;
 import io.clout.ingest.network.TokenSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
@@ -78,7 +77,7 @@ class OAuthClient {
         if (settings.secretInForm()) {
             form.put("client_secret", settings.clientSecret());
         }
-        Reply reply = post(network.http(), settings.tokenUrl(), form, authorization(settings));
+        Reply reply = network.granted(network.http().post(settings.tokenUrl(), form, authorization(settings)));
         long seconds = reply.has("expires_in")
                 ? reply.count("expires_in")
                 : settings.lifetime().toSeconds();
@@ -87,19 +86,6 @@ class OAuthClient {
                 // RFC 6749 section 6: without a new refresh token the old one stays.
                 reply.has("refresh_token") ? reply.text("refresh_token") : oldRefreshToken,
                 clock.instant().plusSeconds(seconds));
-    }
-
-    private static Reply post(NetworkClient client, URI tokenUrl, Map<String, String> form, String authorization)
-            throws NetworkFailure {
-        try {
-            return client.post(tokenUrl, form, authorization);
-        } catch (NetworkFailure e) {
-            // A refused grant is answered with 400 invalid_grant; there is nothing else in such a form that could be
-            // wrong.
-            throw e.kind() == Kind.COULD_NOT_READ
-                    ? new NetworkFailure(Kind.TOKEN_REVOKED, tokenUrl.getHost() + " refused the grant")
-                    : e;
-        }
     }
 
     private static String authorization(OAuthSettings settings) {

@@ -5,6 +5,7 @@ import static io.clout.common.postgres.Database.first;
 
 import io.clout.common.network.NetworkName;
 import io.clout.common.postgres.Database;
+import io.clout.common.vault.Vault;
 import io.clout.proto.signal.v1.Network;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,9 +29,9 @@ class PendingLinkRepository {
             """;
 
     private final Database database;
-    private final TokenVault vault;
+    private final Vault vault;
 
-    PendingLinkRepository(Database database, TokenVault vault) {
+    PendingLinkRepository(Database database, Vault vault) {
         this.database = database;
         this.vault = vault;
     }

@@ -4,6 +4,7 @@ package io.clout.ingest.link;
 import io.clout.common.network.NetworkName;
 import io.clout.common.problem.Problem;
 import io.clout.common.security.CallerToken;
+import io.clout.common.text.PlainText;
 import io.clout.ingest.account.ProfileClient;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.network.Evidence;
@@ -55,7 +56,9 @@ public class ProofService {
     /** Begins a proof. */
     public ProofResult start(String personId, CallerToken token, Network network, String handle) {
         HandleProof handles = handles(network);
-        if ((handle.isBlank() && handles.needsHandle()) || handle.length() > LONGEST_HANDLE) {
+        if ((handle.isBlank() && handles.needsHandle())
+                || handle.length() > LONGEST_HANDLE
+                || !PlainText.isPlain(handle.strip())) {
             throw Problem.invalid("not-a-handle", "handle", "1 to 300 characters.");
         }
         profile.requireConsent(token);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.link;
 
+import io.clout.common.vault.SecretFile;
+import io.clout.common.vault.Vault;
+import io.clout.common.vault.VaultConfig;
 import io.clout.ingest.publish.ActorConfig;
 import io.clout.ingest.publish.ActorHashes;
 import io.quarkus.runtime.Startup;
@@ -19,8 +22,8 @@ class SecretsProducer {
     @Produces
     @Singleton
     @Startup
-    TokenVault tokenVault(VaultConfig config) {
-        return TokenVault.open(config);
+    Vault vault(VaultConfig config) {
+        return Vault.open(config);
     }
 
     @Produces

@@ -4,6 +4,7 @@ package io.clout.ingest.link;
 import static io.clout.common.postgres.Database.first;
 import static io.clout.common.postgres.Database.run;
 
+import io.clout.common.vault.Vault;
 import io.clout.ingest.network.Credential;
 import io.clout.ingest.network.TokenSet;
 import io.vertx.core.buffer.Buffer;
@@ -26,9 +27,9 @@ class TokenRepository {
             on conflict (account_id) do update set sealed = excluded.sealed
             """;
 
-    private final TokenVault vault;
+    private final Vault vault;
 
-    TokenRepository(TokenVault vault) {
+    TokenRepository(Vault vault) {
         this.vault = vault;
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.link;
 
+import static io.clout.common.postgres.Database.run;
+
 import io.clout.common.postgres.Database;
 import io.clout.ingest.account.LinkedAccount;
 import io.clout.ingest.http.Access;
@@ -15,6 +17,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,8 +52,19 @@ public class Tokens {
         this.clock = clock;
     }
 
-    public void store(SqlConnection transaction, String accountId, Credential fresh) {
+    /** Keeps what an account can be read with, and until when, if only the person can renew it. */
+    public void store(SqlConnection transaction, Network network, String accountId, Credential fresh) {
         tokens.store(transaction, accountId, fresh);
+        boolean isRenewable = !(fresh instanceof TokenSet token)
+                || networks.of(network)
+                        .oauth()
+                        .map(link -> link.isRenewable(token))
+                        .orElse(true);
+        run(
+                transaction,
+                "update account set sign_in_by = $2 where id = $1",
+                accountId,
+                isRenewable ? null : ((TokenSet) fresh).expiresAt().atOffset(ZoneOffset.UTC));
     }
 
     /** What works now. */
@@ -108,7 +122,7 @@ public class Tokens {
     private Attempt renew(SqlConnection transaction, LinkedAccount account, TokenSet held) {
         try {
             TokenSet fresh = oauth.renew(link(account.network()), held);
-            tokens.store(transaction, account.id(), fresh);
+            store(transaction, account.network(), account.id(), fresh);
             return () -> new Access.Token(fresh.accessToken());
         } catch (NetworkFailure e) {
             return () -> {

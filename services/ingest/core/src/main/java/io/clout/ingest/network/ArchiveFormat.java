@@ -26,4 +26,7 @@ public interface ArchiveFormat {
     default boolean namesAccount() {
         return true;
     }
+
+    /** The file that says whose the export is, by its plain name; for somebody whose export has none. */
+    String ownerFile();
 }

@@ -50,4 +50,15 @@ public interface Connector {
     default Page fetch(ExternalAccount account, Access access, String cursor) throws NetworkFailure {
         throw new IllegalStateException(network() + " has no API to read");
     }
+
+    /**
+     * Goes on without a page that the network refuses for good: behind the item, or the step, that it was of. Asks the network
+     * nothing.
+     *
+     * @param cursor what {@link #fetch} was given
+     * @return empty if nothing of the account can be read without that page
+     */
+    default Optional<Page> without(String cursor, NetworkFailure refusal) {
+        return Optional.empty();
+    }
 }

@@ -38,6 +38,18 @@ public record CountChanges<C>(Map<String, List<Long>> before, Map<String, List<L
         return new CountChanges<>(before, now, due.subList(1, due.size()));
     }
 
+    /**
+     * After the question about the first that was due was refused: as if its counts had never been seen, so that the next reading
+     * asks again.
+     *
+     * @param id of that content
+     */
+    public CountChanges<C> leavingOutFirst(String id) {
+        Map<String, List<Long>> others = new TreeMap<>(now);
+        others.remove(id);
+        return new CountChanges<>(before, others, due.subList(1, due.size()));
+    }
+
     /** At the beginning of the next reading. */
     public CountChanges<C> next() {
         return new CountChanges<>(now, Map.of(), List.of());

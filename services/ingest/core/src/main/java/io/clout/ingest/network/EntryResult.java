@@ -8,10 +8,6 @@ public sealed interface EntryResult {
 
     record Observed(List<Observation> observations) implements EntryResult {}
 
-    /**
-     * The entry could not be used.
-     *
-     * @param reason a code that the web app has words for, such as {@code no_date}
-     */
-    record Skipped(String reason) implements EntryResult {}
+    /** The entry could not be used. */
+    record Skipped(SkipReason reason) implements EntryResult {}
 }

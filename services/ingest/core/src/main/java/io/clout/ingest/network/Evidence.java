@@ -24,7 +24,15 @@ public sealed interface Evidence {
     /**
      * An operator must look.
      *
-     * @param page where
+     * @param page where; at https, because the operator will follow what a network says
      */
-    record Review(URI page) implements Evidence {}
+    record Review(URI page) implements Evidence {
+
+        /** Throws {@link IllegalArgumentException} for a page anywhere else. */
+        public Review {
+            if (!"https".equals(page.getScheme())) {
+                throw new IllegalArgumentException("no page at https: " + page);
+            }
+        }
+    }
 }

@@ -14,14 +14,23 @@ public sealed interface FileUse {
     /** Nothing (messages, pictures, advertising data ...): skipped as it arrives and never stored. */
     record Ignored() implements FileUse {}
 
+    /**
+     * It may hold signals but cannot be read: the report names it, so that nobody takes what is missing for zero.
+     *
+     * @param reason {@link SkipReason#UNKNOWN_FILE} or {@link SkipReason#HTML_FORMAT}
+     */
+    record PassedOver(SkipReason reason) implements FileUse {}
+
     /** An archive inside the archive, as some networks wrap them; its files are asked for by their own paths. One level deep. */
     record Nested() implements FileUse {}
 
     /**
      * Its first entry says, wholly or in part, whose export it is; several such files complete each other. Read as it arrives and
      * never stored: it also holds addresses.
+     *
+     * @param says the field that tells it, for a person whose export lacks it
      */
-    record Identity(EntryLayout layout, Function<JsonNode, Owner> read) implements FileUse {}
+    record Identity(EntryLayout layout, String says, Function<JsonNode, Owner> read) implements FileUse {}
 
     /** Its first entry says when the network made the export. */
     record Generated(EntryLayout layout, Function<JsonNode, Optional<Instant>> read) implements FileUse {}
@@ -37,6 +46,14 @@ public sealed interface FileUse {
         }
     }
 
-    /** Each entry becomes observations. Kept until it has. */
-    record Entries(EntryLayout layout, EntryMapping mapping) implements FileUse {}
+    /**
+     * Each entry becomes observations. Kept until it has.
+     *
+     * @param owner what an entry says about whose export it is, where no {@link Identity} file does
+     */
+    record Entries(EntryLayout layout, EntryMapping mapping, Function<JsonNode, Owner> owner) implements FileUse {
+        public Entries(EntryLayout layout, EntryMapping mapping) {
+            this(layout, mapping, entry -> Owner.UNKNOWN);
+        }
+    }
 }

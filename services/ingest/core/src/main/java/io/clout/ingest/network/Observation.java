@@ -31,9 +31,17 @@ public sealed interface Observation {
      *
      * @param value the whole count, those named included
      * @param occurredAt when the post was written
+     * @param dated how many of the count, those named included, came when; used at first sight, and empty where nobody says
      */
-    record PostReactions(String post, SignalKind kind, double value, List<Reactor> named, Instant occurredAt)
-            implements Observation {}
+    record PostReactions(
+            String post, SignalKind kind, double value, List<Reactor> named, Instant occurredAt, List<Dated> dated)
+            implements Observation {
+
+        /** Where the network does not say when. */
+        public PostReactions(String post, SignalKind kind, double value, List<Reactor> named, Instant occurredAt) {
+            this(post, kind, value, named, occurredAt, List.of());
+        }
+    }
 
     /**
      * A count that stands at one post and adds to a total of the account: what all its posts ever got.
@@ -49,6 +57,9 @@ public sealed interface Observation {
      * @param actor the network's id of who did it; leaves this service only as a keyed hash
      */
     record Reaction(String content, SignalKind kind, String actor, Instant occurredAt) implements Observation {}
+
+    /** How many reactions came within a day from a moment on. */
+    record Dated(Instant at, long count) {}
 
     /**
      * Who reacted.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.network;
 
+import io.clout.common.text.PlainText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +17,16 @@ import java.util.Optional;
  */
 public record Owner(String id, String handle) {
 
+    private static final int MAX_HANDLE = 200;
+
     public static final Owner UNKNOWN = new Owner("", "");
+
+    /** Anybody can write an export, and these are stored and shown: what is not plain in them is left out. */
+    public Owner {
+        id = PlainText.isName(id) ? id : "";
+        handle = PlainText.of(handle);
+        handle = handle.substring(0, Math.min(handle.length(), MAX_HANDLE));
+    }
 
     /**
      * Who has an e-mail address, where an export says nothing better: a hash stands for it, so that the address itself is not kept.

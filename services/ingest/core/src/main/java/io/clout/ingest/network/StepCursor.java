@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.clout.common.limits.Limits;
+import io.clout.ingest.http.NetworkFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when this reading began
  * @param memory a record of the network's own, kept from step to step and from reading to reading; null before there is one
  */
-public record StepCursor<S extends Enum<S>>(
+public record StepCursor<S extends Enum<S> & ReadingStep>(
         S step, String page, long counted, Instant since, Instant startedAt, JsonNode memory) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -48,7 +50,7 @@ public record StepCursor<S extends Enum<S>>(
     }
 
     /** Where a reading goes on, or where an account's first one begins: with the first step, as far back as a score looks. */
-    public static <S extends Enum<S>> StepCursor<S> of(Class<S> steps, String text, Instant now) {
+    public static <S extends Enum<S> & ReadingStep> StepCursor<S> of(Class<S> steps, String text, Instant now) {
         return of(steps, text, now, Limits.SCORE_WINDOW);
     }
 
@@ -56,7 +58,8 @@ public record StepCursor<S extends Enum<S>>(
      * As {@link #of(Class, String, Instant)}, for networks that can be told how far to look back. What an older version wrote and
      * this one does not understand starts over: nothing is published twice, it is only read again.
      */
-    public static <S extends Enum<S>> StepCursor<S> of(Class<S> steps, String text, Instant now, Duration firstWindow) {
+    public static <S extends Enum<S> & ReadingStep> StepCursor<S> of(
+            Class<S> steps, String text, Instant now, Duration firstWindow) {
         var first = new StepCursor<>(first(steps), "", 0, now.minus(firstWindow), now, null);
         if (text.isEmpty()) {
             return first;
@@ -155,7 +158,52 @@ public record StepCursor<S extends Enum<S>>(
                 : next(now).end(observations);
     }
 
-    private static <S extends Enum<S>> S first(Class<S> steps) {
+    /** As {@link #goOn(List)}. */
+    public Page goOn(Findings findings) {
+        return goOn(findings.observations()).without(findings.notMeasured());
+    }
+
+    /** As {@link #end(List)}. */
+    public Page end(Findings findings) {
+        return end(findings.observations()).without(findings.notMeasured());
+    }
+
+    /** As {@link #goOn(List, String, Instant)}. */
+    public Page goOn(Findings findings, String nextPage, Instant now) {
+        return goOn(findings.observations(), nextPage, now).without(findings.notMeasured());
+    }
+
+    /**
+     * Ends this step, which the network refuses for good; behind the last one the reading ends, and the next begins at the first
+     * step.
+     *
+     * @return empty if the other steps need it
+     */
+    public Optional<Page> without(NetworkFailure refusal, Instant now) {
+        return without(refusal, now, WINDOW);
+    }
+
+    /** As {@link #without(NetworkFailure, Instant)}, for networks that can be told how far to look back. */
+    public Optional<Page> without(NetworkFailure refusal, Instant now, Duration lookBack) {
+        if (step.isNeeded()) {
+            return Optional.empty();
+        }
+        S[] steps = step.getDeclaringClass().getEnumConstants();
+        int behind = step.ordinal() + 1;
+        Page page = behind < steps.length
+                ? to(steps[behind]).goOn(List.of())
+                : next(now, lookBack).end(List.of());
+        return Optional.of(page.without(notMeasured(refusal, "")));
+    }
+
+    /** What this step measures, refused. */
+    public List<NotMeasured> notMeasured(NetworkFailure refusal, String item) {
+        return step.measures().stream()
+                .map(kind -> new NotMeasured(kind, refusal.kind().code(), item))
+                .toList();
+    }
+
+    private static <S extends Enum<S> & ReadingStep> S first(Class<S> steps) {
         return steps.getEnumConstants()[0];
     }
 }

@@ -13,13 +13,17 @@ import io.clout.ingest.http.PollConfig;
 import io.clout.ingest.link.Tokens;
 import io.clout.ingest.network.Connector;
 import io.clout.ingest.network.Networks;
+import io.clout.ingest.network.NotMeasured;
 import io.clout.ingest.network.Page;
+import io.clout.ingest.publish.ObservationRules;
 import io.clout.ingest.publish.SignalPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -32,6 +36,9 @@ public class AccountReader {
 
     /** A network that never says "last page" must not keep us for ever; the cursor goes on at the next reading. */
     private static final int MAX_PAGES = 500;
+
+    /** A page at which the network failed so often, minutes apart, is left out. */
+    private static final int FAILURES_OF_AN_ITEM = 2;
 
     private final Networks networks;
     private final Database database;
@@ -72,32 +79,75 @@ public class AccountReader {
         String network = NetworkName.key(account.network());
         MDC.put("network", network);
         Instant startedAt = clock.instant();
+        int failures = syncs.failures(account.id());
         try {
-            readPages(account, config);
+            boolean complete = readPages(account, config, failures >= FAILURES_OF_AN_ITEM);
             Instant now = clock.instant();
             Instant soon = now.plus(config.liveInterval());
-            syncs.succeeded(account.id(), startedAt, now, schedule.afterSuccess(now), soon);
-            count(network, "ok");
+            if (complete) {
+                syncs.succeeded(account.id(), startedAt, now, schedule.afterSuccess(now), soon);
+            } else {
+                syncs.goesOn(account.id(), soon);
+            }
+            count(network, complete ? "ok" : "goes_on");
         } catch (NetworkFailure e) {
             LOG.warnf("Account %s could not be read: %s", account.id(), e.getMessage());
-            int failures = syncs.failures(account.id()) + 1;
-            syncs.failed(account.id(), e.kind(), schedule.afterFailure(clock.instant(), e, failures));
+            // Counted from the last page that could be read.
+            int inARow = syncs.failures(account.id()) + 1;
+            syncs.failed(account.id(), e.kind(), schedule.afterFailure(clock.instant(), e, inARow));
             count(network, e.kind().code());
         } finally {
             MDC.remove("network");
         }
     }
 
-    private void readPages(LinkedAccount account, PollConfig config) throws NetworkFailure {
+    /**
+     * @param isStuck whether the network failed more than once at the page where this begins
+     * @return false if there is more to read
+     */
+    private boolean readPages(LinkedAccount account, PollConfig config, boolean isStuck) throws NetworkFailure {
         String cursor = account.cursor();
+        Optional<NetworkFailure> refusal = Optional.empty();
+        boolean isRefused = true;
         for (int i = 0; i < MAX_PAGES; i++) {
             Instant asOf = clock.instant();
-            Page page = fetch(account, cursor);
-            if (!publish(account, page, asOf, config.lease()) || page.last()) {
-                return;
+            Page page;
+            try {
+                page = allowed(fetch(account, cursor));
+                isRefused = false;
+            } catch (NetworkFailure e) {
+                page = without(account, cursor, e, isStuck && i == 0);
+                refusal = Optional.of(e);
+            }
+            boolean isThere = publish(account, page, asOf, config.lease());
+            if (page.last() && isRefused && refusal.isPresent()) {
+                throw refusal.get(); // nothing at all could be read
+            }
+            if (!isThere || page.last()) {
+                return true;
             }
             cursor = page.cursor();
         }
+        return false;
+    }
+
+    /** The page without what is no signal. */
+    private static Page allowed(Page page) {
+        List<NotMeasured> breaches = page.observations().stream()
+                .flatMap(observation -> ObservationRules.breach(observation).stream())
+                .toList();
+        return breaches.isEmpty() ? page : page.without(breaches);
+    }
+
+    /** What is refused for good, or fails again and again, is left out: nothing else waits for it. */
+    private Page without(LinkedAccount account, String cursor, NetworkFailure refusal, boolean isStuck)
+            throws NetworkFailure {
+        if (!refusal.kind().isLasting() && !(isStuck && refusal.kind() == Kind.NETWORK_DOWN)) {
+            throw refusal;
+        }
+        Page behind = networks.of(account.network()).without(cursor, refusal).orElseThrow(() -> refusal);
+        LOG.infof("Account %s is read without what was refused: %s", account.id(), refusal.getMessage());
+        return behind;
     }
 
     private Page fetch(LinkedAccount account, String cursor) throws NetworkFailure {
@@ -121,11 +171,7 @@ public class AccountReader {
         return database.inTransaction(transaction -> accounts.lock(transaction, account.id())
                 .map(locked -> {
                     publisher.publish(transaction, locked, page.observations(), asOf);
-                    syncs.moveOn(
-                            transaction,
-                            locked.id(),
-                            page.cursor(),
-                            clock.instant().plus(lease));
+                    syncs.moveOn(transaction, locked.id(), page, clock.instant().plus(lease));
                     return true;
                 })
                 .orElse(false));

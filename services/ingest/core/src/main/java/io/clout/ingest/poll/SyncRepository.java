@@ -11,6 +11,7 @@ import io.clout.ingest.account.LinkedAccount;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworksConfig;
 import io.clout.ingest.http.PollConfig;
+import io.clout.ingest.network.Page;
 import io.clout.proto.account.v1.AccountSync;
 import io.clout.proto.signal.v1.Network;
 import io.vertx.mutiny.sqlclient.Row;
@@ -41,11 +42,19 @@ public class SyncRepository {
               order by next_sync_at limit $3 for update skip locked)
             returning id, person_id, network, external_id, handle, cursor
             """;
-    private static final String MOVE_ON = "update account set cursor = $2, leased_until = $3 where id = $1";
+    private static final String MOVE_ON = """
+            update account set cursor = $2, leased_until = $3, failures = 0,
+            missed = case when jsonb_array_length(missed) < 200 then missed || $4 else missed end
+            where id = $1
+            """;
     private static final String SUCCEEDED = """
             update account set last_synced_at = $2, problem = null, failures = 0, leased_until = '-infinity',
+            not_measured = missed, missed = '[]',
             next_sync_at = case when touched_at >= $5 then least($3, $4::timestamptz) else $3 end
             where id = $1
+            """;
+    private static final String GOES_ON = """
+            update account set problem = null, next_sync_at = $2, leased_until = '-infinity' where id = $1
             """;
     private static final String FAILED = """
             update account set problem = $2, next_sync_at = $3, failures = failures + 1, leased_until = '-infinity'
@@ -60,7 +69,7 @@ public class SyncRepository {
     private static final String READABLE =
             "select external_id from account where network = $1 and next_sync_at is not null";
     private static final String OF_PERSON = """
-            select id, network, last_synced_at, next_sync_at, problem from account where person_id = $1 order by linked_at
+            select id, network, last_synced_at, next_sync_at, problem, not_measured, sign_in_by from account where person_id = $1 order by linked_at
             """;
 
     private final Database database;
@@ -86,8 +95,13 @@ public class SyncRepository {
         return claimed;
     }
 
-    void moveOn(SqlConnection transaction, String accountId, String cursor, Instant leasedUntil) {
-        run(transaction, MOVE_ON, accountId, cursor, utc(leasedUntil));
+    void moveOn(SqlConnection transaction, String accountId, Page page, Instant leasedUntil) {
+        run(transaction, MOVE_ON, accountId, page.cursor(), utc(leasedUntil), Missed.json(page.notMeasured()));
+    }
+
+    /** So much was there that the reading goes on later; it is not over yet. */
+    void goesOn(String accountId, Instant next) {
+        database.run(GOES_ON, accountId, utc(next));
     }
 
     /**
@@ -155,7 +169,10 @@ public class SyncRepository {
         Optional.ofNullable(row.getOffsetDateTime("next_sync_at"))
                 .ifPresent(at -> sync.setNextSyncAt(Timestamps.of(at.toInstant())));
         Optional.ofNullable(row.getString("problem")).ifPresent(sync::setProblem);
-        return sync.build();
+        Optional.ofNullable(row.getOffsetDateTime("sign_in_by"))
+                .ifPresent(at -> sync.setSignInBy(Timestamps.of(at.toInstant())));
+        return sync.addAllNotMeasured(Missed.signals(row.getJsonArray("not_measured")))
+                .build();
     }
 
     private static OffsetDateTime utc(Instant instant) {

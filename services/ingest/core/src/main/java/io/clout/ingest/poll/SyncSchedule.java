@@ -33,11 +33,12 @@ final class SyncSchedule {
     Optional<Instant> afterFailure(Instant now, NetworkFailure failure, int failures) {
         return switch (failure.kind()) {
             case TOKEN_REVOKED -> Optional.empty();
-            case RATE_LIMITED, BUDGET_USED_UP, NETWORK_DOWN ->
+            case RATE_LIMITED, BUDGET_USED_UP, APP_REFUSED, NETWORK_DOWN ->
                 Optional.of(failure.retryAt()
                         .map(retryAt -> asTold(now, retryAt))
                         .orElseGet(() -> now.plus(spread(backOff(failures)))));
-            case NOT_ALLOWED, NOT_THERE, COULD_NOT_READ -> Optional.of(now.plus(spread(config.interval())));
+            case NOT_ALLOWED, SUSPENDED, MOVED, ASKED_TOO_MUCH, NOT_THERE, COULD_NOT_READ ->
+                Optional.of(now.plus(spread(config.interval())));
         };
     }
 

@@ -5,6 +5,7 @@ import io.clout.common.time.Timestamps;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation.Accumulated;
+import io.clout.ingest.network.Observation.Dated;
 import io.clout.ingest.network.Observation.PostReactions;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation.Reaction;
@@ -12,6 +13,7 @@ import io.clout.ingest.network.Observation.Reactor;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.proto.signal.v1.SignalKind;
 import io.clout.proto.signal.v1.SignalSemantics;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -77,14 +79,9 @@ final class Increments {
     void add(Observation observation) {
         switch (observation) {
             case AccountTotal total -> addTotal(total);
-            case PostTotal total -> addCount(total.post(), total.kind(), total.value(), total.occurredAt(), List.of());
-            case PostReactions reactions ->
-                addCount(
-                        reactions.post(),
-                        reactions.kind(),
-                        reactions.value(),
-                        reactions.occurredAt(),
-                        reactions.named());
+            case PostTotal total ->
+                addCount(new PostReactions(total.post(), total.kind(), total.value(), List.of(), total.occurredAt()));
+            case PostReactions reactions -> addCount(reactions);
             case Accumulated accumulated -> accumulate(accumulated);
             case Reaction reaction -> addReaction(reaction);
         }
@@ -134,7 +131,10 @@ final class Increments {
     }
 
     /** An actor seen for the first time is one signal; what the count says beyond them is one more, without an actor. */
-    private void addCount(String post, SignalKind kind, double value, Instant postedAt, List<Reactor> named) {
+    private void addCount(PostReactions count) {
+        String post = count.post();
+        SignalKind kind = count.kind();
+        double value = count.value();
         Seen before = before(post);
         if (asOf.isBefore(before.asOf())) {
             return;
@@ -143,10 +143,10 @@ final class Increments {
         if (known == null || known != value) {
             changed.put(post, before.with(kind, value, asOf));
         }
-        Instant otherwise = known == null ? postedAt : asOf;
+        Instant otherwise = known == null ? count.occurredAt() : asOf;
         double rest = value - (known == null ? 0 : known);
         boolean first = isFirstOfItsKind(kind);
-        for (Reactor reactor : named) {
+        for (Reactor reactor : count.named()) {
             var told = new SeenReactor(post, kind, actors.hash(reactor.actor()));
             if (!seenReactors.contains(told) && newReactors.add(told)) {
                 rest--;
@@ -156,9 +156,31 @@ final class Increments {
                         .build());
             }
         }
+        for (Dated day : known == null ? anonymous(count) : List.<Dated>of()) {
+            double some = Math.min(day.count(), Math.max(0, rest));
+            if (some > 0) {
+                rest -= some;
+                first = false;
+                signals.add(increment(post, kind, some, day.at()).build());
+            }
+        }
         if (rest != 0 || first) {
             signals.add(increment(post, kind, rest, otherwise).build());
         }
+    }
+
+    /** How many came when, without those who are named with their time. */
+    private static List<Dated> anonymous(PostReactions count) {
+        List<Dated> days = new ArrayList<>();
+        for (Dated day : count.dated()) {
+            Instant end = day.at().plus(Duration.ofDays(1));
+            long named = count.named().stream()
+                    .flatMap(reactor -> reactor.at().stream())
+                    .filter(at -> !at.isBefore(day.at()) && at.isBefore(end))
+                    .count();
+            days.add(new Dated(day.at(), Math.max(0, day.count() - named)));
+        }
+        return days;
     }
 
     /** The first signal of a kind is sent even if it is zero: measured and zero is something else than not measured. */

@@ -7,6 +7,7 @@ import io.clout.common.kafka.KafkaTopic;
 import io.clout.common.limits.Limits;
 import io.clout.ingest.account.LinkedAccount;
 import io.clout.ingest.network.Observation;
+import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.proto.signal.v1.SignalsObserved;
 import io.vertx.core.buffer.Buffer;
@@ -50,11 +51,15 @@ public class SignalPublisher {
     }
 
     /**
+     * @param all what breaks a rule ({@link ObservationRules}) is left out
      * @param account locked by the transaction ({@link io.clout.ingest.account.AccountRepository#lock})
      * @param asOf the moment of which the observations tell
      * @return how many signals were new
      */
-    public int publish(SqlConnection transaction, LinkedAccount account, List<Observation> observations, Instant asOf) {
+    public int publish(SqlConnection transaction, LinkedAccount account, List<Observation> all, Instant asOf) {
+        List<Observation> observations = all.stream()
+                .filter(observation -> ObservationRules.breach(observation).isEmpty())
+                .toList();
         var increments = new Increments(
                 seen.find(transaction, account.id(), observations),
                 reactors.find(transaction, account.id(), observations),
@@ -70,6 +75,21 @@ public class SignalPublisher {
             store(transaction, account, some);
         }
         return signals.size();
+    }
+
+    /**
+     * Totals that are less than half of what was last seen: more likely a list that was read in part than people who left. Not those
+     * that are older than what was seen; they are not published anyway.
+     */
+    public List<FallenTotal> fallen(
+            SqlConnection transaction, LinkedAccount account, List<AccountTotal> totals, Instant asOf) {
+        Seen known = seen.find(transaction, account.id(), List.of()).getOrDefault(Seen.ACCOUNT, Seen.NOTHING);
+        return asOf.isBefore(known.asOf())
+                ? List.of()
+                : totals.stream()
+                        .map(total -> new FallenTotal(known.counts().getOrDefault(total.kind(), 0.0), total))
+                        .filter(FallenTotal::isDoubtful)
+                        .toList();
     }
 
     /** Forgets what is not needed any more. */

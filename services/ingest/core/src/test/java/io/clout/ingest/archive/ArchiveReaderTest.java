@@ -105,6 +105,28 @@ class ArchiveReaderTest {
     }
 
     @Test
+    void whatSystemsPutBesideTheFilesIsPassedOver() throws IOException {
+        byte[] zip = new ZipBuilder()
+                .file("data/Icon\r", "")
+                .file("data/__MACOSX/a.js", "fork")
+                .file("data/._a.js", "fork")
+                .file("data/.DS_Store", "x")
+                .file("data/a.js", "one")
+                .build();
+
+        read(zip, Map.of());
+
+        assertThat(read).containsExactly(Map.entry("data/a.js", "one"));
+    }
+
+    @Test
+    void foldersMayBeWrittenAsWindowsDoes() throws IOException {
+        read(new ZipBuilder().file("data\\a.js", "one").build(), Map.of());
+
+        assertThat(read).containsExactly(Map.entry("data/a.js", "one"));
+    }
+
+    @Test
     void encryptedFileIsRefused() {
         byte[] zip = new ZipBuilder().file("data/a.js", "x").build();
         zip[6] |= 1; // the flag in the local header

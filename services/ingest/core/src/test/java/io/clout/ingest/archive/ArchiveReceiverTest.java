@@ -4,6 +4,7 @@ package io.clout.ingest.archive;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.clout.ingest.network.ArchiveFormat;
 import io.clout.ingest.network.EntryLayout;
@@ -12,6 +13,7 @@ import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.network.FileUse;
 import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Owner;
+import io.clout.ingest.network.SkipReason;
 import io.clout.ingest.testing.TestConfig;
 import io.clout.ingest.testing.ZipBuilder;
 import java.io.ByteArrayInputStream;
@@ -66,13 +68,80 @@ class ArchiveReceiverTest {
         ReceivedArchive archive = receive(new ZipBuilder()
                 .file("account.js", ACCOUNT)
                 .file("followers.js", posts(40))
-                .file("followers-part1.js", "[{},{},")
+                .file("followers-part1.js", "[{\"n\":1},{\"n\":2},")
                 .build());
 
         assertThat(archive.parts())
                 .extracting(ReceivedPart::breaks)
-                .containsExactly(List.of(), List.of(new ReceivedPart.Break("not_json", 3, 1)));
+                .containsExactly(List.of(), List.of(new ReceivedPart.Break(SkipReason.NOT_JSON, 3, 1)));
         assertThat(ImportReader.totals(archive.parts())).isEmpty();
+    }
+
+    @Test
+    void objectWithoutTheMarkOfAnEntryIsNoListOfOne() throws IOException {
+        assertThat(followers("{\"n\":1}")).containsExactly(new AccountTotal(SIGNAL_KIND_FOLLOWERS, 1));
+        assertThat(followers("{\"people_v2\":[{\"n\":1},{\"n\":2}]}"))
+                .containsExactly(new AccountTotal(SIGNAL_KIND_FOLLOWERS, 2));
+        assertThat(followers("{\"wrapped\":{\"in\":[{\"n\":1},{\"n\":2}]}}")).isEmpty();
+        assertThat(followers("[{\"wrapped\":[{\"n\":1},{\"n\":2}]}]")).isEmpty();
+        assertThat(followers("[]")).containsExactly(new AccountTotal(SIGNAL_KIND_FOLLOWERS, 0));
+    }
+
+    @Test
+    void oneOddEntryIsLeftOutOfACountAndNamed() throws IOException {
+        ReceivedArchive archive = receive(new ZipBuilder()
+                .file("account.js", ACCOUNT)
+                .file("followers.js", "[{\"n\":1},{\"odd\":1},{\"n\":2}]")
+                .build());
+
+        assertThat(archive.parts().getFirst().breaks())
+                .containsExactly(new ReceivedPart.Break(SkipReason.NOT_AN_ENTRY, 2, 1));
+        assertThat(ImportReader.totals(archive.parts())).containsExactly(new AccountTotal(SIGNAL_KIND_FOLLOWERS, 2));
+    }
+
+    private List<AccountTotal> followers(String file) throws IOException {
+        return ImportReader.totals(receive(new ZipBuilder()
+                        .file("account.js", ACCOUNT)
+                        .file("followers.js", file)
+                        .build())
+                .parts());
+    }
+
+    @Test
+    void fileThatMayHoldSignalsAndIsNotReadIsNamed() throws IOException {
+        ReceivedArchive archive = receive(new ZipBuilder()
+                .file("account.js", ACCOUNT)
+                .file("fans.js", "{}")
+                .file("followers.html", "<html></html>")
+                .file("holiday.jpg", new byte[10])
+                .build());
+
+        assertThat(archive.parts())
+                .extracting(ReceivedPart::name, part -> part.breaks().getFirst().reason())
+                .containsExactly(
+                        tuple("fans.js", SkipReason.UNKNOWN_FILE), tuple("followers.html", SkipReason.HTML_FORMAT));
+    }
+
+    @Test
+    void exportThatIsPagesForPeopleIsRefusedAsSuch() {
+        byte[] pages = new ZipBuilder()
+                .file("start_here.html", "<html></html>")
+                .file("export/followers.html", "<html></html>")
+                .build();
+
+        assertThatThrownBy(() -> receive(pages))
+                .isInstanceOfSatisfying(
+                        ArchiveException.class, e -> assertThat(e.problem()).isEqualTo(ArchiveProblem.HTML_FORMAT));
+    }
+
+    @Test
+    void filesThatMightSayWhoseItIsAreNamed() throws IOException {
+        ReceivedArchive archive = receive(new ZipBuilder()
+                .file("account.js", "[{\"id\":\"\",\"name\":\"ada\"}]")
+                .build());
+
+        assertThat(archive.account()).isEmpty();
+        assertThat(archive.lookedAt()).extracting(Object::toString).containsExactly("account.js (id, name)");
     }
 
     @Test
@@ -89,7 +158,7 @@ class ArchiveReceiverTest {
             assertThat(part.name()).isEqualTo("notes");
             assertThat(part.path()).isEqualTo("note.0.json");
             assertThat(part.entries()).isEqualTo(300);
-            assertThat(part.breaks()).containsExactly(new ReceivedPart.Break("not_json", 301, 2));
+            assertThat(part.breaks()).containsExactly(new ReceivedPart.Break(SkipReason.NOT_JSON, 301, 2));
         });
         assertThat(kept).extracting(Chunk::firstEntry).containsExactly(1L, 129L, 257L);
     }
@@ -145,16 +214,24 @@ class ArchiveReceiverTest {
         public String part(String path) {
             return path.startsWith("note") ? "notes" : path;
         }
+
+        @Override
+        public String ownerFile() {
+            return "account.js";
+        }
     }
 
     private static FileUse use(String path) {
-        return switch (path.replaceAll("[-.].*", "")) {
+        return switch (path.endsWith(".html") ? "" : path.replaceAll("[-.].*|^export/", "")) {
             case "account" ->
                 new FileUse.Identity(
                         EntryLayout.JSON,
+                        "id, name",
                         entry -> new Owner(
                                 entry.get("id").asText(), entry.get("name").asText()));
-            case "followers" -> new FileUse.Count(EntryLayout.JSON, SIGNAL_KIND_FOLLOWERS);
+            case "followers" ->
+                new FileUse.Count(new EntryLayout.JsonList("people").marked("n"), SIGNAL_KIND_FOLLOWERS);
+            case "fans" -> new FileUse.PassedOver(SkipReason.UNKNOWN_FILE);
             case "posts", "note" ->
                 new FileUse.Entries(EntryLayout.JSON, (entry, account) -> new EntryResult.Observed(List.of()));
             default -> new FileUse.Ignored();

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CsvEntriesTest {
@@ -52,12 +54,62 @@ class CsvEntriesTest {
     }
 
     @Test
-    void hugeRowIsNotReadIntoMemory() throws IOException {
-        assertThat(read("Name,Connected On\nBen,x\n" + "y".repeat(50_000) + ",z\n")
-                        .getLast())
-                .isEqualTo("End");
-        assertThat(read("Name,Connected On\nBen,x\n" + "y".repeat(50_000) + ",z\n"))
-                .anyMatch(entry -> entry.startsWith("Broken"));
+    void hugeRowIsLeftOutAndTheNextIsRead() throws IOException {
+        assertThat(read("Name,Connected On\nBen,x\n" + "y".repeat(50_000) + ",z\nEve,w\n"))
+                .containsExactly(
+                        "{\"Name\":\"Ben\",\"Connected On\":\"x\"}",
+                        "Unreadable entry_too_large",
+                        "{\"Name\":\"Eve\",\"Connected On\":\"w\"}",
+                        "End");
+    }
+
+    @Test
+    void quotesMayBeEscapedByBackslashes() throws IOException {
+        assertThat(texts("""
+                2026-11-01 10:00:00,"she said \\"yes, of course\\" to it"
+                2026-11-02 10:00:00,"a folder C:\\temp\\"
+                2026-11-03 10:00:00,"\\"quoted\\"
+                and a line more"
+                2026-11-04 10:00:00,"the end \\"
+                """))
+                .containsExactly(
+                        "she said \"yes, of course\" to it",
+                        "a folder C:\\temp\\",
+                        "\"quoted\"\nand a line more",
+                        "the end \\");
+    }
+
+    @Test
+    void rowWhoseQuotesDoNotCloseEndsNothing() throws IOException {
+        assertThat(read("""
+                Connected On,Text
+                2026-11-01 10:00:00,"one"
+                2026-11-02 10:00:00,"never closed
+                2026-11-03 10:00:00,"three"
+                2026-11-04 10:00:00,"four"
+                """)).hasSize(5).element(1).isEqualTo("Unreadable bad_row");
+    }
+
+    @Test
+    void fileOfRowsThatCannotBeReadIsGivenUp() throws IOException {
+        String rows = IntStream.range(0, 3_000)
+                .mapToObj(n -> "2026-11-01 10:00:%02d,\"x".formatted(n % 60))
+                .collect(Collectors.joining("\n", "Connected On,Text\n2026-11-01 10:00:00,x\n", "\n"));
+
+        assertThat(read(rows)).contains("Broken not_csv").hasSizeLessThan(1_100);
+    }
+
+    /** The second column of rows below a header. */
+    private static List<String> texts(String rows) throws IOException {
+        var entries = new CsvEntries(
+                new ByteArrayInputStream(("Connected On,Text\n" + rows).getBytes(StandardCharsets.UTF_8)),
+                List.of("Connected On"),
+                MAX_ENTRY);
+        List<String> texts = new ArrayList<>();
+        while (entries.next() instanceof Next.Entry(var row)) {
+            texts.add(row.path("Text").asText());
+        }
+        return texts;
     }
 
     @Test
@@ -79,7 +131,8 @@ class CsvEntriesTest {
         while (true) {
             switch (entries.next()) {
                 case Next.Entry(var json) -> read.add(json.toString());
-                case Next.Broken(String reason) -> read.add("Broken " + reason);
+                case Next.Unreadable(var reason) -> read.add("Unreadable " + reason.code());
+                case Next.Broken(var reason) -> read.add("Broken " + reason.code());
                 case Next.End _ -> {
                     read.add("End");
                     return read;

@@ -2,7 +2,6 @@
 package io.clout.ingest.archive;
 
 import io.clout.ingest.network.ArchiveFormat;
-import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.network.FileUse;
 import io.clout.ingest.network.Observation;
@@ -12,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -49,6 +49,11 @@ public final class Exports {
             return format.part(path);
         }
 
+        @Override
+        public String ownerFile() {
+            return format.ownerFile();
+        }
+
         FileUse part(int number) {
             return List.copyOf(parts.values()).get(number - 1);
         }
@@ -71,7 +76,10 @@ public final class Exports {
         ArchiveConfig limits = TestConfig.of(ArchiveConfig.class, Map.of());
         ReceivedArchive archive = new ArchiveReceiver(format, limits, chunk -> map(format, chunk))
                 .receive(upload, new ArchiveReader(limits, Clock.systemUTC()));
-        archive.parts().forEach(part -> part.breaks().forEach(broken -> problems.add(broken.reason())));
+        archive.parts()
+                .forEach(part -> part.breaks()
+                        .forEach(broken -> problems.add(broken.reason().code())));
+        ImportReader.totals(archive.parts()).forEach(this::count);
         return new Outcome(
                 archive.account(),
                 archive.parts().stream().mapToLong(ReceivedPart::entries).sum(),
@@ -82,10 +90,9 @@ public final class Exports {
     private void map(Noted format, Chunk chunk) {
         var entries = (FileUse.Entries) format.part(chunk.part());
         for (var entry : chunk.entries()) {
-            switch (entries.mapping().map(entry, SOMEBODY)) {
-                case EntryResult.Observed(var observations) -> observations.forEach(this::count);
-                case EntryResult.Skipped(String reason) -> problems.add(reason);
-            }
+            var reading = EntryReading.of(entries.mapping(), entry, SOMEBODY, Instant.now());
+            reading.observed().forEach(this::count);
+            reading.skipped().forEach(reason -> problems.add(reason.code()));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.clout.ingest.archive.EntryReader.Next;
+import io.clout.ingest.network.SkipReason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ class HtmlEntriesTest {
     void hugePageIsNotReadIntoMemory() throws IOException {
         EntryReader entries = reader("<li>" + "x".repeat(2_000), 1_000);
 
-        assertThat(entries.next()).isEqualTo(new Next.Broken("entry_too_large"));
+        assertThat(entries.next()).isEqualTo(new Next.Broken(SkipReason.ENTRY_TOO_LARGE));
         assertThat(entries.next()).isEqualTo(new Next.End());
     }
 

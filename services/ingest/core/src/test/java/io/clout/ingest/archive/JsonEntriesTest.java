@@ -4,6 +4,7 @@ package io.clout.ingest.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clout.ingest.archive.EntryReader.Next;
+import io.clout.ingest.network.EntryLayout.JsonList;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -77,14 +78,47 @@ class JsonEntriesTest {
                 .containsExactly("{\"a\":1}", "Broken entry_too_large", "End");
     }
 
-    private static List<String> read(String file, String... path) throws IOException {
-        var entries =
-                new JsonEntries(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), List.of(path), 50_000);
+    private static final JsonList WRAPPED = new JsonList("followers").marked("name");
+
+    @Test
+    void listMayBeTheFileOrStandUnderItsNameWithAnyVersion() throws IOException {
+        assertThat(read("[{\"name\":1},{\"name\":2}]", WRAPPED)).containsExactly("{\"name\":1}", "{\"name\":2}", "End");
+        assertThat(read("{\"at\":7,\"followers_v3\":[{\"name\":1},{\"name\":2}]}", WRAPPED))
+                .containsExactly("{\"name\":1}", "{\"name\":2}", "End");
+    }
+
+    @Test
+    void objectIsAnEntryOnlyWithItsMark() throws IOException {
+        assertThat(read("{\"name\":1,\"at\":2}", WRAPPED)).containsExactly("{\"name\":1,\"at\":2}", "End");
+        assertThat(read("{\"at\":2,\"more\":[{\"at\":1}]}", WRAPPED)).containsExactly("Broken no_list", "End");
+    }
+
+    @Test
+    void listUnderAnotherNameIsReadIfItIsAllThereIs() throws IOException {
+        assertThat(read("{\"abonnenten\":[{\"name\":1},{\"name\":2}]}", WRAPPED))
+                .containsExactly("{\"name\":1}", "{\"name\":2}", "End");
+        assertThat(read("{\"one\":[{\"name\":1}],\"two\":[{\"name\":2}]}", WRAPPED))
+                .containsExactly("{\"name\":1}", "Broken no_list", "End");
+    }
+
+    @Test
+    void listInAnEntryIsNoListOfEntries() throws IOException {
+        assertThat(read("{\"attachments\":[{\"at\":1}],\"name\":2}", WRAPPED))
+                .containsExactly("{\"attachments\":[{\"at\":1}],\"name\":2}", "End");
+    }
+
+    private static List<String> read(String file, String... names) throws IOException {
+        return read(file, new JsonList(names));
+    }
+
+    private static List<String> read(String file, JsonList layout) throws IOException {
+        var entries = new JsonEntries(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), layout, 50_000);
         List<String> read = new ArrayList<>();
         while (true) {
             switch (entries.next()) {
                 case Next.Entry(var json) -> read.add(json.toString());
-                case Next.Broken(String reason) -> read.add("Broken " + reason);
+                case Next.Unreadable(var reason) -> read.add("Unreadable " + reason.code());
+                case Next.Broken(var reason) -> read.add("Broken " + reason.code());
                 case Next.End _ -> {
                     read.add("End");
                     return read;

@@ -134,7 +134,7 @@ class TarReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../a.js", "data/../../a.js", "./../a.js", "/etc/a.js", "data/..", "data\\a.js"})
+    @ValueSource(strings = {"../a.js", "data/../../a.js", "./../a.js", "/etc/a.js", "data/..", "data\\..\\..\\a.js"})
     void pathThatLeadsOutIsHostile(String path) {
         assertRefused(new TarBuilder().file(path, "x").packed(), ArchiveProblem.HOSTILE_ARCHIVE);
     }

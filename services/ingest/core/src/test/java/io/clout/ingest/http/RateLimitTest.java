@@ -52,6 +52,11 @@ class RateLimitTest {
         assertThat(kind(rules, 400, "{\"error\":{\"code\":10}}")).isEqualTo(Kind.NOT_ALLOWED);
         assertThat(kind(rules, 400, "{\"error\":{\"code\":200}}")).isEqualTo(Kind.NOT_ALLOWED);
         assertThat(kind(rules, 400, "{\"error\":{\"code\":80001}}")).isEqualTo(Kind.RATE_LIMITED);
+        assertThat(kind(rules, 400, "{\"error\":{\"code\":368}}")).isEqualTo(Kind.RATE_LIMITED);
+        assertThat(kind(rules, 400, "{\"error\":{\"code\":101}}")).isEqualTo(Kind.APP_REFUSED);
+        assertThat(kind(rules, 400, "{\"error\":{\"code\":104}}")).isEqualTo(Kind.APP_REFUSED);
+        assertThat(kind(rules, 500, "{\"error\":{\"code\":1,\"message\":\"Please reduce the amount of data\"}}"))
+                .isEqualTo(Kind.ASKED_TOO_MUCH);
         assertThat(rules.pause(
                         reply(200, "{}", "X-App-Usage", "{\"call_count\":96,\"total_time\":3,\"total_cputime\":1}"),
                         NOW))

@@ -59,4 +59,9 @@ class HandleConnector implements Connector, CodeProof<String> {
     public Page fetch(ExternalAccount account, Access access, String cursor) throws NetworkFailure {
         return reading.fetch(account, access, cursor);
     }
+
+    @Override
+    public Optional<Page> without(String cursor, NetworkFailure refusal) {
+        return reading.without(cursor, refusal);
+    }
 }

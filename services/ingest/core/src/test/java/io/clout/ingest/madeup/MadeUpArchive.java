@@ -12,6 +12,7 @@ import io.clout.ingest.network.FileUse;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Owner;
+import io.clout.ingest.network.SkipReason;
 import java.util.List;
 
 /** Three files: whose it is, the posts, the followers. */
@@ -19,10 +20,11 @@ final class MadeUpArchive implements ArchiveFormat {
 
     @Override
     public FileUse use(String path) {
-        return switch (path) {
+        return switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "account.json" ->
                 new FileUse.Identity(
                         EntryLayout.JSON,
+                        "id, name",
                         account -> new Owner(
                                 account.path("id").asText(),
                                 account.path("name").asText()));
@@ -32,9 +34,15 @@ final class MadeUpArchive implements ArchiveFormat {
                         (post, _) -> Times.parse(post.path("at").asText())
                                 .<EntryResult>map(at -> new EntryResult.Observed(List.<Observation>of(
                                         new PostTotal(post.path("id").asText(), SIGNAL_KIND_POSTS, 1, at))))
-                                .orElse(new EntryResult.Skipped("no_date")));
-            case "followers.json" -> new FileUse.Count(new EntryLayout.JsonList("followers"), SIGNAL_KIND_FOLLOWERS);
+                                .orElse(new EntryResult.Skipped(SkipReason.NO_DATE)));
+            case "followers.json" ->
+                new FileUse.Count(new EntryLayout.JsonList("followers").marked("name"), SIGNAL_KIND_FOLLOWERS);
             default -> new FileUse.Ignored();
         };
+    }
+
+    @Override
+    public String ownerFile() {
+        return "account.json";
     }
 }

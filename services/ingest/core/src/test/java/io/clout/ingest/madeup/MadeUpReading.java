@@ -18,7 +18,9 @@ import io.clout.ingest.network.Observation.PostReactions;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation.Reactor;
 import io.clout.ingest.network.Page;
+import io.clout.ingest.network.ReadingStep;
 import io.clout.ingest.network.StepCursor;
+import io.clout.proto.signal.v1.SignalKind;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,13 +28,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a made-up network: the account's totals, then its posts with who liked them, page by page. */
 record MadeUpReading(URI url, NetworkClient client, Clock clock) {
 
-    enum Step {
+    enum Step implements ReadingStep {
         TOTALS,
-        POSTS
+        POSTS;
+
+        @Override
+        public Set<SignalKind> measures() {
+            return this == TOTALS
+                    ? Set.of(SIGNAL_KIND_FOLLOWERS)
+                    : Set.of(SIGNAL_KIND_POSTS, SIGNAL_KIND_LIKES_RECEIVED);
+        }
+
+        @Override
+        public boolean isNeeded() {
+            return this == TOTALS;
+        }
     }
 
     Lookup look(String path, Access access) throws NetworkFailure {
@@ -55,6 +70,10 @@ record MadeUpReading(URI url, NetworkClient client, Clock clock) {
             }
             case POSTS -> posts(account, access, cursor);
         };
+    }
+
+    Optional<Page> without(String text, NetworkFailure refusal) {
+        return StepCursor.of(Step.class, text, clock.instant()).without(refusal, clock.instant());
     }
 
     private Page posts(ExternalAccount account, Access access, StepCursor<Step> cursor) throws NetworkFailure {

@@ -65,4 +65,9 @@ class SignInConnector implements Connector, KeyLink {
     public Page fetch(ExternalAccount account, Access access, String cursor) throws NetworkFailure {
         return reading.fetch(account, access, cursor);
     }
+
+    @Override
+    public Optional<Page> without(String cursor, NetworkFailure refusal) {
+        return reading.without(cursor, refusal);
+    }
 }

@@ -3,19 +3,32 @@ package io.clout.ingest.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clout.ingest.http.NetworkFailure;
+import io.clout.proto.signal.v1.SignalKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StepCursorTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-    private enum Step {
+    private enum Step implements ReadingStep {
         ACCOUNT,
-        POSTS
+        POSTS;
+
+        @Override
+        public Set<SignalKind> measures() {
+            return Set.of(this == ACCOUNT ? SignalKind.SIGNAL_KIND_FOLLOWERS : SignalKind.SIGNAL_KIND_POSTS);
+        }
+
+        @Override
+        public boolean isNeeded() {
+            return this == ACCOUNT;
+        }
     }
 
     @Test
@@ -83,6 +96,19 @@ class StepCursorTest {
         assertThat(StepCursor.of(Step.class, first.remember(new Older(7)).text(), NOW)
                         .memory(new Known(List.of(), Map.of())))
                 .isEqualTo(new Known(List.of(), Map.of()));
+    }
+
+    @Test
+    void stepThatIsRefusedEndsAndIsTold() {
+        var refusal = new NetworkFailure(NetworkFailure.Kind.NOT_ALLOWED, "403");
+        var posts = StepCursor.of(Step.class, "", NOW).to(Step.POSTS).toPage("2");
+
+        Page end = posts.without(refusal, NOW).orElseThrow();
+
+        assertThat(end.last()).isTrue();
+        assertThat(StepCursor.of(Step.class, end.cursor(), NOW).step()).isEqualTo(Step.ACCOUNT);
+        assertThat(end.notMeasured()).containsExactly(new NotMeasured(SignalKind.SIGNAL_KIND_POSTS, "not_allowed", ""));
+        assertThat(posts.to(Step.ACCOUNT).without(refusal, NOW)).isEmpty();
     }
 
     private record Known(List<Instant> times, Map<String, List<Long>> counts) {}

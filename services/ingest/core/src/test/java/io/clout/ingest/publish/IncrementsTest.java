@@ -174,6 +174,26 @@ class IncrementsTest {
     }
 
     @Test
+    void countOfWhichIsKnownWhenItCameIsDatedSoAtFirstSight() {
+        var stars = new PostReactions(
+                "r1",
+                SIGNAL_KIND_LIKES_RECEIVED,
+                10,
+                List.of(new Reactor("ben", Optional.of(MONDAY))),
+                WRITTEN,
+                List.of(new Observation.Dated(MONDAY.minusSeconds(60), 4), new Observation.Dated(TUESDAY, 2)));
+
+        assertThat(observe(TUESDAY.plusSeconds(60), stars))
+                .extracting(Signal::getValue, signal -> Timestamps.instant(signal.getOccurredAt()))
+                .containsExactly(
+                        tuple(1.0, MONDAY),
+                        tuple(3.0, MONDAY.minusSeconds(60)),
+                        tuple(2.0, TUESDAY),
+                        tuple(4.0, WRITTEN));
+        assertThat(observe(TUESDAY.plusSeconds(90), stars)).isEmpty();
+    }
+
+    @Test
     void fractionsAreKept() {
         assertThat(observe(MONDAY, new AccountTotal(SIGNAL_KIND_PAGE_RANK, 2.75)))
                 .extracting(Signal::getValue)

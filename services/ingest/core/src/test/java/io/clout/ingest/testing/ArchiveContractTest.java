@@ -8,16 +8,29 @@ import io.clout.ingest.archive.ImportReader;
 import io.clout.proto.account.v1.Import;
 import io.clout.proto.account.v1.ImportState;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** What every service that takes its network's export promises. */
 public abstract class ArchiveContractTest extends RunningService {
 
-    private static final List<String> TABLES =
-            List.of("account", "seen", "reactor", "actor_day", "import", "import_part", "import_skip", "import_chunk");
+    private static final List<String> TABLES = List.of(
+            "account",
+            "seen",
+            "reactor",
+            "actor_day",
+            "import",
+            "import_part",
+            "import_skip",
+            "import_question",
+            "import_chunk");
 
     @Inject
     protected ImportReader reader;
@@ -63,6 +76,34 @@ public abstract class ArchiveContractTest extends RunningService {
         assertThat(again.getSignals()).isZero();
         assertThat(again.getEntriesRead()).isEqualTo(first.getEntriesRead());
         assertThat(service.signals(ada)).hasSize(signals);
+    }
+
+    /** As people do who look at it first: unpacked on Windows and packed again on a Mac. */
+    @Test
+    void packedAgainItIsReadTheSame() {
+        String ben = somebody("ben");
+        prepare(ada);
+        Import original = service.imported(ada, archive("ada"));
+        prepare(ben);
+
+        Import again = service.imported(ben, packedAgain(archive("ada")));
+
+        assertThat(again.getSignals()).isEqualTo(original.getSignals());
+        assertThat(again.getPartsList()).allMatch(part -> part.getSkippedCount() == 0);
+    }
+
+    private static byte[] packedAgain(byte[] archive) {
+        var again = new ZipBuilder().file("export/Icon\r", new byte[0]).file("__MACOSX/export/._export", new byte[9]);
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (!entry.isDirectory()) {
+                    again.file("export/export/" + entry.getName(), zip.readAllBytes());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return again.build();
     }
 
     /** For one export of each form; the others have {@link #crashesByChanceChangeNothing}. */

@@ -59,15 +59,39 @@ final class Faults {
         return json.isMissingNode() ? body : json.toString();
     }
 
-    /** The reply without one of its counts each time, or with something else in its place. */
+    /** As its sender packed it. */
+    static UnaryOperator<Response> packed() {
+        return response -> {
+            byte[] body = response.getBody();
+            return body == null || body.length == 0
+                    ? response
+                    : Response.Builder.like(response)
+                            .but()
+                            .body(TarBuilder.gzip(body))
+                            .headers(response.getHeaders().plus(new HttpHeader("Content-Encoding", "gzip")))
+                            .build();
+        };
+    }
+
+    /** The reply without one of its counts each time, or with something else in its place; ids stay as they are. */
+    static List<String> withoutNumbers(String body) {
+        return withoutCounts(body, false);
+    }
+
+    /** The reply without one of its counts and ids each time, or with something else in its place. */
     static List<String> withoutCounts(String body) {
+        return withoutCounts(body, true);
+    }
+
+    private static List<String> withoutCounts(String body, boolean alsoIds) {
         List<String> spoilt = new ArrayList<>();
         JsonNode json = parse(body);
         for (String pointer : counts(json, "")) {
             int last = pointer.lastIndexOf('/');
             String field = pointer.substring(last + 1);
+            boolean isId = ID.matcher(field).matches();
             // A changed id names something else, so ids are only removed or set to null.
-            int ways = ID.matcher(field).matches() ? 2 : 4;
+            int ways = isId ? alsoIds ? 2 : 0 : 4;
             for (int way = 0; way < ways; way++) {
                 JsonNode copy = json.deepCopy();
                 if (copy.at(pointer.substring(0, last)) instanceof ObjectNode object) {

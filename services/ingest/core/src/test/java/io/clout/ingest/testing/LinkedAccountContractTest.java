@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.testing;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import io.clout.common.network.NetworkName;
 import io.clout.ingest.account.AccountRepository;
 import io.clout.ingest.account.LinkedAccount;
@@ -53,6 +57,43 @@ public abstract class LinkedAccountContractTest extends RunningService {
         readAgain();
 
         assertThat(service.signals(ada)).hasSize(signals);
+    }
+
+    /** Each path but those that linking needs is refused in turn, reading after reading. */
+    @Test
+    void refusalForGoodEndsOnlyItsStepAndTheNextReadingBeginsAtTheFirst() {
+        link(ada);
+        awaitRead(ada);
+        network.resetRequests();
+        readAgain();
+        List<String> paths = paths();
+        for (String path : paths.subList(1, paths.size())) {
+            StubMapping refusal = network.register(get(urlPathEqualTo(path))
+                    .atPriority(1)
+                    .willReturn(okJson("{}").withStatus(403)));
+            for (int reading = 0; reading < 2; reading++) {
+                network.resetRequests();
+                database.run(
+                        "update account set next_sync_at = now() - interval '1 second', last_synced_at = null, problem = null");
+                AccountSync sync =
+                        ServiceDriver.await(() -> sync(ada), state -> state.hasLastSyncedAt() || state.hasProblem());
+                if (!path.equals(paths.getFirst())) {
+                    assertThat(paths()).as("after %s was refused", path).startsWith(paths.getFirst());
+                }
+                assertThat(sync.getNextSyncAt().getSeconds()).isPositive();
+            }
+            network.removeStubMapping(refusal);
+        }
+        readAgain();
+        assertThat(sync(ada).getNotMeasuredList()).isEmpty();
+    }
+
+    /** What the network was asked for, in order, each once. */
+    private List<String> paths() {
+        return network.getServeEvents().reversed().stream()
+                .map(event -> event.getRequest().getUrl().replaceFirst("\\?.*", ""))
+                .distinct()
+                .toList();
     }
 
     /** For one connector of each shape; the others have {@link #crashesByChanceChangeNothing}. */

@@ -25,12 +25,15 @@ public final class UnguardedNetwork {
     }
 
     public static NetworkClient client(Clock clock, ReplyRules rules) {
-        var config = settings().http();
-        return new NetworkClient(config, new Unlimited(clock), rules, host -> new NoGuard(), clock);
+        return client(clock, rules, new Unlimited(clock));
+    }
+
+    static NetworkClient client(Clock clock, ReplyRules rules, Allowance allowance) {
+        return new NetworkClient(settings().http(), allowance, rules, host -> new NoGuard(), clock);
     }
 
     /** What every network has by default, but less patience. */
-    private static NetworksConfig.Settings settings() {
+    static NetworksConfig.Settings settings() {
         return TestConfig.network(Map.of("http.timeout", "1500MS", "http.max-reply", "100K"));
     }
 
@@ -42,7 +45,7 @@ public final class UnguardedNetwork {
         }
 
         @Override
-        protected void heed(String host) {}
+        protected void heed(String... limits) {}
 
         @Override
         protected void take(long units) {}
@@ -51,7 +54,7 @@ public final class UnguardedNetwork {
         protected void giveBack(long units) {}
 
         @Override
-        protected void pause(String host, Instant until) {}
+        protected void pause(String limit, Instant until) {}
     }
 
     private static final class NoGuard implements TypedGuard<RawReply> {

@@ -13,18 +13,11 @@ import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** Connects Facebook. */
 @ApplicationScoped
 class FacebookConnector implements Connector {
-
-    private static final List<String> SCOPES =
-            List.of("pages_show_list", "pages_read_engagement", "pages_read_user_content", "user_friends");
-
-    /** An expired token cannot be exchanged any more. */
-    private static final Duration RENEW_BEFORE = Duration.ofDays(7);
 
     private final FacebookConfig config;
     private final FacebookClient client;
@@ -45,9 +38,11 @@ class FacebookConnector implements Connector {
 
     @Override
     public Optional<OAuthLink> oauth() {
-        return OAuthSettings.of(config, config.authorizeUrl(), config.apiUrl().resolve("oauth/access_token"), SCOPES)
+        return OAuthSettings.of(
+                        config, config.authorizeUrl(), config.apiUrl().resolve("oauth/access_token"), config.scopes())
                 .filter(OAuthSettings::isConfidential)
-                .map(settings -> settings.withSecretInForm().withLifetime(FacebookSignIn.LIFETIME, RENEW_BEFORE))
+                .map(settings ->
+                        settings.withSecretInForm().withoutPkce().withLifetime(FacebookSignIn.LIFETIME, Duration.ZERO))
                 .map(settings -> new FacebookSignIn(settings, client, clock));
     }
 
@@ -59,5 +54,10 @@ class FacebookConnector implements Connector {
     @Override
     public Page fetch(ExternalAccount account, Access access, String cursor) throws NetworkFailure {
         return reading.fetch(access, cursor);
+    }
+
+    @Override
+    public Optional<Page> without(String cursor, NetworkFailure refusal) {
+        return reading.without(cursor, refusal);
     }
 }

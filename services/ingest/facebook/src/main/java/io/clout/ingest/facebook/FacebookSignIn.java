@@ -12,11 +12,10 @@ import io.clout.ingest.network.TokenSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
- * Sign-in at Facebook. The token it gives lasts an hour or two and is exchanged for one of 60 days, which is exchanged again before it
- * ends; there is no refresh token.
+ * Sign-in at Facebook. The token it gives lasts an hour or two and is exchanged for one of 60 days. Nothing lengthens that one: a further
+ * exchange gives it back as it is, so the person is asked to sign in again in time.
  */
 record FacebookSignIn(OAuthSettings settings, FacebookClient client, Clock clock) implements OAuthLink {
 
@@ -42,10 +41,5 @@ record FacebookSignIn(OAuthSettings settings, FacebookClient client, Clock clock
                 reply.text("access_token"),
                 "",
                 reply.has("expires_in") ? now.plusSeconds(reply.count("expires_in")) : now.plus(LIFETIME));
-    }
-
-    @Override
-    public Optional<TokenSet> renewed(TokenSet held) throws NetworkFailure {
-        return Optional.of(lengthened(held));
     }
 }

@@ -64,6 +64,7 @@ class FoursquareClient {
         var whole = new HashMap<>(query);
         whole.put("v", config.version());
         whole.put("oauth_token", accessToken);
-        return network.get(NetworkRequest.to(config.apiUrl(), path, whole)).object("response");
+        return network.get(NetworkRequest.to(config.apiUrl(), path, whole).ownedBy(accessToken))
+                .object("response");
     }
 }

@@ -59,6 +59,11 @@ class FoursquareConnector implements Connector {
         return reading.fetch(access, cursor);
     }
 
+    @Override
+    public Optional<Page> without(String cursor, NetworkFailure refusal) {
+        return reading.without(cursor, refusal);
+    }
+
     private Lookup owner(String accessToken) throws NetworkFailure {
         Reply user = client.self(accessToken);
         String name = user.text("firstName") + (user.has("lastName") ? " " + user.text("lastName") : "");

@@ -10,8 +10,8 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_SAVES_RECEIVED;
 
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
+import io.clout.ingest.network.Findings;
 import io.clout.ingest.network.Observation;
-import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation.PostTotal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,15 +22,13 @@ final class FoursquareMapping {
 
     private FoursquareMapping() {}
 
-    static List<Observation> account(Reply user) throws NetworkFailure {
-        List<Observation> observations = new ArrayList<>();
-        observations.add(
-                new AccountTotal(SIGNAL_KIND_FRIENDS, user.object("friends").count("count")));
-        if (user.has("mayorships")) {
-            observations.add(new AccountTotal(
-                    SIGNAL_KIND_MAYORSHIPS, user.object("mayorships").count("count")));
-        }
-        return observations;
+    static Findings account(Reply user) throws NetworkFailure {
+        var findings = new Findings()
+                .total(SIGNAL_KIND_FRIENDS, () -> user.object("friends").count("count"));
+        return user.has("mayorships")
+                ? findings.total(
+                        SIGNAL_KIND_MAYORSHIPS, () -> user.object("mayorships").count("count"))
+                : findings;
     }
 
     /** A tip; {@code todo} are the people who saved it to go there. Replies of old versions have no {@code likes}. */

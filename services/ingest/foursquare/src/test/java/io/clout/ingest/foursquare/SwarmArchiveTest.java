@@ -6,12 +6,15 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FRIENDS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_SAVES_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_VIEWS_RECEIVED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clout.ingest.archive.Exports;
 import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.EntryResult.Observed;
 import io.clout.ingest.network.EntryResult.Skipped;
@@ -19,6 +22,9 @@ import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.network.FileUse;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Owner;
+import io.clout.ingest.network.SkipReason;
+import io.clout.ingest.testing.Reported;
+import io.clout.ingest.testing.ZipBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,8 +72,9 @@ class SwarmArchiveTest {
 
     @Test
     void entriesWithoutIdOrTimeAreSkipped() throws Exception {
-        assertThat(map("checkins1.json", "{'createdAt': 1296320811}")).isEqualTo(new Skipped("no_id"));
-        assertThat(map("checkins1.json", "{'id': 'c1', 'createdAt': 'then'}")).isEqualTo(new Skipped("no_date"));
+        assertThat(map("checkins1.json", "{'createdAt': 1296320811}")).isEqualTo(new Skipped(SkipReason.NO_ID));
+        assertThat(map("checkins1.json", "{'id': 'c1', 'createdAt': 'then'}"))
+                .isEqualTo(new Skipped(SkipReason.NO_DATE));
     }
 
     @Test
@@ -98,5 +105,32 @@ class SwarmArchiveTest {
     private EntryResult map(String path, String entry) throws IOException {
         var use = (FileUse.Entries) archive.use(path);
         return use.mapping().map(JSON.readTree(entry.replace('\'', '"')), new ExternalAccount("1", "ada"));
+    }
+
+    @Test
+    void tipsOfSomeExportsAreAgreedWithAndViewed() throws IOException {
+        var outcome = Exports.read(
+                new SwarmArchive(),
+                new ZipBuilder().file("export/tips.json", """
+                        {"count":2,"items":[
+                         {"id":"t1","createdAt":"2026-11-01 12:00:00.000000","agreeCount":4,"viewCount":9,"disagreeCount":1},
+                         {"id":"t2","createdAt":1790000000,"likes":{"count":1},"agreeCount":7}]}""").build());
+
+        assertThat(outcome.observed())
+                .containsOnly(
+                        entry(SIGNAL_KIND_POSTS, 2.0),
+                        entry(SIGNAL_KIND_LIKES_RECEIVED, 5.0),
+                        entry(SIGNAL_KIND_VIEWS_RECEIVED, 9.0));
+    }
+
+    @Test
+    void reportedExportIsRead() throws IOException {
+        assertThat(Exports.read(new SwarmArchive(), Reported.export("fsq-tips-agree"))
+                        .observed())
+                .contains(
+                        entry(SIGNAL_KIND_POSTS, 2.0),
+                        entry(SIGNAL_KIND_LIKES_RECEIVED, 11.0),
+                        entry(SIGNAL_KIND_VIEWS_RECEIVED, 150.0),
+                        entry(SIGNAL_KIND_FRIENDS, 2.0));
     }
 }

@@ -5,6 +5,7 @@ import io.clout.common.limits.Limits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,6 +16,11 @@ public interface GitHubConfig {
 
     /** A token of the operator, without any scope: 5,000 questions an hour instead of 60. */
     Optional<String> token();
+
+    /** Questions of the hour that readings leave to people who link an account, where there is no token. */
+    @WithDefault("15")
+    @PositiveOrZero
+    int reserve();
 
     @WithDefault("https://api.github.com")
     URI apiUrl();

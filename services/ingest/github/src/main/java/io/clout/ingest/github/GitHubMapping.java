@@ -11,12 +11,15 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_STARS_RECEIVED;
 
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
+import io.clout.ingest.network.Findings;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.AccountTotal;
+import io.clout.ingest.network.Observation.Dated;
 import io.clout.ingest.network.Observation.PostReactions;
 import io.clout.ingest.network.Observation.Reactor;
-import io.clout.proto.signal.v1.SignalKind;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +29,19 @@ final class GitHubMapping {
 
     private GitHubMapping() {}
 
-    static List<Observation> account(Reply user) throws NetworkFailure {
-        return List.of(
-                new AccountTotal(SIGNAL_KIND_FOLLOWERS, user.count("followers")),
-                new AccountTotal(SIGNAL_KIND_FOLLOWING, user.count("following")));
+    static Findings account(Reply user) throws NetworkFailure {
+        return new Findings()
+                .total(SIGNAL_KIND_FOLLOWERS, () -> user.count("followers"))
+                .total(SIGNAL_KIND_FOLLOWING, () -> user.count("following"));
     }
 
     static boolean isFork(Reply repository) throws NetworkFailure {
         return repository.flag("fork");
+    }
+
+    /** What an entry of the list of repositories is called where a person can look. */
+    static String name(Reply repository) {
+        return repository.json().path("full_name").asText(repository.name());
     }
 
     static Repository repository(Reply repository) throws NetworkFailure {
@@ -61,25 +69,49 @@ final class GitHubMapping {
                         counts.stream().mapToLong(List::getLast).sum()));
     }
 
-    /** When a star or fork was given. */
-    static Instant time(Reply reaction, SignalKind kind) throws NetworkFailure {
-        return reaction.time(kind == SIGNAL_KIND_STARS_RECEIVED ? "starred_at" : "created_at");
+    /** Who gave a star; empty for another event, or an account that is gone. GitHub calls it watching since before 2012. */
+    static Optional<Reactor> star(Reply event) throws NetworkFailure {
+        return event.text("type").equals("WatchEvent") && event.has("actor")
+                ? Optional.of(new Reactor(event.object("actor").id("id"), Optional.of(event.time("created_at"))))
+                : Optional.empty();
     }
 
-    /** Who gave a star or fork; empty for an account that is gone. */
-    static Optional<Reactor> reactor(Reply reaction, SignalKind kind) throws NetworkFailure {
-        String who = kind == SIGNAL_KIND_STARS_RECEIVED ? "user" : "owner";
-        return reaction.has(who)
-                ? Optional.of(new Reactor(reaction.object(who).id("id"), Optional.of(time(reaction, kind))))
+    /** Who made a fork; empty for an account that is gone. */
+    static Optional<Reactor> fork(Reply fork) throws NetworkFailure {
+        return fork.has("owner")
+                ? Optional.of(new Reactor(fork.object("owner").id("id"), Optional.of(fork.time("created_at"))))
                 : Optional.empty();
+    }
+
+    /** How many stars were given on each day of a week; a day without any is left out. */
+    static List<Dated> week(Reply week) throws NetworkFailure {
+        Instant begin = week.epochSeconds("week");
+        List<Long> days = week.counts("days");
+        List<Dated> dated = new ArrayList<>();
+        for (int day = 0; day < days.size(); day++) {
+            if (days.get(day) > 0) {
+                dated.add(new Dated(begin.plus(Duration.ofDays(day)), days.get(day)));
+            }
+        }
+        return dated;
     }
 
     /** All stars and forks of a repository, with those others who can be named; the person's own is counted without a name. */
     static List<Observation> reactions(Repository repository, List<Reactor> stars, List<Reactor> forks) {
+        return reactions(repository, stars, forks, List.of());
+    }
+
+    /**
+     * As {@link #reactions(Repository, List, List)}, of a repository that is seen for the first time.
+     *
+     * @param history how many stars were given when
+     */
+    static List<Observation> reactions(
+            Repository repository, List<Reactor> stars, List<Reactor> forks, List<Dated> history) {
         String id = repository.id();
         Instant at = repository.createdAt();
         return List.of(
-                new PostReactions(id, SIGNAL_KIND_STARS_RECEIVED, repository.stars(), stars, at),
+                new PostReactions(id, SIGNAL_KIND_STARS_RECEIVED, repository.stars(), stars, at, history),
                 new PostReactions(id, SIGNAL_KIND_FORKS_RECEIVED, repository.forks(), forks, at));
     }
 }

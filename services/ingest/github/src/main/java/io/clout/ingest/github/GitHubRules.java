@@ -18,6 +18,10 @@ final class GitHubRules implements ReplyRules {
     @Override
     public Optional<NetworkFailure> refusal(RawReply reply, Instant now) {
         return switch (reply.status()) {
+            case 401 ->
+                Optional.of(new NetworkFailure(
+                        message(reply).contains("Bad credentials") ? Kind.APP_REFUSED : Kind.NOT_ALLOWED,
+                        message(reply)));
             case 403, 429 ->
                 isSecondaryLimit(reply)
                         ? Optional.of(new NetworkFailure(Kind.RATE_LIMITED, "asked too fast", now.plus(SECONDARY)))
@@ -27,8 +31,12 @@ final class GitHubRules implements ReplyRules {
         };
     }
 
+    private static String message(RawReply reply) {
+        return reply.json().path("message").asText();
+    }
+
     private static boolean isSecondaryLimit(RawReply reply) {
-        return reply.json().path("message").asText().contains("secondary rate limit")
+        return message(reply).contains("secondary rate limit")
                 && reply.headers().firstValue("Retry-After").isEmpty();
     }
 }

@@ -1,70 +1,86 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.github;
 
-import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FORKS_RECEIVED;
-import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_STARS_RECEIVED;
-
 import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.Reply;
+import io.clout.ingest.network.Observation.Dated;
 import io.clout.ingest.network.Observation.Reactor;
-import io.clout.proto.signal.v1.SignalKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * Finds who, beside the person, starred and forked a repository of late. GitHub lists forks newest first, stars oldest first and only
- * to page 400: of a repository with more stars nobody can be named, and its stars count without names.
+ * Finds who, beside the person, starred and forked a repository of late. Who starred it only its events of the last weeks tell, and
+ * when they did, day by day, its history; the list of stargazers GitHub shows to administrators alone.
  */
 record Reactions(GitHubClient client, int maxPages) {
 
-    private static final int LAST_PAGE_SERVED = 400;
+    /** Where GitHub does not say who or when, or not so that we understand: the count is known all the same. */
+    private static final Set<Kind> KEPT_BACK =
+            Set.of(Kind.NOT_ALLOWED, Kind.TOKEN_REVOKED, Kind.NOT_THERE, Kind.COULD_NOT_READ);
 
     List<Reactor> stars(Repository repository, Instant since, String person) throws NetworkFailure {
-        List<Reactor> reactors = new ArrayList<>();
-        int last = pages(repository.stars());
-        if (last > LAST_PAGE_SERVED) {
-            return reactors;
-        }
-        for (int page = last; page > Math.max(0, last - maxPages); page--) {
-            List<Reply> stars = client.stars(repository.name(), page);
-            if (!addRecent(stars.reversed(), SIGNAL_KIND_STARS_RECEIVED, since, person, reactors)) {
-                break;
-            }
-        }
-        return reactors;
+        return NetworkFailure.emptyIf(
+                        KEPT_BACK,
+                        () -> recent(
+                                repository.stars(),
+                                since,
+                                person,
+                                page -> client.events(repository.name(), page),
+                                GitHubMapping::star))
+                .orElse(List.of());
     }
 
     List<Reactor> forks(Repository repository, Instant since, String person) throws NetworkFailure {
+        return NetworkFailure.emptyIf(
+                        KEPT_BACK,
+                        () -> recent(
+                                repository.forks(),
+                                since,
+                                person,
+                                page -> client.forks(repository.name(), page),
+                                GitHubMapping::fork))
+                .orElse(List.of());
+    }
+
+    /** How many stars were given on which day since a moment; nothing where GitHub does not say. */
+    List<Dated> history(Repository repository, Instant since) throws NetworkFailure {
+        if (repository.stars() == 0) {
+            return List.of();
+        }
+        List<Dated> days = NetworkFailure.emptyIf(
+                        KEPT_BACK, () -> Reply.flatMap(client.starHistory(repository.name(), 1), GitHubMapping::week))
+                .orElse(List.of());
+        return days.stream().filter(day -> !day.at().isBefore(since)).toList();
+    }
+
+    /** A page of a list, newest first, counted from 1. */
+    @FunctionalInterface
+    private interface Pages {
+        List<Reply> page(int number) throws NetworkFailure;
+    }
+
+    private List<Reactor> recent(
+            long count, Instant since, String person, Pages pages, Reply.Mapping<Optional<Reactor>> mapping)
+            throws NetworkFailure {
         List<Reactor> reactors = new ArrayList<>();
-        for (int page = 1; page <= Math.min(pages(repository.forks()), maxPages); page++) {
-            List<Reply> forks = client.forks(repository.name(), page);
-            if (!addRecent(forks, SIGNAL_KIND_FORKS_RECEIVED, since, person, reactors)) {
+        for (int number = 1; count > 0 && number <= maxPages; number++) {
+            List<Reply> page = pages.page(number);
+            for (Reply one : page) {
+                if (one.time("created_at").isBefore(since)) {
+                    return reactors;
+                }
+                mapping.of(one)
+                        .filter(reactor -> !reactor.actor().equals(person))
+                        .ifPresent(reactors::add);
+            }
+            if (page.size() < GitHubClient.PAGE_SIZE) {
                 break;
             }
         }
         return reactors;
-    }
-
-    /**
-     * @param newestFirst a page of reactions
-     * @return whether an earlier page may have recent ones too
-     */
-    private static boolean addRecent(
-            List<Reply> newestFirst, SignalKind kind, Instant since, String person, List<Reactor> reactors)
-            throws NetworkFailure {
-        for (Reply reaction : newestFirst) {
-            if (GitHubMapping.time(reaction, kind).isBefore(since)) {
-                return false;
-            }
-            GitHubMapping.reactor(reaction, kind)
-                    .filter(reactor -> !reactor.actor().equals(person))
-                    .ifPresent(reactors::add);
-        }
-        return true;
-    }
-
-    private static int pages(long count) {
-        return (int) Math.min(Integer.MAX_VALUE, (count + GitHubClient.PAGE_SIZE - 1) / GitHubClient.PAGE_SIZE);
     }
 }

@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -48,11 +49,26 @@ public record FakeGitHub(Consumer<MappingBuilder> stubs, String url) {
                 .willReturn(aResponse().withStatus(304)));
     }
 
-    public void stars(String repository, int page, String... stars) {
-        stubs.accept(get(urlPathEqualTo("/repos/" + repository + "/stargazers"))
+    /** Since July 2026 only administrators and collaborators are shown who starred a repository. */
+    public void keepsStargazers(String repository, boolean withToken) {
+        answers(
+                "/repos/" + repository + "/stargazers",
+                okJson(withToken ? "{\"message\":\"Not Found\"}" : "{\"message\":\"Requires authentication\"}")
+                        .withStatus(withToken ? 404 : 401));
+    }
+
+    /** What happened at a repository of late, newest first. */
+    public void events(String repository, int page, String... events) {
+        stubs.accept(get(urlPathEqualTo("/repos/" + repository + "/events"))
                 .withQueryParam("page", equalTo(Integer.toString(page)))
-                .withHeader("Accept", equalTo("application/vnd.github.star+json"))
-                .willReturn(okJson(list(stars))));
+                .willReturn(okJson(list(events))));
+    }
+
+    /** How many stars a repository was given, by week. */
+    public void starHistory(String repository, String... weeks) {
+        stubs.accept(get(urlPathEqualTo("/repos/" + repository + "/stargazers/history"))
+                .withHeader("X-GitHub-Api-Version", equalTo("2026-03-10"))
+                .willReturn(okJson(list(weeks))));
     }
 
     public void forks(String repository, String... forks) {
@@ -74,8 +90,12 @@ public record FakeGitHub(Consumer<MappingBuilder> stubs, String url) {
     }
 
     public static String star(int user, String at) {
-        return "{\"starred_at\":\"%s\",\"user\":{\"login\":\"u%d\",\"id\":%d,\"type\":\"User\"}}"
-                .formatted(at, user, user);
+        return event("WatchEvent", user, at);
+    }
+
+    public static String event(String type, int user, String at) {
+        return "{\"id\":\"1\",\"type\":\"%s\",\"created_at\":\"%s\",\"actor\":{\"login\":\"u%d\",\"id\":%d}}"
+                .formatted(type, at, user, user);
     }
 
     /** A full page of stars by users numbered from {@code first}, all at one time. */
@@ -83,6 +103,11 @@ public record FakeGitHub(Consumer<MappingBuilder> stubs, String url) {
         return IntStream.range(first, first + 100)
                 .mapToObj(user -> star(user, at))
                 .toArray(String[]::new);
+    }
+
+    /** So many stars on the first day of a week. */
+    public static String week(Instant begin, int stars) {
+        return "{\"week\":%d,\"total\":%d,\"days\":[%d,0,0,0,0,0,0]}".formatted(begin.getEpochSecond(), stars, stars);
     }
 
     public static String fork(int owner, String at) {

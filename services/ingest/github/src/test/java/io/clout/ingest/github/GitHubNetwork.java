@@ -37,7 +37,10 @@ public final class GitHubNetwork implements FakeNetwork {
         github.user(FakeGitHub.USER);
         github.repositories(1, true, repository(1, "engine", 2, 1));
         github.repositories(2, false, repository(2, "notes", 0, 0));
-        github.stars("ada/engine", 1, star(7, "2021-05-01T10:00:00Z"), star(8, at));
+        github.keepsStargazers("ada/engine", false);
+        github.events("ada/engine", 1, star(8, at), star(7, "2021-05-01T10:00:00Z"));
+        github.starHistory(
+                "ada/engine", FakeGitHub.week(now.minus(Duration.ofDays(3)).truncatedTo(ChronoUnit.DAYS), 2));
         github.forks("ada/engine", fork(8, at));
     }
 }

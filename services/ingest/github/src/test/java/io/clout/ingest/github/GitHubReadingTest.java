@@ -25,11 +25,13 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.NotMeasured;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation.PostReactions;
 import io.clout.ingest.network.Observation.Reactor;
 import io.clout.ingest.network.Page;
+import io.clout.ingest.testing.RecordedLimits;
 import io.clout.ingest.testing.TestConfig;
 import io.clout.ingest.testing.UnguardedNetwork;
 import java.time.Clock;
@@ -54,6 +56,7 @@ class GitHubReadingTest {
             .build();
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Instant DAY = Instant.parse("2026-11-20T00:00:00Z");
     private static final Instant CREATED = Instant.parse("2020-01-01T00:00:00Z");
     private static final String RECENT = "2026-11-20T10:00:00Z";
     private static final String LONG_AGO = "2021-05-01T10:00:00Z";
@@ -72,7 +75,14 @@ class GitHubReadingTest {
     @Test
     void accountIsReadInThreeSteps() throws NetworkFailure {
         github.repositories(1, false, repository(1, "engine", 3, 1), repository(2, "notes", 0, 0));
-        github.stars("ada/engine", 1, star(7, LONG_AGO), star(8, RECENT), star(9, RECENT));
+        github.events(
+                "ada/engine",
+                1,
+                star(9, RECENT),
+                FakeGitHub.event("PushEvent", 1815, RECENT),
+                star(8, RECENT),
+                star(7, LONG_AGO));
+        github.starHistory("ada/engine", FakeGitHub.week(DAY, 2), FakeGitHub.week(Instant.parse(LONG_AGO), 1));
         github.forks("ada/engine", fork(8, RECENT));
 
         assertThat(observations(readAll("")))
@@ -82,7 +92,13 @@ class GitHubReadingTest {
                         new AccountTotal(SIGNAL_KIND_REPOSITORIES, 2),
                         new AccountTotal(SIGNAL_KIND_STARS, 3),
                         new AccountTotal(SIGNAL_KIND_FORKS, 1),
-                        new PostReactions("1", SIGNAL_KIND_STARS_RECEIVED, 3, List.of(at(9), at(8)), CREATED),
+                        new PostReactions(
+                                "1",
+                                SIGNAL_KIND_STARS_RECEIVED,
+                                3,
+                                List.of(at(9), at(8)),
+                                CREATED,
+                                List.of(new Observation.Dated(DAY, 2))),
                         new PostReactions("1", SIGNAL_KIND_FORKS_RECEIVED, 1, List.of(at(8)), CREATED),
                         new PostReactions("2", SIGNAL_KIND_STARS_RECEIVED, 0, List.of(), CREATED),
                         new PostReactions("2", SIGNAL_KIND_FORKS_RECEIVED, 0, List.of(), CREATED));
@@ -109,55 +125,107 @@ class GitHubReadingTest {
     }
 
     @Test
-    void starsAreReadFromTheLastPageBackToTheWindow() throws NetworkFailure {
-        github.repositories(1, false, repository(1, "engine", 301, 0));
-        github.stars("ada/engine", 4, star(1000, RECENT));
-        github.stars("ada/engine", 3, FakeGitHub.stars(300, RECENT));
-        github.stars("ada/engine", 2, FakeGitHub.stars(200, LONG_AGO));
+    void namingIsBoundedAndTheRestCountsWithoutNames() throws NetworkFailure {
+        github.repositories(1, false, repository(1, "engine", 1000, 0));
+        for (int page = 1; page <= 4; page++) {
+            github.events("ada/engine", page, FakeGitHub.stars(page * 100, RECENT));
+        }
 
         PostReactions stars = stars(readAll(""));
 
-        assertThat(stars.value()).isEqualTo(301);
-        assertThat(stars.named()).hasSize(101);
-        assertThat(SERVER.findAll(getRequestedFor(urlPathMatching(".*/stargazers"))))
+        assertThat(stars.value()).isEqualTo(1000);
+        assertThat(stars.named()).hasSize(300);
+        assertThat(SERVER.findAll(getRequestedFor(urlPathMatching(".*/events"))))
                 .hasSize(3);
     }
 
     @Test
-    void namingIsBoundedAndTheRestCountsWithoutNames() throws NetworkFailure {
-        github.repositories(1, false, repository(1, "engine", 1000, 0), repository(2, "star", 40_001, 0));
-        for (int page = 8; page <= 10; page++) {
-            github.stars("ada/engine", page, FakeGitHub.stars(page * 100, RECENT));
-        }
+    void starsAndForksAreCountedWhereGitHubDoesNotSayWhoseTheyAre() throws NetworkFailure {
+        github.repositories(1, false, repository(1, "engine", 2, 1));
+        for (int status : new int[] {401, 403, 404}) {
+            for (String list : List.of("events", "stargazers/history", "forks")) {
+                github.answers(
+                        "/repos/ada/engine/" + list,
+                        okJson("{\"message\":\"Requires authentication\"}").withStatus(status));
+            }
 
-        assertThat(observations(readAll("")))
-                .filteredOn(observation -> observation.kind() == SIGNAL_KIND_STARS_RECEIVED)
-                .extracting(observation -> ((PostReactions) observation).named().size())
-                .containsExactly(300, 0);
+            assertThat(observations(readAll("")))
+                    .contains(
+                            new PostReactions("1", SIGNAL_KIND_STARS_RECEIVED, 2, List.of(), CREATED),
+                            new PostReactions("1", SIGNAL_KIND_FORKS_RECEIVED, 1, List.of(), CREATED));
+        }
+    }
+
+    @Test
+    void renamedRepositoryIsFollowed() throws NetworkFailure {
+        github.repositories(1, false, repository(1, "engine", 1, 0));
+        github.answers(
+                "/repos/ada/engine/events",
+                aResponse().withStatus(301).withHeader("Location", SERVER.baseUrl() + "/repositories/1/events"));
+        github.answers("/repositories/1/events", okJson("[" + star(8, RECENT) + "]"));
+
+        assertThat(stars(readAll("")).named()).containsExactly(at(8));
+    }
+
+    @Test
+    void repositoryThatFailsIsLeftOutAndAskedForTheNextTime() throws NetworkFailure {
+        github.repositories(1, false, repository(1, "engine", 1, 0), repository(2, "notes", 1, 0));
+        github.events("ada/notes", 1, star(8, RECENT));
+        String cursor = reading.fetch(ADA, "").cursor();
+        cursor = reading.fetch(ADA, cursor).cursor();
+
+        Page behind = reading.without(cursor, new NetworkFailure(Kind.NETWORK_DOWN, "502"))
+                .orElseThrow();
+        Page last = reading.fetch(ADA, behind.cursor());
+
+        assertThat(behind.notMeasured()).extracting(NotMeasured::item).containsOnly("ada/engine");
+        assertThat(last.last()).isTrue();
+        github.events("ada/engine", 1, star(9, RECENT));
+        assertThat(stars(readAll(last.cursor())).post()).isEqualTo("1");
+    }
+
+    @Test
+    void questionsAreLeftForThoseWhoLink() throws NetworkFailure {
+        var used = okJson(FakeGitHub.USER)
+                .withHeader("x-ratelimit-remaining", "15")
+                .withHeader("x-ratelimit-reset", "1795349700");
+        var limits = new RecordedLimits(Clock.fixed(NOW, ZoneOffset.UTC));
+        var client = new GitHubClient(
+                TestConfig.of(GitHubConfig.class, Map.of("clout.networks.github.api-url", SERVER.baseUrl())),
+                limits.client(new GitHubRules()));
+        github.answers("/user/1815", used);
+        github.answers("/users/ada", used);
+
+        client.readUser("1815");
+
+        assertThat(catchThrowableOfType(NetworkFailure.class, () -> client.readUser("1815"))
+                        .retryAt())
+                .contains(Instant.ofEpochSecond(1795349700));
+        assertThat(client.user("ada").text("login")).isEqualTo("ada");
     }
 
     @Test
     void onlyWhatChangedIsAskedAgain() throws NetworkFailure {
         github.repositories(1, false, repository(1, "engine", 1, 0), repository(2, "notes", 1, 0));
-        github.stars("ada/engine", 1, star(8, RECENT));
-        github.stars("ada/notes", 1, star(8, RECENT));
+        github.events("ada/engine", 1, star(8, RECENT));
+        github.events("ada/notes", 1, star(8, RECENT));
         String next = readAll("").getLast().cursor();
         SERVER.resetRequests();
         github.repositories(1, false, repository(1, "engine", 1, 0), repository(2, "notes", 2, 0));
-        github.stars("ada/notes", 1, star(8, RECENT), star(9, "2026-11-22T11:59:00Z"));
+        github.events("ada/notes", 1, star(9, "2026-11-22T11:59:00Z"), star(8, RECENT));
 
         List<Page> pages = readAll(next);
 
         assertThat(stars(pages).post()).isEqualTo("2");
         assertThat(stars(pages).named()).extracting(Reactor::actor).containsExactly("9");
-        assertThat(SERVER.findAll(getRequestedFor(urlPathMatching(".*/stargazers"))))
+        assertThat(SERVER.findAll(getRequestedFor(urlPathMatching(".*/events"))))
                 .hasSize(1);
     }
 
     @Test
     void unchangedPageIsNotSentAgainButStillCounts() throws NetworkFailure {
         github.repositories(1, false, repository(1, "engine", 1, 0));
-        github.stars("ada/engine", 1, star(8, RECENT));
+        github.events("ada/engine", 1, star(8, RECENT));
         String next = readAll("").getLast().cursor();
         github.unchanged(1);
 
@@ -169,24 +237,9 @@ class GitHubReadingTest {
     }
 
     @Test
-    void goneRepositoriesAndAccountsAreNoFailure() throws NetworkFailure {
-        github.repositories(
-                1, false, repository(1, "gone", 1, 0), repository(2, "blocked", 1, 0), repository(3, "engine", 2, 0));
-        github.answers("/repos/ada/gone/stargazers", aResponse().withStatus(404));
-        github.answers("/repos/ada/blocked/stargazers", aResponse().withStatus(451));
-        github.stars("ada/engine", 1, star(8, RECENT), "{\"starred_at\":\"" + RECENT + "\",\"user\":null}");
-
-        PostReactions stars = stars(readAll(""));
-
-        assertThat(stars.post()).isEqualTo("3");
-        assertThat(stars.value()).isEqualTo(2);
-        assertThat(stars.named()).hasSize(1);
-    }
-
-    @Test
     void ownStarIsNotToldApart() throws NetworkFailure {
         github.repositories(1, false, repository(1, "engine", 1, 0));
-        github.stars("ada/engine", 1, star(1815, RECENT));
+        github.events("ada/engine", 1, star(1815, RECENT));
 
         assertThat(stars(readAll("")).named()).isEmpty();
     }
@@ -204,7 +257,10 @@ class GitHubReadingTest {
 
     @Test
     void statusesAreTold() {
-        assertThat(failure(aResponse().withStatus(401)).kind()).isEqualTo(Kind.TOKEN_REVOKED);
+        assertThat(failure(aResponse().withStatus(401)).kind()).isEqualTo(Kind.NOT_ALLOWED);
+        assertThat(failure(okJson("{\"message\":\"Bad credentials\"}").withStatus(401))
+                        .kind())
+                .isEqualTo(Kind.APP_REFUSED);
         assertThat(failure(aResponse().withStatus(403)).kind()).isEqualTo(Kind.NOT_ALLOWED);
         assertThat(failure(aResponse().withStatus(404)).kind()).isEqualTo(Kind.NOT_THERE);
         assertThat(failure(aResponse().withStatus(500)).kind()).isEqualTo(Kind.NETWORK_DOWN);
@@ -236,23 +292,40 @@ class GitHubReadingTest {
                 "<html>sorry</html>",
                 "",
                 "[]",
-                "{\"login\":\"ada\",\"following\":90}",
-                "{\"login\":\"ada\",\"followers\":null,\"following\":90}",
-                "{\"login\":\"ada\",\"followers\":\"812\",\"following\":90}",
-                "{\"login\":\"ada\",\"followers\":-1,\"following\":90}",
                 "{\"followers\":812,\"following\":90}"
             })
-    void whatIsMissingCouldNotBeReadAndIsNeverZero(String body) {
+    void whatIsNoAccountCouldNotBeRead(String body) {
         assertThat(failure(okJson(body)).kind()).isEqualTo(Kind.COULD_NOT_READ);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stargazers_count", "forks_count", "fork", "created_at", "id"})
-    void repositoryWithoutOneOfItsFieldsCouldNotBeRead(String field) {
-        github.repositories(1, false, repository(1, "engine", 3, 1).replace("\"" + field + "\"", "\"other\""));
+    @ValueSource(strings = {"", "\"followers\":null,", "\"followers\":\"812\",", "\"followers\":-1,"})
+    void countThatIsMissingIsNotMeasuredAndNeverZero(String count) throws NetworkFailure {
+        github.user("{\"login\":\"ada\"," + count + "\"following\":90}");
 
-        assertThat(catchThrowableOfType(NetworkFailure.class, () -> readAll("")).kind())
-                .isEqualTo(Kind.COULD_NOT_READ);
+        Page page = reading.fetch(ADA, "");
+
+        assertThat(page.observations()).containsExactly(new AccountTotal(SIGNAL_KIND_FOLLOWING, 90));
+        assertThat(page.notMeasured()).extracting(NotMeasured::kind).containsExactly(SIGNAL_KIND_FOLLOWERS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stargazers_count", "forks_count", "fork", "created_at", "id"})
+    void repositoryWithoutOneOfItsFieldsIsLeftOutAndNamed(String field) throws NetworkFailure {
+        github.repositories(
+                1,
+                false,
+                repository(1, "engine", 3, 1).replace("\"" + field + "\"", "\"other\""),
+                repository(2, "notes", 0, 0));
+
+        List<Page> pages = readAll("");
+
+        assertThat(pages.stream().flatMap(page -> page.notMeasured().stream()))
+                .extracting(NotMeasured::item)
+                .contains("ada/engine");
+        assertThat(observations(pages))
+                .anyMatch(observation -> observation.kind() == SIGNAL_KIND_STARS_RECEIVED)
+                .noneMatch(observation -> observation.kind() == SIGNAL_KIND_STARS);
     }
 
     private List<Page> readAll(String cursor) throws NetworkFailure {

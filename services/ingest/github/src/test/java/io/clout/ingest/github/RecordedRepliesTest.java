@@ -3,7 +3,6 @@ package io.clout.ingest.github;
 
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWING;
-import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_STARS_RECEIVED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -11,11 +10,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.Observation.AccountTotal;
-import io.clout.ingest.network.Observation.Reactor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Replies of the real GitHub, where the folder that keeps them is beside the project; skipped where it is not. */
@@ -25,7 +22,8 @@ class RecordedRepliesTest {
 
     @Test
     void userIsUnderstood() throws IOException, NetworkFailure {
-        assertThat(GitHubMapping.account(reply("GHUserTest/wiremock/verifyBioAndHireable/__files/1-users_chew.json")))
+        assertThat(GitHubMapping.account(reply("GHUserTest/wiremock/verifyBioAndHireable/__files/1-users_chew.json"))
+                        .observations())
                 .containsExactly(
                         new AccountTotal(SIGNAL_KIND_FOLLOWERS, 29), new AccountTotal(SIGNAL_KIND_FOLLOWING, 3));
     }
@@ -42,15 +40,6 @@ class RecordedRepliesTest {
         assertThat(GitHubMapping.repository(replies.getFirst()))
                 .isEqualTo(new Repository(
                         "601785", "kohsuke/access-modifier", Instant.parse("2010-04-09T01:47:08Z"), 14, 11));
-    }
-
-    @Test
-    void starsAreUnderstood() throws IOException, NetworkFailure {
-        var stars = reply("GHRepositoryTest/wiremock/listStargazers/__files/7-r_h_g_stargazers.json")
-                .elements();
-
-        assertThat(GitHubMapping.reactor(stars.getFirst(), SIGNAL_KIND_STARS_RECEIVED))
-                .contains(new Reactor("9799", Optional.of(Instant.parse("2010-04-19T04:13:03Z"))));
     }
 
     private static Reply reply(String file) throws IOException {

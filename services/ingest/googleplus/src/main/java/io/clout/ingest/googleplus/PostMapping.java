@@ -21,11 +21,9 @@ import io.clout.ingest.network.Observation.Accumulated;
 import io.clout.ingest.network.Observation.PostReactions;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation.Reactor;
+import io.clout.ingest.network.SkipReason;
 import io.clout.proto.signal.v1.SignalKind;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,17 +34,16 @@ import java.util.Optional;
  */
 final class PostMapping implements EntryMapping {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssXX");
-
     @Override
     public EntryResult map(JsonNode post, ExternalAccount account) {
         String id = post.path("resourceName").asText(post.path("url").asText());
-        Optional<Instant> at = time(post.path("creationTime"));
+        Optional<Instant> at = PostTime.parse(post.path("creationTime").asText())
+                .or(() -> PostTime.ofDay(post.path("day").asText()));
         if (id.isEmpty()) {
-            return new Skipped("no_id");
+            return new Skipped(SkipReason.NO_ID);
         }
         if (at.isEmpty()) {
-            return new Skipped("no_date");
+            return new Skipped(SkipReason.NO_DATE);
         }
         String author = person(post.path("author"));
         List<Observation> observations = new ArrayList<>();
@@ -65,7 +62,9 @@ final class PostMapping implements EntryMapping {
             String id, Instant at, SignalKind received, SignalKind ever, JsonNode post, String list, String who) {
         List<Reactor> reactors = new ArrayList<>();
         for (JsonNode reaction : post.path(list)) {
-            reactors.add(new Reactor(person(reaction.path(who)), time(reaction.path("creationTime"))));
+            reactors.add(new Reactor(
+                    person(reaction.path(who)),
+                    PostTime.parse(reaction.path("creationTime").asText())));
         }
         return new Reactions(id, at, received, ever, reactors);
     }
@@ -83,16 +82,7 @@ final class PostMapping implements EntryMapping {
         }
     }
 
-    private static String person(JsonNode person) {
+    static String person(JsonNode person) {
         return person.path("resourceName").asText(person.path("profilePageUrl").asText());
-    }
-
-    /** Such as {@code 2018-10-11 09:12:45+0200}. */
-    private static Optional<Instant> time(JsonNode time) {
-        try {
-            return Optional.of(OffsetDateTime.parse(time.asText(), TIME).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

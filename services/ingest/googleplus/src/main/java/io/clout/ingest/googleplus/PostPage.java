@@ -20,8 +20,12 @@ final class PostPage {
 
     private PostPage() {}
 
-    static List<JsonNode> entries(Document page) {
+    /**
+     * @param day of the post as {@code 20181011}, for pages whose times are in words
+     */
+    static List<JsonNode> entries(Document page, String day) {
         ObjectNode post = JSON.objectNode();
+        post.put("day", day);
         Element link = page.selectFirst("a[href*=/posts/]");
         if (link != null) {
             post.put("url", link.attr("href"));
@@ -61,6 +65,6 @@ final class PostPage {
     }
 
     private static ObjectNode person(Element link) {
-        return JSON.objectNode().put("profilePageUrl", link.attr("href"));
+        return JSON.objectNode().put("profilePageUrl", link.attr("href")).put("displayName", link.text());
     }
 }

@@ -10,26 +10,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The zip or tgz of Google Takeout with "Google+ Stream": each post is a file of its own, named by its day and its first words. The
- * folders' names are in the language of the account. The profile beside it says whose it is; the Takeout of a page has none, and
- * so is no personal one.
+ * The zip or tgz of Google Takeout with "Google+ Stream": each post is a file of its own, named by its day and its first words. Names
+ * of folders and of the other files are in the language of the account. The profile beside it says whose it is; without one the
+ * author of the posts does.
  */
 final class TakeoutArchive implements ArchiveFormat {
 
     private static final Pattern POST =
-            Pattern.compile("(?:.+/)?[^/]*Google\\+[^/]*/[^/]+/\\d{8} - [^/]*\\.(json|html)");
-    private static final Pattern PROFILE = Pattern.compile("(?:.+/)?Profile\\.json");
+            Pattern.compile("(?:.+/)?[^/]*Google ?\\+[^/]*/[^/]+/(\\d{8}) - [^/]*\\.(json|html)");
+
+    /** A folder with a file of the same name: {@code Profile/Profile.json}, {@code Profil/Profil.json}. */
+    private static final Pattern PROFILE = Pattern.compile("(?:.+/)?(?:([^/]+)/\\1|Profile|Profil|Perfil)\\.json");
 
     @Override
     public FileUse use(String path) {
         Matcher post = POST.matcher(path);
         if (post.matches()) {
-            EntryLayout layout =
-                    post.group(1).equals("json") ? EntryLayout.JSON : new EntryLayout.Html(PostPage::entries);
-            return new FileUse.Entries(layout, new PostMapping());
+            String day = post.group(1);
+            EntryLayout layout = post.group(2).equals("json")
+                    ? EntryLayout.JSON
+                    : new EntryLayout.Html(page -> PostPage.entries(page, day));
+            return new FileUse.Entries(layout, new PostMapping(), TakeoutArchive::author);
         }
         return PROFILE.matcher(path).matches()
-                ? new FileUse.Identity(EntryLayout.JSON, TakeoutArchive::owner)
+                ? new FileUse.Identity(EntryLayout.JSON, "displayName, emails", TakeoutArchive::owner)
                 : new FileUse.Ignored();
     }
 
@@ -37,18 +41,29 @@ final class TakeoutArchive implements ArchiveFormat {
     private static Owner owner(JsonNode profile) {
         String address = profile.at("/emails/0/value").asText();
         Owner known = Owner.ofAddress("googleplus", address);
-        return new Owner(known.id(), profile.path("displayName").asText());
+        String name = profile.path("displayName").asText();
+        return known.id().isEmpty() ? Owner.UNKNOWN : new Owner(known.id(), name);
+    }
+
+    private static Owner author(JsonNode post) {
+        JsonNode author = post.path("author");
+        return new Owner(PostMapping.person(author), author.path("displayName").asText());
     }
 
     /** Thousands of files, one line in the report. */
     @Override
     public String part(String path) {
         Matcher post = POST.matcher(path);
-        return post.matches() ? "Posts, " + post.group(1) : path;
+        return post.matches() ? "Posts, " + post.group(2) : path;
     }
 
     @Override
     public boolean namesAccount() {
         return false;
+    }
+
+    @Override
+    public String ownerFile() {
+        return "Profile/Profile.json";
     }
 }

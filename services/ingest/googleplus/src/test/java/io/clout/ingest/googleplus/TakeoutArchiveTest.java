@@ -10,6 +10,7 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_GIVEN;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_RECEIVED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,13 +25,18 @@ import io.clout.ingest.network.Observation.Accumulated;
 import io.clout.ingest.network.Observation.PostReactions;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation.Reactor;
+import io.clout.ingest.network.SkipReason;
+import io.clout.ingest.testing.Reported;
 import io.clout.ingest.testing.TarBuilder;
+import io.clout.ingest.testing.ZipBuilder;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TakeoutArchiveTest {
 
@@ -75,8 +81,8 @@ class TakeoutArchiveTest {
 
     @Test
     void aPostWithoutIdOrTimeIsSkipped() throws Exception {
-        assertThat(map("{'creationTime': '2018-10-11 09:12:45+0200'}")).isEqualTo(new Skipped("no_id"));
-        assertThat(map("{'resourceName': 'users/1/posts/a'}")).isEqualTo(new Skipped("no_date"));
+        assertThat(map("{'creationTime': '2018-10-11 09:12:45+0200'}")).isEqualTo(new Skipped(SkipReason.NO_ID));
+        assertThat(map("{'resourceName': 'users/1/posts/a'}")).isEqualTo(new Skipped(SkipReason.NO_DATE));
     }
 
     @Test
@@ -140,5 +146,69 @@ class TakeoutArchiveTest {
     private EntryResult map(String post) throws IOException {
         var use = (FileUse.Entries) archive.use(POST);
         return use.mapping().map(JSON.readTree(post.replace('\'', '"')), new ExternalAccount("1", "Ada"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2018-10-11 09:12:45+0200",
+                "2018-10-11T09:12:45+0200",
+                "2018-10-11T09:12:45+02:00",
+                "2018-10-11T07:12:45Z",
+                "2018-10-11T07:12:45.000Z",
+                "2018-10-11 07:12:45 UTC",
+                "2018-10-11 07:12:45",
+                "Oct 11, 2018, 7:12:45\u202fAM UTC",
+                "October 11, 2018 7:12:45 AM",
+                "11 Oct 2018, 07:12:45 UTC",
+                "Thu Oct 11 07:12:45 UTC 2018"
+            })
+    void timesHaveSeveralForms(String text) {
+        assertThat(PostTime.parse(text)).contains(AT);
+    }
+
+    @Test
+    void aPageWhoseTimeIsInWordsHasTheDayOfItsName() {
+        var use = (FileUse.Entries) archive.use("Takeout/Google+ Stream/Posts/20181011 - Hello.html");
+        var page = Jsoup.parse("<a href='https://plus.google.com/1/posts/a'>jeudi onze octobre</a>");
+        JsonNode post = ((EntryLayout.Html) use.layout()).read().apply(page).getFirst();
+
+        var result = (Observed) use.mapping().map(post, new ExternalAccount("1", "Ada"));
+
+        assertThat(result.observations())
+                .contains(new PostTotal(
+                        "https://plus.google.com/1/posts/a",
+                        SIGNAL_KIND_POSTS,
+                        1,
+                        Instant.parse("2018-10-11T12:00:00Z")));
+    }
+
+    @Test
+    void aStreamWithoutProfileIsItsAuthors() throws IOException {
+        var outcome = Exports.read(
+                archive,
+                new ZipBuilder()
+                        .file("Takeout/Flux Google+/Posts/20181011 - Salut.json", """
+                                {"resourceName":"users/1/posts/a","creationTime":"2018-10-11T09:12:45Z",
+                                 "author":{"displayName":"Ada","resourceName":"users/1"}}""")
+                        .build());
+
+        assertThat(outcome.account()).contains(new ExternalAccount("users/1", "Ada"));
+    }
+
+    @Test
+    void reportedExportsAreRead() throws IOException {
+        var german = Exports.read(archive, Reported.export("gplus-german"));
+        assertThat(german.account())
+                .hasValueSatisfying(cass -> assertThat(cass.handle()).isEqualTo("Cass R2"));
+        assertThat(german.observed()).contains(entry(SIGNAL_KIND_POSTS, 1.0), entry(SIGNAL_KIND_PLUS_ONES, 3.0));
+
+        var pages = Exports.read(archive, Reported.export("gplus-html-iso"));
+        assertThat(pages.observed())
+                .contains(
+                        entry(SIGNAL_KIND_POSTS, 2.0),
+                        entry(SIGNAL_KIND_PLUS_ONES, 4.0),
+                        entry(SIGNAL_KIND_COMMENTS, 2.0));
+        assertThat(pages.problems()).isEmpty();
     }
 }

@@ -9,52 +9,65 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.network.ArchiveFormat;
-import io.clout.ingest.network.EntryLayout;
+import io.clout.ingest.network.EntryLayout.JsonList;
 import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.EntryResult.Observed;
 import io.clout.ingest.network.EntryResult.Skipped;
 import io.clout.ingest.network.FileUse;
 import io.clout.ingest.network.Observation.PostTotal;
-import io.clout.ingest.network.Owner;
+import io.clout.ingest.network.SkipReason;
 import io.clout.proto.signal.v1.SignalKind;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The zip of "Download your information" in JSON. It says what the person did and who follows them; what others made of it is not
- * in it, and so stays not measured. Entries have no ids: their kind and second stand for them.
+ * in it, and so stays not measured. Files are named in English, labels inside in the language of the account. Entries have no ids:
+ * their kind and second stand for them.
  */
 final class InstagramArchive implements ArchiveFormat {
 
-    private static final Pattern FILE = Pattern.compile(
-            "(?:.+/)?(posts|followers|following|liked_posts|post_comments|personal_information)(?:_\\d+)?\\.json");
+    private static final Pattern FILE =
+            Pattern.compile("(?:.+/)?(posts|reels|igtv_videos|followers|following|liked_posts"
+                    + "|post_comments|reels_comments|personal_information)(?:_\\d+)?\\.json");
+
+    private static final Pattern SIMILAR = Pattern.compile(
+            "(?:.+/)?(?:posts|reels|igtv_videos|followers|following|liked_posts|post_comments|reels_comments)(?!_hashtags)[^/]*\\.json"
+                    // A layout of before 2021.
+                    + "|(?:[^/]+/)?(?:connections|likes|comments|media)\\.json");
+
+    /** Fields of an entry; which of them it has depends on the year. */
+    private static final String[] MARKS = {
+        "string_list_data", "string_map_data", "label_values", "media", "creation_timestamp", "timestamp"
+    };
+
+    private static final JsonList FOLLOWERS = new JsonList("relationships_followers").marked(MARKS);
+    private static final JsonList FOLLOWING = new JsonList("relationships_following").marked(MARKS);
+    private static final JsonList LIKES = new JsonList("likes_media_likes").marked(MARKS);
+    private static final JsonList COMMENTS =
+            new JsonList("comments_media_comments", "comments_reels_comments").marked(MARKS);
+    private static final JsonList POSTS =
+            new JsonList("ig_posts", "ig_posts_media", "ig_reels_media", "ig_igtv_media").marked(MARKS);
 
     @Override
     public FileUse use(String path) {
         Matcher file = FILE.matcher(path);
         if (!file.matches()) {
-            return new FileUse.Ignored();
+            return SIMILAR.matcher(path).matches()
+                    ? new FileUse.PassedOver(SkipReason.UNKNOWN_FILE)
+                    : new FileUse.Ignored();
         }
         return switch (file.group(1)) {
             case "personal_information" ->
-                new FileUse.Identity(new EntryLayout.JsonList("profile_user"), InstagramArchive::owner);
-            case "followers" -> new FileUse.Count(EntryLayout.JSON, SIGNAL_KIND_FOLLOWERS);
-            case "following" ->
-                new FileUse.Count(new EntryLayout.JsonList("relationships_following"), SIGNAL_KIND_FOLLOWING);
-            case "liked_posts" ->
-                new FileUse.Entries(
-                        new EntryLayout.JsonList("likes_media_likes"),
-                        (like, account) ->
-                                did(SIGNAL_KIND_LIKES_GIVEN, firstOf(like.path("string_list_data"), "timestamp")));
-            case "post_comments" ->
-                new FileUse.Entries(
-                        EntryLayout.JSON,
-                        (comment, account) ->
-                                did(SIGNAL_KIND_COMMENTS_GIVEN, comment.at("/string_map_data/Time/timestamp")));
-            default ->
-                new FileUse.Entries(EntryLayout.JSON, (post, account) -> did(SIGNAL_KIND_POSTS, createdAt(post)));
+                new FileUse.Identity(
+                        new JsonList("profile_user").marked(MARKS), "Username", user -> Username.owner(user, path));
+            case "followers" -> new FileUse.Count(FOLLOWERS, SIGNAL_KIND_FOLLOWERS);
+            case "following" -> new FileUse.Count(FOLLOWING, SIGNAL_KIND_FOLLOWING);
+            case "liked_posts" -> new FileUse.Entries(LIKES, (like, _) -> did(SIGNAL_KIND_LIKES_GIVEN, like));
+            case "post_comments", "reels_comments" ->
+                new FileUse.Entries(COMMENTS, (comment, _) -> did(SIGNAL_KIND_COMMENTS_GIVEN, comment));
+            default -> new FileUse.Entries(POSTS, (post, _) -> did(SIGNAL_KIND_POSTS, post));
         };
     }
 
@@ -64,26 +77,15 @@ final class InstagramArchive implements ArchiveFormat {
         return false;
     }
 
-    private static Owner owner(JsonNode profile) {
-        return Owner.ofHandle(profile.at("/string_map_data/Username/value").asText());
+    private static EntryResult did(SignalKind kind, JsonNode entry) {
+        return EntryTime.of(entry)
+                .<EntryResult>map(at -> new Observed(
+                        List.of(new PostTotal("export:" + kind.getNumber() + ":" + at.getEpochSecond(), kind, 1, at))))
+                .orElse(new Skipped(SkipReason.NO_DATE));
     }
 
-    /** A post of several pictures has a time of its own, one of a single picture has the picture's. */
-    private static JsonNode createdAt(JsonNode post) {
-        return post.has("creation_timestamp")
-                ? post.path("creation_timestamp")
-                : firstOf(post.path("media"), "creation_timestamp");
-    }
-
-    private static JsonNode firstOf(JsonNode list, String field) {
-        return list.path(0).path(field);
-    }
-
-    private static EntryResult did(SignalKind kind, JsonNode epochSecond) {
-        if (!epochSecond.isIntegralNumber()) {
-            return new Skipped("no_date");
-        }
-        String id = "export:" + kind.getNumber() + ":" + epochSecond.longValue();
-        return new Observed(List.of(new PostTotal(id, kind, 1, Instant.ofEpochSecond(epochSecond.longValue()))));
+    @Override
+    public String ownerFile() {
+        return "personal_information.json";
     }
 }

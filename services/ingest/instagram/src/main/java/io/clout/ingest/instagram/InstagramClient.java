@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.instagram;
 
+import io.clout.ingest.http.Access;
 import io.clout.ingest.http.MetaRules;
 import io.clout.ingest.http.NetworkClient;
 import io.clout.ingest.http.NetworkClients;
@@ -73,6 +74,6 @@ class InstagramClient {
     }
 
     private Reply get(String path, Map<String, String> query, String accessToken) throws NetworkFailure {
-        return network.get(NetworkRequest.to(config.apiUrl(), path, query).bearer(accessToken));
+        return network.get(NetworkRequest.to(config.apiUrl(), path, query).with(new Access.Token(accessToken)));
     }
 }

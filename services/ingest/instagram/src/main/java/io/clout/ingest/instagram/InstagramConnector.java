@@ -49,7 +49,7 @@ class InstagramConnector implements Connector {
     public Optional<OAuthLink> oauth() {
         return OAuthSettings.of(config, config.authorizeUrl(), config.tokenUrl(), SCOPES)
                 .filter(OAuthSettings::isConfidential)
-                .map(settings -> settings.withSecretInForm().withLifetime(FIRST_LIFETIME, RENEW_BEFORE))
+                .map(settings -> settings.withSecretInForm().withoutPkce().withLifetime(FIRST_LIFETIME, RENEW_BEFORE))
                 .map(settings -> new InstagramSignIn(settings, client, clock));
     }
 
@@ -61,5 +61,10 @@ class InstagramConnector implements Connector {
     @Override
     public Page fetch(ExternalAccount account, Access access, String cursor) throws NetworkFailure {
         return reading.fetch(access, cursor);
+    }
+
+    @Override
+    public Optional<Page> without(String cursor, NetworkFailure refusal) {
+        return reading.without(cursor, refusal);
     }
 }

@@ -9,8 +9,8 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
+import io.clout.ingest.network.Findings;
 import io.clout.ingest.network.Observation;
-import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation.PostTotal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,10 +21,10 @@ final class InstagramMapping {
 
     private InstagramMapping() {}
 
-    static List<Observation> account(Reply account) throws NetworkFailure {
-        return List.of(
-                new AccountTotal(SIGNAL_KIND_FOLLOWERS, account.count("followers_count")),
-                new AccountTotal(SIGNAL_KIND_FOLLOWING, account.count("follows_count")));
+    static Findings account(Reply account) throws NetworkFailure {
+        return new Findings()
+                .total(SIGNAL_KIND_FOLLOWERS, () -> account.count("followers_count"))
+                .total(SIGNAL_KIND_FOLLOWING, () -> account.count("follows_count"));
     }
 
     /** A photo or video. Instagram leaves {@code like_count} out where the owner hides it: then it is not measured. */

@@ -1,25 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.instagram;
 
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_COMMENTS_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWING;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
+
 import io.clout.ingest.http.Access;
 import io.clout.ingest.http.MetaRules;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
-import io.clout.ingest.network.Observation;
+import io.clout.ingest.http.Times;
+import io.clout.ingest.network.Findings;
 import io.clout.ingest.network.Page;
+import io.clout.ingest.network.ReadingStep;
 import io.clout.ingest.network.StepCursor;
+import io.clout.proto.signal.v1.SignalKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reads an account in two steps: its totals, and the photos and videos of the window, newest first. */
 @ApplicationScoped
 class InstagramReading {
 
-    enum Step {
-        ACCOUNT,
-        MEDIA
+    enum Step implements ReadingStep {
+        ACCOUNT(SIGNAL_KIND_FOLLOWERS, SIGNAL_KIND_FOLLOWING),
+        MEDIA(SIGNAL_KIND_POSTS, SIGNAL_KIND_LIKES_RECEIVED, SIGNAL_KIND_COMMENTS_RECEIVED);
+
+        private final Set<SignalKind> kinds;
+
+        Step(SignalKind... kinds) {
+            this.kinds = Set.of(kinds);
+        }
+
+        @Override
+        public Set<SignalKind> measures() {
+            return kinds;
+        }
     }
 
     private final InstagramClient client;
@@ -39,17 +61,25 @@ class InstagramReading {
         };
     }
 
+    Optional<Page> without(String text, NetworkFailure refusal) {
+        return StepCursor.of(Step.class, text, clock.instant()).without(refusal, clock.instant());
+    }
+
     private Page media(String accessToken, StepCursor<Step> cursor) throws NetworkFailure {
         Reply reply = client.media(cursor.page(), accessToken);
-        List<Observation> observations = new ArrayList<>();
+        List<Reply> young = new ArrayList<>();
         boolean beyond = false;
         for (Reply media : reply.objects("data")) {
-            if (media.time("timestamp").isBefore(cursor.since())) {
+            // What has no date is left to the mapping, which says so.
+            if (Times.parse(media.json().path("timestamp").asText())
+                    .filter(cursor.since()::isAfter)
+                    .isPresent()) {
                 beyond = true;
             } else {
-                observations.addAll(InstagramMapping.media(media));
+                young.add(media);
             }
         }
-        return cursor.goOn(observations, beyond ? "" : MetaRules.nextPage(reply), clock.instant());
+        Findings findings = new Findings().each(young, Step.MEDIA.measures(), InstagramMapping::media);
+        return cursor.goOn(findings, beyond ? "" : MetaRules.nextPage(reply), clock.instant());
     }
 }

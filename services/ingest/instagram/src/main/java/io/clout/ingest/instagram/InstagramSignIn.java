@@ -10,6 +10,7 @@ import io.clout.ingest.network.OAuthLink;
 import io.clout.ingest.network.OAuthSettings;
 import io.clout.ingest.network.TokenSet;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,18 @@ record InstagramSignIn(OAuthSettings settings, InstagramClient client, Clock clo
     public Lookup identify(String accessToken) throws NetworkFailure {
         Reply me = client.me(accessToken);
         return new Lookup.Found(new ExternalAccount(me.id("user_id"), me.text("username")));
+    }
+
+    /** Instagram answers with a list of one; until 2024 it answered with the token itself. */
+    @Override
+    public Reply granted(Reply answer) throws NetworkFailure {
+        List<Reply> listed = answer.objectsIfAny("data");
+        return listed.isEmpty() ? answer : listed.getFirst();
+    }
+
+    @Override
+    public boolean isRenewable(TokenSet held) {
+        return true;
     }
 
     @Override

@@ -7,9 +7,14 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWING;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_GIVEN;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clout.ingest.archive.ArchiveException;
+import io.clout.ingest.archive.ArchiveProblem;
+import io.clout.ingest.archive.Exports;
 import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.EntryResult.Observed;
 import io.clout.ingest.network.EntryResult.Skipped;
@@ -17,7 +22,11 @@ import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.network.FileUse;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Owner;
+import io.clout.ingest.network.SkipReason;
+import io.clout.ingest.testing.Reported;
+import io.clout.ingest.testing.ZipBuilder;
 import io.clout.proto.signal.v1.SignalKind;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,13 +42,14 @@ class InstagramArchiveTest {
     void aPostHasItsOwnTimeOrThatOfItsOnlyPicture() throws Exception {
         String path = ACTIVITY + "media/posts_1.json";
 
-        assertThat(map(
-                        path,
-                        "{'media': [{'creation_timestamp': 5}, {'creation_timestamp': 6}], 'creation_timestamp': 7}"))
-                .isEqualTo(one(SIGNAL_KIND_POSTS, 7));
-        assertThat(map(path, "{'media': [{'uri': 'media/posts/1.jpg', 'creation_timestamp': 5}]}"))
-                .isEqualTo(one(SIGNAL_KIND_POSTS, 5));
-        assertThat(map(path, "{'media': []}")).isEqualTo(new Skipped("no_date"));
+        assertThat(
+                        map(
+                                path,
+                                "{'media': [{'creation_timestamp': 1790000005}, {'creation_timestamp': 1790000006}], 'creation_timestamp': 1790000007}"))
+                .isEqualTo(one(SIGNAL_KIND_POSTS, 1790000007));
+        assertThat(map(path, "{'media': [{'uri': 'media/posts/1.jpg', 'creation_timestamp': 1790000005}]}"))
+                .isEqualTo(one(SIGNAL_KIND_POSTS, 1790000005));
+        assertThat(map(path, "{'media': []}")).isEqualTo(new Skipped(SkipReason.NO_DATE));
     }
 
     @Test
@@ -47,12 +57,12 @@ class InstagramArchiveTest {
         assertThat(
                         map(
                                 ACTIVITY + "likes/liked_posts.json",
-                                "{'title': 'ben', 'string_list_data': [{'href': 'https://www.instagram.com/p/x', 'timestamp': 9}]}"))
-                .isEqualTo(one(SIGNAL_KIND_LIKES_GIVEN, 9));
+                                "{'title': 'ben', 'string_list_data': [{'href': 'https://www.instagram.com/p/x', 'timestamp': 1790000009}]}"))
+                .isEqualTo(one(SIGNAL_KIND_LIKES_GIVEN, 1790000009));
         assertThat(map(
                         ACTIVITY + "comments/post_comments_1.json",
-                        "{'string_map_data': {'Comment': {'value': 'yes'}, 'Time': {'timestamp': 8}}}"))
-                .isEqualTo(one(SIGNAL_KIND_COMMENTS_GIVEN, 8));
+                        "{'string_map_data': {'Comment': {'value': 'yes'}, 'Time': {'timestamp': 1790000008}}}"))
+                .isEqualTo(one(SIGNAL_KIND_COMMENTS_GIVEN, 1790000008));
     }
 
     @Test
@@ -89,5 +99,99 @@ class InstagramArchiveTest {
     private EntryResult map(String path, String entry) throws JsonProcessingException {
         var use = (FileUse.Entries) archive.use(path);
         return use.mapping().map(JSON.readTree(entry.replace('\'', '"')), new ExternalAccount("1", "ada"));
+    }
+
+    @Test
+    void labelsMayBeInAnyLanguageAndMisreadAsMetaDoes() throws IOException {
+        var outcome = Exports.read(
+                archive,
+                new ZipBuilder()
+                        .file("personal_information/personal_information/personal_information.json", """
+                                {"profile_user":[{"string_map_data":{"E-mail":{"value":"a@example.org"},
+                                 "Nom d\u00e2\u0080\u0099utilisateur":{"value":"ada.l"}}}]}""")
+                        .file(ACTIVITY + "comments/reels_comments.json", """
+                                {"comments_reels_comments":[{"string_map_data":{"Commentaire":{"value":"oui"},
+                                 "Heure":{"timestamp":1790000000}}}]}""")
+                        .file(ACTIVITY + "comments/post_comments_1.json", """
+                                [{"string_map_data":{"Kommentar":{"value":"ja"},"Zeit":{"timestamp":1790000001}}},
+                                 {"string_map_data":{"Kommentar":{"value":"nein"}}}]""")
+                        .build());
+
+        assertThat(outcome.account())
+                .hasValueSatisfying(ada -> assertThat(ada.handle()).isEqualTo("ada.l"));
+        assertThat(outcome.observed()).containsExactly(entry(SIGNAL_KIND_COMMENTS_GIVEN, 2.0));
+        assertThat(outcome.problems()).containsExactly("no_date");
+    }
+
+    @Test
+    void theFolderNamesTheOwnerWhereNoLabelIsKnown() throws IOException {
+        var outcome = Exports.read(
+                archive,
+                new ZipBuilder()
+                        .file(
+                                "instagram-ada_l-2026-11-01-x7/personal_information/personal_information.json",
+                                "{\"profile_user\":[{\"string_map_data\":{\"?\":{\"value\":\"x\"}}}]}")
+                        .build());
+
+        assertThat(outcome.account())
+                .hasValueSatisfying(ada -> assertThat(ada.handle()).isEqualTo("ada_l"));
+    }
+
+    @Test
+    void listsMayBeWrappedOrNot() throws IOException {
+        String people = "[{\"string_list_data\":[{\"value\":\"a\",\"timestamp\":1790000000}]},"
+                + "{\"title\":\"b\",\"string_list_data\":[{\"timestamp\":1790000001}]}]";
+        var outcome = Exports.read(
+                archive,
+                new ZipBuilder()
+                        .file(
+                                "followers_and_following/followers_1.json",
+                                "{\"relationships_followers\":" + people + "}")
+                        .file("followers_and_following/followers_2.json", people)
+                        .file("followers_and_following/following.json", people)
+                        .file(ACTIVITY + "likes/liked_posts.json", """
+                                [{"timestamp":1790000002,"media":[],"label_values":[{"label":"URL","value":"x"}],"fbid":"1"}]""")
+                        .file(ACTIVITY + "media/reels.json", """
+                                {"ig_reels_media":[{"media":[{"uri":"r.mp4","creation_timestamp":1790000003}]}]}""")
+                        .build());
+
+        assertThat(outcome.observed())
+                .containsOnly(
+                        entry(SIGNAL_KIND_FOLLOWERS, 4.0),
+                        entry(SIGNAL_KIND_FOLLOWING, 2.0),
+                        entry(SIGNAL_KIND_LIKES_GIVEN, 1.0),
+                        entry(SIGNAL_KIND_POSTS, 1.0));
+        assertThat(outcome.problems()).isEmpty();
+    }
+
+    @Test
+    void filesOfAnotherLayoutAreNamed() throws IOException {
+        var outcome = Exports.read(
+                archive,
+                new ZipBuilder()
+                        .file("followers_1.json", "[]")
+                        .file("connections.json", "{}")
+                        .file("following_hashtags.json", "{}")
+                        .build());
+
+        assertThat(outcome.problems()).containsExactly("unknown_file");
+    }
+
+    @Test
+    void reportedExportsAreRead() throws IOException {
+        var dutch = Exports.read(archive, Reported.export("ig-dutch-account"));
+        assertThat(dutch.account())
+                .hasValueSatisfying(cass -> assertThat(cass.handle()).isEqualTo("cass.r2b"));
+        assertThat(dutch.observed())
+                .containsOnly(entry(SIGNAL_KIND_FOLLOWERS, 4.0), entry(SIGNAL_KIND_COMMENTS_GIVEN, 3.0));
+
+        assertThat(Exports.read(archive, Reported.export("ig-followers-wrapped"))
+                        .observed())
+                .containsOnly(entry(SIGNAL_KIND_FOLLOWERS, 4.0), entry(SIGNAL_KIND_FOLLOWING, 7.0));
+
+        byte[] pages = Reported.export("ig-html");
+        assertThatThrownBy(() -> Exports.read(archive, pages))
+                .isInstanceOfSatisfying(
+                        ArchiveException.class, e -> assertThat(e.problem()).isEqualTo(ArchiveProblem.HTML_FORMAT));
     }
 }

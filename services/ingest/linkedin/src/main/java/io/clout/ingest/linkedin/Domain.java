@@ -4,9 +4,12 @@ package io.clout.ingest.linkedin;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.network.EntryMapping;
 import io.clout.ingest.network.EntryResult;
+import io.clout.ingest.network.ReadingStep;
+import io.clout.ingest.network.SkipReason;
 import io.clout.proto.signal.v1.SignalKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -14,7 +17,7 @@ import java.util.function.Predicate;
  *
  * <p>Named as the API does, in the order of reading.
  */
-enum Domain {
+enum Domain implements ReadingStep {
     CONNECTIONS("Connections", SignalKind.SIGNAL_KIND_CONNECTIONS, row -> true, "First Name", "Connected On"),
     RECOMMENDATIONS(
             "Recommendations_Received",
@@ -29,14 +32,36 @@ enum Domain {
             Rows::isAccepted,
             "Skill Name",
             "Endorser First Name"),
-    MEMBER_SHARE_INFO("Shares", (row, account) -> Rows.share(row), "Date", "ShareLink"),
-    ALL_COMMENTS("Comments", (row, account) -> Rows.comment(row), "Date", "Link", "Message"),
-    ALL_LIKES("Reactions", (row, account) -> Rows.reaction(row), "Date", "Type", "Link"),
+    MEMBER_SHARE_INFO(
+            "Shares", Set.of(SignalKind.SIGNAL_KIND_POSTS), (row, account) -> Rows.share(row), "Date", "ShareLink"),
+    ALL_COMMENTS(
+            "Comments",
+            Set.of(SignalKind.SIGNAL_KIND_COMMENTS_GIVEN),
+            (row, account) -> Rows.comment(row),
+            "Date",
+            "Link",
+            "Message"),
+    ALL_LIKES(
+            "Reactions",
+            Set.of(SignalKind.SIGNAL_KIND_LIKES_GIVEN),
+            (row, account) -> Rows.reaction(row),
+            "Date",
+            "Type",
+            "Link"),
     /** In no export, and of its own API: what others did with the member's posts, where LinkedIn grants it. */
-    POST_STATISTICS("", (row, account) -> new EntryResult.Skipped("no_row"));
+    POST_STATISTICS(
+            "",
+            Set.of(
+                    SignalKind.SIGNAL_KIND_IMPRESSIONS_RECEIVED,
+                    SignalKind.SIGNAL_KIND_LIKES_RECEIVED,
+                    SignalKind.SIGNAL_KIND_COMMENTS_RECEIVED,
+                    SignalKind.SIGNAL_KIND_RESHARES_RECEIVED,
+                    SignalKind.SIGNAL_KIND_SAVES_RECEIVED),
+            (row, account) -> new EntryResult.Skipped(SkipReason.NOT_A_POST));
 
     private final String file;
     private final Optional<SignalKind> counted;
+    private final Set<SignalKind> measures;
     private final Predicate<JsonNode> counts;
     private final EntryMapping mapping;
     private final List<String> columns;
@@ -44,17 +69,24 @@ enum Domain {
     Domain(String file, SignalKind counted, Predicate<JsonNode> counts, String... columns) {
         this.file = file;
         this.counted = Optional.of(counted);
+        this.measures = Set.of(counted);
         this.counts = counts;
         this.mapping = (row, account) -> new EntryResult.Observed(List.of());
         this.columns = List.of(columns);
     }
 
-    Domain(String file, EntryMapping mapping, String... columns) {
+    Domain(String file, Set<SignalKind> measures, EntryMapping mapping, String... columns) {
         this.file = file;
         this.counted = Optional.empty();
+        this.measures = measures;
         this.counts = row -> true;
         this.mapping = mapping;
         this.columns = List.of(columns);
+    }
+
+    @Override
+    public Set<SignalKind> measures() {
+        return measures;
     }
 
     /** Name of the file in the export, without its ending. */

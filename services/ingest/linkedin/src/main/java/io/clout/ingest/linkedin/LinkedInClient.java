@@ -25,15 +25,12 @@ class LinkedInClient {
     /** The only version in which the portability APIs exist. */
     private static final String PORTABILITY = "202312";
 
-    /** The first version that tells saves of posts. */
-    private static final String STATISTICS = "202604";
-
     private final LinkedInConfig config;
     private final NetworkClient network;
 
     @Inject
     LinkedInClient(LinkedInConfig config, NetworkClients clients) {
-        this(config, clients.of(Network.NETWORK_LINKEDIN));
+        this(config, clients.of(Network.NETWORK_LINKEDIN, new LinkedInRules()));
     }
 
     LinkedInClient(LinkedInConfig config, NetworkClient network) {
@@ -66,7 +63,7 @@ class LinkedInClient {
         return get(
                 "/rest/memberCreatorPostAnalytics?q=me&aggregation=DAILY&queryType=" + encode(metric) + "&dateRange="
                         + range,
-                STATISTICS,
+                config.version(),
                 access);
     }
 

@@ -30,6 +30,13 @@ public interface LinkedInConfig extends OAuthApp {
     @WithDefault("r_dma_portability_self_serve")
     List<String> scopes();
 
+    /**
+     * Version of the API that statistics are asked for, at least 202604, the first that tells saves. LinkedIn ends each after about a year;
+     * the portability API exists only in 202312.
+     */
+    @WithDefault("202604")
+    String version();
+
     default boolean hasPostAnalytics() {
         return scopes().contains(POST_ANALYTICS);
     }

@@ -55,6 +55,11 @@ class LinkedInConnector implements Connector {
         return reading.fetch(account, access, cursor);
     }
 
+    @Override
+    public Optional<Page> without(String cursor, NetworkFailure refusal) {
+        return reading.without(cursor, refusal);
+    }
+
     /** The API tells the member's id, and their name only as a part of their data. */
     private Lookup owner(String accessToken) throws NetworkFailure {
         var access = new Access.Token(accessToken);

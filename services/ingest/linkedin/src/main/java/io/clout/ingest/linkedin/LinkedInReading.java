@@ -7,13 +7,13 @@ import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.Findings;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Page;
 import io.clout.ingest.network.StepCursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,20 +36,24 @@ class LinkedInReading {
     Page fetch(ExternalAccount account, Access access, String text) throws NetworkFailure {
         var cursor = StepCursor.of(Domain.class, text, clock.instant());
         if (cursor.step() == Domain.POST_STATISTICS) {
-            var days = config.hasPostAnalytics() ? statistics.read(cursor.since(), access) : List.<Observation>of();
+            Findings days = config.hasPostAnalytics() ? statistics.read(cursor.since(), access) : new Findings();
             return cursor.goOn(days, "", clock.instant());
         }
         return domain(cursor, account, access);
     }
 
+    Optional<Page> without(String text, NetworkFailure refusal) {
+        return StepCursor.of(Domain.class, text, clock.instant()).without(refusal, clock.instant());
+    }
+
     private Page domain(StepCursor<Domain> cursor, ExternalAccount account, Access access) throws NetworkFailure {
         int start = cursor.page().isEmpty() ? 0 : Integer.parseInt(cursor.page());
         Optional<Reply> reply = client.snapshot(cursor.step().name(), start, access);
-        List<Observation> observations = new ArrayList<>();
+        var findings = new Findings();
         if (reply.isPresent()) {
             Domain domain = cursor.step();
             List<Reply> rows = rows(reply.get());
-            observations.addAll(Reply.flatMap(rows, row -> observations(domain, row, account)));
+            findings.each(rows, domain.measures(), row -> observations(domain, row, account));
             long counted = cursor.counted()
                     + rows.stream()
                             .filter(row -> domain.counts().test(row.json()))
@@ -57,11 +61,11 @@ class LinkedInReading {
             if (hasNext(reply.get(), start)) {
                 return cursor.toPage(Integer.toString(start + 1))
                         .counting(counted)
-                        .goOn(observations);
+                        .goOn(findings);
             }
-            domain.counted().ifPresent(kind -> observations.add(new AccountTotal(kind, counted)));
+            domain.counted().ifPresent(kind -> findings.add(List.of(new AccountTotal(kind, counted))));
         }
-        return cursor.goOn(observations, "", clock.instant());
+        return cursor.goOn(findings, "", clock.instant());
     }
 
     /** The rows of a page of a domain. */
@@ -73,8 +77,8 @@ class LinkedInReading {
             throws NetworkFailure {
         return switch (domain.mapping().map(row.json(), account)) {
             case EntryResult.Observed(var observed) -> observed;
-            case EntryResult.Skipped(String reason) ->
-                throw new NetworkFailure(Kind.COULD_NOT_READ, row.path() + ": " + reason);
+            case EntryResult.Skipped(var reason) ->
+                throw new NetworkFailure(Kind.COULD_NOT_READ, row.path() + ": " + reason.code());
         };
     }
 

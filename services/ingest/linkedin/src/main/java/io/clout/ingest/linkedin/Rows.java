@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.http.Times;
 import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.Observation.PostTotal;
+import io.clout.ingest.network.SkipReason;
 import io.clout.proto.signal.v1.SignalKind;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
 /** Rows of LinkedIn's data. The API names the columns as the export does. */
 final class Rows {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss[ 'UTC']");
 
     private static final Pattern URN = Pattern.compile("urn:li:\\w+:[\\w-]+");
 
@@ -63,11 +64,11 @@ final class Rows {
     private static EntryResult published(JsonNode row, String link, SignalKind kind, String prefix) {
         String about = row.path(link).asText();
         if (about.isEmpty()) {
-            return new EntryResult.Skipped("no_id");
+            return new EntryResult.Skipped(SkipReason.NO_ID);
         }
         Optional<Instant> at = Times.parse(row.path("Date").asText(), TIME);
         if (at.isEmpty()) {
-            return new EntryResult.Skipped("no_date");
+            return new EntryResult.Skipped(SkipReason.NO_DATE);
         }
         // Somebody may comment on the same post more than once.
         String id =

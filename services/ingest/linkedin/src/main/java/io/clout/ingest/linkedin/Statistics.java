@@ -11,6 +11,7 @@ import io.clout.ingest.http.Access;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.Reply;
+import io.clout.ingest.network.Findings;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.proto.signal.v1.SignalKind;
@@ -20,9 +21,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What others did with all posts of the member together, day by day. A day stands for a post: its counts may still change. */
 @ApplicationScoped
@@ -43,17 +44,17 @@ class Statistics {
         this.clock = clock;
     }
 
-    List<Observation> read(Instant since, Access access) throws NetworkFailure {
+    Findings read(Instant since, Access access) throws NetworkFailure {
         LocalDate from = LocalDate.ofInstant(since, ZoneOffset.UTC);
         LocalDate until = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
-        List<Observation> observations = new ArrayList<>();
+        var findings = new Findings();
         for (var metric : METRICS.entrySet()) {
-            for (Reply day :
-                    client.statistics(metric.getKey(), from, until, access).objects("elements")) {
-                observations.add(observation(day, metric.getValue()));
-            }
+            findings.each(
+                    client.statistics(metric.getKey(), from, until, access).objects("elements"),
+                    Set.of(metric.getValue()),
+                    day -> List.of(observation(day, metric.getValue())));
         }
-        return observations;
+        return findings;
     }
 
     private static Observation observation(Reply day, SignalKind kind) throws NetworkFailure {

@@ -2,16 +2,23 @@
 package io.clout.ingest.linkedin;
 
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_COMMENTS_GIVEN;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_CONNECTIONS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clout.ingest.archive.Exports;
 import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.FileUse;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Owner;
+import io.clout.ingest.network.SkipReason;
+import io.clout.ingest.testing.Reported;
+import io.clout.ingest.testing.ZipBuilder;
 import io.clout.proto.signal.v1.SignalKind;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,9 +83,9 @@ class LinkedInArchiveTest {
     @Test
     void rowsWithoutADateOrALinkAreLeftOut() {
         assertThat(mapped("Shares.csv", row("Date", "yesterday").put("ShareLink", "x")))
-                .isEqualTo(new EntryResult.Skipped("no_date"));
+                .isEqualTo(new EntryResult.Skipped(SkipReason.NO_DATE));
         assertThat(mapped("Shares.csv", row("Date", "2026-05-07 16:41:18")))
-                .isEqualTo(new EntryResult.Skipped("no_id"));
+                .isEqualTo(new EntryResult.Skipped(SkipReason.NO_ID));
     }
 
     @Test
@@ -110,5 +117,27 @@ class LinkedInArchiveTest {
 
     private static ObjectNode row(String column, String value) {
         return JSON.createObjectNode().put(column, value);
+    }
+
+    @Test
+    void filesThatAreCalledOtherwiseAreNamed() throws IOException {
+        var outcome = Exports.read(
+                new LinkedInArchive(),
+                new ZipBuilder()
+                        .file("Basic/Basic/Connections.csv", "First Name,Connected On\nBen,01 Nov 2026\n")
+                        .file("Basic/Basic/Comments (1).csv", "")
+                        .build());
+
+        assertThat(outcome.observed()).containsExactly(entry(SIGNAL_KIND_CONNECTIONS, 1.0));
+        assertThat(outcome.problems()).containsExactly("unknown_file");
+    }
+
+    @Test
+    void reportedExportIsRead() throws IOException {
+        var outcome = Exports.read(new LinkedInArchive(), Reported.export("li-comments-backslash"));
+
+        assertThat(outcome.observed())
+                .containsOnly(entry(SIGNAL_KIND_CONNECTIONS, 6.0), entry(SIGNAL_KIND_COMMENTS_GIVEN, 5.0));
+        assertThat(outcome.problems()).isEmpty();
     }
 }

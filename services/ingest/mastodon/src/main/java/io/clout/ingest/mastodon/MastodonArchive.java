@@ -9,23 +9,28 @@ import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.network.FileUse;
 import io.clout.ingest.network.Owner;
+import io.clout.ingest.network.SkipReason;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The archive of ActivityStreams that Mastodon gives its members every seven days, a zip, and a tar.gz until 2023: {@code actor.json} and {@code outbox.json}. Its other
- * files hold what the person liked or bookmarked, and pictures.
+ * The archive of ActivityStreams that Mastodon gives its members every seven days, a zip, and a tar.gz until 2023: {@code actor.json} and {@code outbox.json}, in
+ * whatever folder they were packed again. Its other files hold what the person liked or bookmarked, and pictures.
  */
 final class MastodonArchive implements ArchiveFormat {
 
     @Override
     public FileUse use(String path) {
-        return switch (path) {
-            case "actor.json" -> new FileUse.Identity(EntryLayout.JSON, MastodonArchive::owner);
+        return switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "actor.json" ->
+                new FileUse.Identity(EntryLayout.JSON, "id, preferredUsername", MastodonArchive::owner);
             case "outbox.json" ->
-                new FileUse.Entries(new EntryLayout.JsonList("orderedItems"), MastodonArchive::activity);
+                // Compacted JSON-LD writes a list of one as the one.
+                new FileUse.Entries(
+                        new EntryLayout.JsonList("orderedItems").marked("object", "published"),
+                        MastodonArchive::activity);
             default -> new FileUse.Ignored();
         };
     }
@@ -40,23 +45,23 @@ final class MastodonArchive implements ArchiveFormat {
     private static EntryResult activity(JsonNode activity, ExternalAccount account) {
         Optional<Instant> at = Times.parse(activity.path("published").asText());
         if (at.isEmpty()) {
-            return new EntryResult.Skipped("no_date");
+            return new EntryResult.Skipped(SkipReason.NO_DATE);
         }
         return switch (activity.path("type").asText()) {
             case "Create" -> {
                 String id = activity.path("object").path("id").asText();
                 yield id.isEmpty()
-                        ? new EntryResult.Skipped("no_id")
+                        ? new EntryResult.Skipped(SkipReason.NO_ID)
                         : new EntryResult.Observed(Statuses.original(id, at.get()));
             }
             // The API calls a boost by the activity's id, too.
             case "Announce" -> {
                 String id = activity.path("id").asText();
                 yield id.isEmpty()
-                        ? new EntryResult.Skipped("no_id")
+                        ? new EntryResult.Skipped(SkipReason.NO_ID)
                         : new EntryResult.Observed(Statuses.boost(id, at.get()));
             }
-            default -> new EntryResult.Skipped("not_a_post");
+            default -> new EntryResult.Skipped(SkipReason.NOT_A_POST);
         };
     }
 
@@ -67,5 +72,10 @@ final class MastodonArchive implements ArchiveFormat {
         } catch (IllegalArgumentException e) {
             return "";
         }
+    }
+
+    @Override
+    public String ownerFile() {
+        return "actor.json";
     }
 }

@@ -6,8 +6,8 @@ import static io.clout.ingest.http.NetworkClient.encode;
 import io.clout.ingest.http.NetworkClient;
 import io.clout.ingest.http.NetworkClients;
 import io.clout.ingest.http.NetworkFailure;
+import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.NetworkRequest;
-import io.clout.ingest.http.PublicHost;
 import io.clout.ingest.http.Reply;
 import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +15,8 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The requests of Mastodon's public API that we need. The server is named by a person, so it is never trusted. */
@@ -25,6 +27,9 @@ class MastodonClient {
     private static final String STATUSES = "40";
 
     private static final String ACCOUNTS = "80";
+
+    private static final Set<Kind> SAYS_NOTHING =
+            Set.of(Kind.NOT_THERE, Kind.NOT_ALLOWED, Kind.TOKEN_REVOKED, Kind.COULD_NOT_READ);
 
     private final MastodonConfig config;
     private final NetworkClient network;
@@ -37,6 +42,26 @@ class MastodonClient {
     MastodonClient(MastodonConfig config, NetworkClient network) {
         this.config = config;
         this.network = network;
+    }
+
+    /**
+     * The server where an account lives: people may be known by a domain that only points to it (WebFinger, RFC 7033). Where a domain
+     * does not say so, it is itself.
+     */
+    String server(MastodonHandle handle) throws NetworkFailure {
+        Optional<Reply> answer = NetworkFailure.emptyIf(
+                SAYS_NOTHING,
+                () -> get(handle.server(), "/.well-known/webfinger", Map.of("resource", "acct:" + handle.text())));
+        if (answer.isEmpty()) {
+            return handle.server();
+        }
+        for (Reply link : answer.get().objectsIfAny("links")) {
+            String host = MastodonLookup.host(link.json().path("href").asText());
+            if (link.json().path("rel").asText().equals("self") && !host.isEmpty()) {
+                return host;
+            }
+        }
+        return handle.server();
     }
 
     Reply account(MastodonHandle handle) throws NetworkFailure {
@@ -69,10 +94,9 @@ class MastodonClient {
 
     private Reply get(String server, String path, Map<String, String> query) throws NetworkFailure {
         URI base = config.servers().get(server);
-        if (base == null) {
-            PublicHost.require(server);
-            base = URI.create("https://" + server);
-        }
-        return network.get(NetworkRequest.to(base, path, query));
+        return base == null
+                ? network.get(NetworkRequest.to(URI.create("https://" + server), path, query)
+                        .foreign())
+                : network.get(NetworkRequest.to(base, path, query));
     }
 }

@@ -23,10 +23,19 @@ import java.util.Set;
 record StatusMapping(Reply status) {
 
     /** Servers may keep who reacted to members, and a post may go meanwhile: then only the count is known. */
-    private static final Set<Kind> KEPT_BACK = Set.of(Kind.NOT_ALLOWED, Kind.NOT_THERE, Kind.TOKEN_REVOKED);
+    private static final Set<Kind> KEPT_BACK =
+            Set.of(Kind.NOT_ALLOWED, Kind.NOT_THERE, Kind.TOKEN_REVOKED, Kind.COULD_NOT_READ);
 
-    boolean hasReactions() throws NetworkFailure {
-        return !isBoost() && status.count("reblogs_count") + status.count("favourites_count") > 0;
+    /** Whether there is somebody to ask for. */
+    boolean hasReactions() {
+        return !isBoost() && counts().stream().anyMatch(count -> count > 0);
+    }
+
+    /** Boosts and favourites, to compare with those of another time; what is no count is left to {@link #observations}. */
+    List<Long> counts() {
+        return List.of(
+                status.json().path("reblogs_count").asLong(),
+                status.json().path("favourites_count").asLong());
     }
 
     /** Counts only. */
@@ -71,7 +80,7 @@ record StatusMapping(Reply status) {
                         KEPT_BACK,
                         () -> Reply.map(
                                 client.reactors(server, id, how),
-                                account -> new Reactor(MastodonLookup.id(account), Optional.empty())))
+                                account -> new Reactor(MastodonLookup.toldId(account), Optional.empty())))
                 .orElse(List.of());
     }
 }

@@ -45,4 +45,22 @@ class MastodonArchiveTest {
                 .containsEntry(SIGNAL_KIND_RESHARES_GIVEN, 1.0);
         assertThat(outcome.problems()).isEmpty();
     }
+
+    @Test
+    void packedAgainInAFolderItIsReadTheSame() throws IOException {
+        var outcome = Exports.read(
+                new MastodonArchive(),
+                new ZipBuilder()
+                        .file(
+                                "archive-20261101/actor.json",
+                                "{\"id\":\"https://example.social/users/ada\",\"preferredUsername\":\"ada\"}")
+                        .file("archive-20261101/outbox.json", """
+                                {"type":"OrderedCollection","orderedItems":{"id":"x","type":"Create",
+                                 "published":"2026-11-01T10:00:00Z","object":{"id":"https://example.social/1"}}}""")
+                        .build());
+
+        assertThat(outcome.account())
+                .hasValueSatisfying(ada -> assertThat(ada.handle()).isEqualTo("ada@example.social"));
+        assertThat(outcome.observed()).containsEntry(SIGNAL_KIND_POSTS, 1.0);
+    }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.other;
 
+import io.clout.common.signal.OpenKinds;
 import io.clout.common.time.Timestamps;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.Accumulated;
@@ -10,6 +11,7 @@ import io.clout.ingest.network.Observation.Reactor;
 import io.clout.ingest.publish.ActorHash;
 import io.clout.proto.signal.v1.ImportedSignal;
 import io.clout.proto.signal.v1.Signal;
+import io.clout.proto.signal.v1.SignalKind;
 import io.clout.proto.signal.v1.SignalSemantics;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +22,21 @@ import java.util.Optional;
  *
  * @param key names the fact within the person's account: the same line again has the same
  * @param asOf the moment of which a total tells, so that an older file never undoes a newer one; empty for what happened once
+ * @param stands names the total at the post that an increment is about; empty if it is about no post, or is a total itself
  */
-record Fact(String key, Observation observation, Optional<Instant> asOf) {
+record Fact(String key, Observation observation, Optional<Instant> asOf, Optional<Stands> stands) {
+
+    /**
+     * A count at a post.
+     *
+     * @param key names it within the person's account
+     */
+    record Stands(String key, SignalKind kind, double value, Instant at) {
+
+        Stands and(Stands more) {
+            return new Stands(key, kind, value + more.value, at);
+        }
+    }
 
     /** @param hash so that the name of a fact does not give away who acted */
     static Fact of(ImportedSignal line, ActorHash hash) {
@@ -36,10 +51,29 @@ record Fact(String key, Observation observation, Optional<Instant> asOf) {
         var asOf = Optional.of(Timestamps.instant(signal.getObservedAt()));
         if (OpenKinds.TOTALS.contains(signal.getKind())) {
             var key = account + "/" + signal.getKind().getNumber();
-            return new Fact(key, new Accumulated(key, signal.getKind(), signal.getValue()), asOf);
+            return new Fact(key, new Accumulated(key, signal.getKind(), signal.getValue()), asOf, Optional.empty());
         }
-        var key = account + "/" + signal.getKind().getNumber() + "/" + signal.getContent();
-        return new Fact(key, new PostTotal(key, signal.getKind(), signal.getValue(), occurredAt(signal)), asOf);
+        var key = atPost(account, signal);
+        return new Fact(
+                key,
+                new PostTotal(key, signal.getKind(), signal.getValue(), occurredAt(signal)),
+                asOf,
+                Optional.empty());
+    }
+
+    private static String atPost(String account, Signal signal) {
+        return account + "/" + signal.getKind().getNumber() + "/" + signal.getContent();
+    }
+
+    /**
+     * The same fact among those that a total counts already: it says who was one of them, and adds nothing.
+     *
+     * @param total as it stands
+     */
+    Observation among(double total) {
+        Stands at = stands.orElseThrow();
+        List<Reactor> named = observation instanceof PostReactions reactions ? reactions.named() : List.of();
+        return new PostReactions(at.key(), at.kind(), total, named, at.at());
     }
 
     private static Fact happened(ImportedSignal line, Signal signal, ActorHash hash) {
@@ -62,7 +96,10 @@ record Fact(String key, Observation observation, Optional<Instant> asOf) {
                         // Who acts does so with a whole one; a part of one, or one taken back, is nobody's.
                         signal.getValue() < 1 ? List.of() : List.of(new Reactor(signal.getActor(), Optional.of(at))),
                         at);
-        return new Fact(key, observation, Optional.empty());
+        var stands = signal.getContent().isEmpty()
+                ? Optional.<Stands>empty()
+                : Optional.of(new Stands(atPost(line.getAccount(), signal), signal.getKind(), signal.getValue(), at));
+        return new Fact(key, observation, Optional.empty(), stands);
     }
 
     private static Instant occurredAt(Signal signal) {

@@ -8,6 +8,8 @@ import io.clout.common.security.Caller;
 import io.clout.ingest.network.Networks;
 import io.clout.proto.signal.v1.ImportSignalsRequest;
 import io.clout.proto.signal.v1.ImportSignalsResponse;
+import io.clout.proto.signal.v1.ListOpenedRequest;
+import io.clout.proto.signal.v1.ListOpenedResponse;
 import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.SignalServiceGrpc.SignalServiceImplBase;
 import io.grpc.stub.ServerCallStreamObserver;
@@ -15,6 +17,7 @@ import io.grpc.stub.StreamObserver;
 import io.quarkus.grpc.GrpcService;
 import io.quarkus.security.Authenticated;
 import io.quarkus.virtual.threads.VirtualThreads;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +28,9 @@ import java.util.concurrent.ExecutorService;
 class SignalGrpcService extends SignalServiceImplBase {
 
     private static final String SCOPE = "signals.write";
+
+    /** Claim of a token that is for one source only. */
+    private static final String SOURCE = "clout_source";
 
     private final Caller caller;
     private final Networks networks;
@@ -49,16 +55,34 @@ class SignalGrpcService extends SignalServiceImplBase {
     public StreamObserver<ImportSignalsRequest> importSignals(StreamObserver<ImportSignalsResponse> reply) {
         caller.requireScope(SCOPE);
         networks.of(Network.NETWORK_OTHER); // refused where it runs elsewhere
-        return new Pieces((ServerCallStreamObserver<ImportSignalsResponse>) reply);
+        return new Pieces((ServerCallStreamObserver<ImportSignalsResponse>) reply, caller.claim(SOURCE));
+    }
+
+    @Override
+    public void listOpened(ListOpenedRequest request, StreamObserver<ListOpenedResponse> reply) {
+        caller.requireScope(SCOPE);
+        networks.of(Network.NETWORK_OTHER); // refused where it runs elsewhere
+        virtualThreads.execute(() -> {
+            try {
+                reply.onNext(ListOpenedResponse.newBuilder()
+                        .addAllWays(signals.opened(request.getAfter()))
+                        .build());
+                reply.onCompleted();
+            } catch (RuntimeException e) {
+                reply.onError(problems.transform(e));
+            }
+        });
     }
 
     private final class Pieces implements StreamObserver<ImportSignalsRequest> {
         private final ServerCallStreamObserver<ImportSignalsResponse> reply;
+        private final Optional<String> source;
         /** One after the other, so that answers come in the order of the pieces and the end comes last. */
         private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
 
-        Pieces(ServerCallStreamObserver<ImportSignalsResponse> reply) {
+        Pieces(ServerCallStreamObserver<ImportSignalsResponse> reply, Optional<String> source) {
             this.reply = reply;
+            this.source = source;
             reply.disableAutoRequest();
             reply.request(1);
         }
@@ -76,7 +100,7 @@ class SignalGrpcService extends SignalServiceImplBase {
                 throw Problem.invalid(
                         "too-many-lines", "signals", "At most " + Limits.MAX_SIGNALS_PER_BATCH + " at once.");
             }
-            return signals.take(piece.getSignalsList());
+            return signals.take(piece.getSignalsList(), source, piece.getDryRun());
         }
 
         @Override

@@ -28,6 +28,13 @@ public final class Lines {
                 .build();
     }
 
+    /** How many likes the post has that {@link #like} is about. */
+    public static ImportedSignal likes(String personId, int count, Instant observedAt) {
+        var line = line(personId, SignalKind.SIGNAL_KIND_LIKES_RECEIVED, SignalSemantics.SIGNAL_SEMANTICS_TOTAL, count);
+        line.getSignalBuilder().setContent("post/7").setObservedAt(Timestamps.of(observedAt));
+        return line.build();
+    }
+
     /** How many follow the person at the source. */
     public static ImportedSignal followers(String personId, String account, int count, Instant observedAt) {
         return ImportedSignal.newBuilder()

@@ -28,6 +28,11 @@ record SiteUser(String site, String user) {
         return id.matches() ? Optional.of(new SiteUser(id.group(1), id.group(2))) : Optional.empty();
     }
 
+    /** Whether it names a person on all sites, at stackexchange.com itself, which is no site with accounts of its own. */
+    boolean isOfNetwork() {
+        return site.equals("stackexchange");
+    }
+
     /** What the account is known by here; {@link #parse} understands it. */
     String id() {
         return site + "/" + user;

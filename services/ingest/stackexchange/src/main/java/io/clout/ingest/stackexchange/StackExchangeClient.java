@@ -10,6 +10,7 @@ import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,20 @@ class StackExchangeClient {
                 : users.getFirst().text("about_me");
     }
 
-    /** Answers given since a moment, newest first. */
-    Reply answers(SiteUser user, Instant since, int page) throws NetworkFailure {
-        return get("users/" + user.user() + "/answers", user, newest(since, page));
+    /** Questions and answers written since a moment, newest first. Votes are told of both. */
+    Reply posts(SiteUser user, Instant since, int page) throws NetworkFailure {
+        return get("users/" + user.user() + "/posts", user, newest(since, page));
+    }
+
+    /** The account on a site that somebody's network profile leads to: the one with the most reputation; empty if there is none. */
+    Optional<SiteUser> ofNetwork(String account) throws NetworkFailure {
+        Reply all =
+                network.get(request("users/" + account + "/associated", new HashMap<>(Map.of("pagesize", PAGE_SIZE))));
+        return all.objects("items").stream()
+                .max(Comparator.comparingLong(
+                        site -> site.json().path("reputation").asLong()))
+                .flatMap(site -> SiteUser.parse(site.json().path("site_url").asText() + "/users/"
+                        + site.json().path("user_id").asText()));
     }
 
     /** Comments of others that name the user, newest first. */

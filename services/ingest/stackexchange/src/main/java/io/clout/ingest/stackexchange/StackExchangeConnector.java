@@ -13,6 +13,7 @@ import io.clout.ingest.network.Page;
 import io.clout.proto.signal.v1.Network;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.jsoup.parser.Parser;
 
 /** Connects Stack Exchange: anybody may read, and a code in "About me" shows whose an account is. */
 @ApplicationScoped
@@ -47,11 +48,15 @@ class StackExchangeConnector implements Connector, CodeProof<SiteUser> {
     }
 
     @Override
-    public Lookup look(SiteUser user) throws NetworkFailure {
-        Optional<Reply> found = client.user(user);
-        return found.isPresent()
-                ? new Lookup.Found(new ExternalAccount(user.id(), found.get().text("display_name")))
-                : new Lookup.NotFound();
+    public Lookup look(SiteUser named) throws NetworkFailure {
+        Optional<SiteUser> user = named.isOfNetwork() ? client.ofNetwork(named.user()) : Optional.of(named);
+        Optional<Reply> found = user.isPresent() ? client.user(user.get()) : Optional.empty();
+        if (user.isEmpty() || found.isEmpty()) {
+            return new Lookup.NotFound();
+        }
+        // Stack Exchange writes names as they stand in a page.
+        String name = Parser.unescapeEntities(found.get().text("display_name"), false);
+        return new Lookup.Found(new ExternalAccount(user.get().id(), name));
     }
 
     @Override
@@ -67,6 +72,11 @@ class StackExchangeConnector implements Connector, CodeProof<SiteUser> {
     @Override
     public Page fetch(ExternalAccount account, Access access, String cursor) throws NetworkFailure {
         return reading.fetch(user(account), cursor);
+    }
+
+    @Override
+    public Optional<Page> without(String cursor, NetworkFailure refusal) {
+        return reading.without(cursor, refusal);
     }
 
     private static SiteUser user(ExternalAccount account) {

@@ -10,8 +10,8 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_VOTES_RECEIVED;
 
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
+import io.clout.ingest.network.Findings;
 import io.clout.ingest.network.Observation;
-import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation.Reaction;
 import java.time.Instant;
@@ -22,17 +22,19 @@ final class StackExchangeMapping {
 
     private StackExchangeMapping() {}
 
-    static List<Observation> account(Reply user) throws NetworkFailure {
-        Reply badges = user.object("badge_counts");
-        return List.of(
-                new AccountTotal(SIGNAL_KIND_REPUTATION, user.count("reputation")),
-                new AccountTotal(
-                        SIGNAL_KIND_BADGES, badges.count("gold") + badges.count("silver") + badges.count("bronze")));
+    static Findings account(Reply user) throws NetworkFailure {
+        return new Findings()
+                .total(SIGNAL_KIND_REPUTATION, () -> user.count("reputation"))
+                .total(SIGNAL_KIND_BADGES, () -> {
+                    Reply badges = user.object("badge_counts");
+                    return badges.count("gold") + badges.count("silver") + badges.count("bronze");
+                });
     }
 
-    static List<Observation> answer(Reply answer) throws NetworkFailure {
-        return List.of(new PostTotal(
-                answer.numberedId("answer_id"), SIGNAL_KIND_POSTS, 1, answer.epochSeconds("creation_date")));
+    /** A question or an answer. */
+    static List<Observation> post(Reply post) throws NetworkFailure {
+        return List.of(
+                new PostTotal(post.numberedId("post_id"), SIGNAL_KIND_POSTS, 1, post.epochSeconds("creation_date")));
     }
 
     /** A comment of somebody else; without an owner its account is gone. */
@@ -45,13 +47,17 @@ final class StackExchangeMapping {
         return List.of(new Reaction("c" + comment.numberedId("comment_id"), SIGNAL_KIND_COMMENTS_RECEIVED, author, at));
     }
 
-    /** A vote or an acceptance; it has no id of its own, so the post and the second stand for it. Who voted is secret. */
+    /** A vote or an acceptance, or one that was taken back; it has no id of its own, so the post and the second stand for it. Who voted is secret. */
     static List<Observation> reputation(Reply event) throws NetworkFailure {
         Instant at = event.epochSeconds("creation_date");
         return switch (event.text("reputation_history_type")) {
             case "post_upvoted" -> List.of(new PostTotal(content("v", event, at), SIGNAL_KIND_VOTES_RECEIVED, 1, at));
             case "answer_accepted" ->
                 List.of(new PostTotal(content("a", event, at), SIGNAL_KIND_ACCEPTED_ANSWERS, 1, at));
+            case "post_unupvoted" ->
+                List.of(new PostTotal(content("-v", event, at), SIGNAL_KIND_VOTES_RECEIVED, -1, at));
+            case "answer_unaccepted" ->
+                List.of(new PostTotal(content("-a", event, at), SIGNAL_KIND_ACCEPTED_ANSWERS, -1, at));
             default -> List.of();
         };
     }

@@ -1,26 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.stackexchange;
 
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_ACCEPTED_ANSWERS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_BADGES;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_COMMENTS_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_REPUTATION;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_VOTES_RECEIVED;
+
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.Reply;
-import io.clout.ingest.network.Observation;
+import io.clout.ingest.network.Findings;
 import io.clout.ingest.network.Page;
+import io.clout.ingest.network.ReadingStep;
 import io.clout.ingest.network.StepCursor;
+import io.clout.proto.signal.v1.SignalKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** Reads an account in four steps: its totals, and of the window its answers, the votes on them and the comments that name it. */
+/** Reads an account in four steps: its totals, and of the window its questions and answers, the votes on them and the comments that name it. */
 @ApplicationScoped
 class StackExchangeReading {
 
-    enum Step {
-        ACCOUNT,
-        ANSWERS,
-        REPUTATION,
-        MENTIONS
+    enum Step implements ReadingStep {
+        ACCOUNT(SIGNAL_KIND_REPUTATION, SIGNAL_KIND_BADGES),
+        POSTS(SIGNAL_KIND_POSTS),
+        REPUTATION(SIGNAL_KIND_VOTES_RECEIVED, SIGNAL_KIND_ACCEPTED_ANSWERS),
+        MENTIONS(SIGNAL_KIND_COMMENTS_RECEIVED);
+
+        private final Set<SignalKind> kinds;
+
+        Step(SignalKind... kinds) {
+            this.kinds = Set.of(kinds);
+        }
+
+        @Override
+        public Set<SignalKind> measures() {
+            return kinds;
+        }
+
+        /** A user whom the site does not show is gone. */
+        @Override
+        public boolean isNeeded() {
+            return this == ACCOUNT;
+        }
     }
 
     private final StackExchangeClient client;
@@ -40,37 +68,48 @@ class StackExchangeReading {
                         client.user(user).orElseThrow(() -> new NetworkFailure(Kind.NOT_THERE, user.id() + " is gone"));
                 yield cursor.goOn(StackExchangeMapping.account(found), "", clock.instant());
             }
-            case ANSWERS -> {
-                Reply reply = client.answers(user, cursor.since(), page);
-                var answers = Reply.flatMap(reply.objects("items"), StackExchangeMapping::answer);
-                yield goOn(cursor, answers, page, reply.flag("has_more"));
+            case POSTS -> {
+                Reply reply = client.posts(user, cursor.since(), page);
+                var posts =
+                        new Findings().each(reply.objects("items"), Step.POSTS.measures(), StackExchangeMapping::post);
+                yield goOn(cursor, posts, page, reply.flag("has_more"));
             }
             case REPUTATION -> reputation(user, page, cursor);
             case MENTIONS -> {
                 Reply reply = client.mentions(user, cursor.since(), page);
-                var mentions =
-                        Reply.flatMap(reply.objects("items"), comment -> StackExchangeMapping.mention(comment, user));
+                var mentions = new Findings()
+                        .each(
+                                reply.objects("items"),
+                                Step.MENTIONS.measures(),
+                                comment -> StackExchangeMapping.mention(comment, user));
                 yield goOn(cursor, mentions, page, reply.flag("has_more"));
             }
         };
     }
 
+    Optional<Page> without(String text, NetworkFailure refusal) {
+        return StepCursor.of(Step.class, text, clock.instant()).without(refusal, clock.instant());
+    }
+
     /** The history goes back to the beginning; it is read back to the window. */
     private Page reputation(SiteUser user, int page, StepCursor<Step> cursor) throws NetworkFailure {
         Reply reply = client.reputation(user, page);
-        List<Observation> observations = new ArrayList<>();
         boolean more = reply.flag("has_more");
+        List<Reply> young = new ArrayList<>();
         for (Reply event : reply.objects("items")) {
-            if (event.epochSeconds("creation_date").isBefore(cursor.since())) {
+            // What has no date is left to the mapping, which says so.
+            long at = event.json().path("creation_date").asLong(Long.MAX_VALUE);
+            if (at < cursor.since().getEpochSecond()) {
                 more = false;
             } else {
-                observations.addAll(StackExchangeMapping.reputation(event));
+                young.add(event);
             }
         }
-        return goOn(cursor, observations, page, more);
+        var votes = new Findings().each(young, Step.REPUTATION.measures(), StackExchangeMapping::reputation);
+        return goOn(cursor, votes, page, more);
     }
 
-    private Page goOn(StepCursor<Step> cursor, List<Observation> observations, int page, boolean more) {
-        return cursor.goOn(observations, more ? Integer.toString(page + 1) : "", clock.instant());
+    private Page goOn(StepCursor<Step> cursor, Findings findings, int page, boolean more) {
+        return cursor.goOn(findings, more ? Integer.toString(page + 1) : "", clock.instant());
     }
 }

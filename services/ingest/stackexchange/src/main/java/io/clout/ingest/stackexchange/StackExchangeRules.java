@@ -8,6 +8,7 @@ import io.clout.ingest.http.RawReply;
 import io.clout.ingest.http.ReplyRules;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
  */
 final class StackExchangeRules implements ReplyRules {
 
+    private static final int BAD_PARAMETER = 400;
     private static final int THROTTLED = 502;
     private static final int TOKEN_INVALID = 403;
     private static final Pattern SECONDS = Pattern.compile("(\\d{1,6}) seconds");
@@ -28,9 +30,19 @@ final class StackExchangeRules implements ReplyRules {
     public Optional<NetworkFailure> refusal(RawReply reply, Instant now) {
         return switch (reply.json().path("error_id").asInt()) {
             case THROTTLED -> Optional.of(new NetworkFailure(Kind.RATE_LIMITED, "throttled", retryAt(reply, now)));
+            case BAD_PARAMETER -> badParameter(reply);
             case 401, 402, TOKEN_INVALID -> Optional.of(new NetworkFailure(Kind.TOKEN_REVOKED, "token refused"));
             default -> Optional.empty();
         };
+    }
+
+    /** A site that does not exist is the person's typing error, a key that is refused the operator's. */
+    private static Optional<NetworkFailure> badParameter(RawReply reply) {
+        String message = reply.json().path("error_message").asText().toLowerCase(Locale.ROOT);
+        if (message.contains("site")) {
+            return Optional.of(new NetworkFailure(Kind.NOT_THERE, message));
+        }
+        return message.contains("key") ? Optional.of(new NetworkFailure(Kind.APP_REFUSED, message)) : Optional.empty();
     }
 
     @Override

@@ -47,8 +47,8 @@ public final class FakeStackExchange implements FakeNetwork {
         network.register(get(urlPathEqualTo("/2.3/filters/create"))
                 .willReturn(okJson("{\"items\":[{\"filter\":\"%s\"}],\"quota_remaining\":290}".formatted(FILTER))));
         aboutMe(network, "I like looms.");
-        network.register(get(urlPathEqualTo("/2.3/users/77/answers")).willReturn(okJson("""
-                {"items":[{"answer_id":500,"creation_date":%d,"score":3,"is_accepted":true}],"has_more":false,"quota_remaining":290}
+        network.register(get(urlPathEqualTo("/2.3/users/77/posts")).willReturn(okJson("""
+                {"items":[{"post_id":500,"post_type":"answer","creation_date":%d,"score":3}],"has_more":false,"quota_remaining":290}
                 """.formatted(at))));
         network.register(get(urlPathEqualTo("/2.3/users/77/reputation-history"))
                 .willReturn(okJson("""

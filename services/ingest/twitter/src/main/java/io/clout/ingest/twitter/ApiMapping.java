@@ -13,8 +13,8 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RETWEETS_RECEIVED;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.Findings;
 import io.clout.ingest.network.Observation;
-import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation.Reaction;
 import java.util.ArrayList;
@@ -27,12 +27,12 @@ final class ApiMapping {
 
     private ApiMapping() {}
 
-    static List<Observation> account(Reply user) throws NetworkFailure {
+    static Findings account(Reply user) throws NetworkFailure {
         Reply metrics = user.object("public_metrics");
-        return List.of(
-                new AccountTotal(SIGNAL_KIND_FOLLOWERS, metrics.count("followers_count")),
-                new AccountTotal(SIGNAL_KIND_FOLLOWING, metrics.count("following_count")),
-                new AccountTotal(SIGNAL_KIND_LIST_MEMBERSHIPS, metrics.count("listed_count")));
+        return new Findings()
+                .total(SIGNAL_KIND_FOLLOWERS, () -> metrics.count("followers_count"))
+                .total(SIGNAL_KIND_FOLLOWING, () -> metrics.count("following_count"))
+                .total(SIGNAL_KIND_LIST_MEMBERSHIPS, () -> metrics.count("listed_count"));
     }
 
     static List<Observation> post(Reply post, ExternalAccount author) throws NetworkFailure {

@@ -10,6 +10,7 @@ import io.clout.ingest.network.EntryResult.Skipped;
 import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.PostTotal;
+import io.clout.ingest.network.SkipReason;
 import io.clout.proto.signal.v1.SignalKind;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -24,9 +25,9 @@ import java.util.Set;
 /** Maps a tweet of the archive to observations. All numbers are texts there; since 2020 the tweet is wrapped in an object. */
 final class TweetMapping implements EntryMapping {
 
-    /** Such as {@code Wed Sep 04 13:51:55 +0000 2019}. */
+    /** Such as {@code Wed Sep 04 13:51:55 +0000 2019}; until 2018 {@code 2013-04-09 13:51:55 +0000}. */
     private static final DateTimeFormatter CREATED_AT =
-            DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z yyyy", Locale.ENGLISH);
+            DateTimeFormatter.ofPattern("[EEE MMM dd HH:mm:ss Z yyyy][yyyy-MM-dd HH:mm:ss Z]", Locale.ENGLISH);
 
     @Override
     public EntryResult map(JsonNode entry, ExternalAccount account) {
@@ -34,10 +35,10 @@ final class TweetMapping implements EntryMapping {
         String id = tweet.path("id_str").asText(tweet.path("id").asText());
         Optional<Instant> createdAt = Times.parse(tweet.path("created_at").asText(), CREATED_AT);
         if (id.isEmpty()) {
-            return new Skipped("no_id");
+            return new Skipped(SkipReason.NO_ID);
         }
         if (createdAt.isEmpty()) {
-            return new Skipped("no_date");
+            return new Skipped(SkipReason.NO_DATE);
         }
         return new Observed(
                 isRetweet(tweet) ? Posts.retweet(id, createdAt.get()) : original(tweet, id, createdAt.get(), account));

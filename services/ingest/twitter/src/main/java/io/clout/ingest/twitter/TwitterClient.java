@@ -31,7 +31,7 @@ class TwitterClient {
 
     @Inject
     TwitterClient(TwitterConfig config, NetworkClients clients) {
-        this(config, clients.of(Network.NETWORK_TWITTER));
+        this(config, clients.of(Network.NETWORK_TWITTER, new TwitterRules()));
     }
 
     TwitterClient(TwitterConfig config, NetworkClient network) {
@@ -44,11 +44,20 @@ class TwitterClient {
         return network;
     }
 
-    /** The person's own account. */
+    /** The person's own account, at its price. */
     Reply me(Access access) throws NetworkFailure {
+        return me(access, config.userPrice());
+    }
+
+    /**
+     * The person's own account.
+     *
+     * @param price what X bills for it now
+     */
+    Reply me(Access access, long price) throws NetworkFailure {
         return network.get(NetworkRequest.to(config.apiUrl(), "/2/users/me", Map.of("user.fields", USER_FIELDS))
                         .with(access)
-                        .costing(config.userPrice()))
+                        .costing(price))
                 .object("data");
     }
 
@@ -56,23 +65,33 @@ class TwitterClient {
      * Posts of an account, newest first.
      *
      * @param range {@code start_time}, {@code since_id}, {@code pagination_token}
+     * @param billed posts that cost nothing more today
      */
-    Reply posts(String id, Map<String, String> range, Access access) throws NetworkFailure {
-        return page("/2/users/" + encode(id) + "/tweets", POST_FIELDS, range, access);
+    Reply posts(String id, Map<String, String> range, Access access, Billed billed) throws NetworkFailure {
+        return page("/2/users/" + encode(id) + "/tweets", POST_FIELDS, range, access, billed);
     }
 
     /** Posts of others that name an account, newest first. */
-    Reply mentions(String id, Map<String, String> range, Access access) throws NetworkFailure {
-        return page("/2/users/" + encode(id) + "/mentions", MENTION_FIELDS, range, access);
+    Reply mentions(String id, Map<String, String> range, Access access, Billed billed) throws NetworkFailure {
+        return page("/2/users/" + encode(id) + "/mentions", MENTION_FIELDS, range, access, billed);
     }
 
-    private Reply page(String path, String fields, Map<String, String> range, Access access) throws NetworkFailure {
+    private Reply page(String path, String fields, Map<String, String> range, Access access, Billed billed)
+            throws NetworkFailure {
         var query = new TreeMap<>(range);
         query.put("max_results", String.valueOf(PAGE_SIZE));
         query.put("tweet.fields", fields);
         long price = config.postPrice();
         return network.get(NetworkRequest.to(config.apiUrl(), path, query)
                 .with(access)
-                .costing(PAGE_SIZE * price, reply -> reply.json().path("data").size() * price));
+                .costing(PAGE_SIZE * price, reply -> fresh(reply, billed) * price));
+    }
+
+    private static long fresh(Reply reply, Billed billed) {
+        return reply.json()
+                .path("data")
+                .valueStream()
+                .filter(post -> billed.isFresh(post.path("id").asText()))
+                .count();
     }
 }

@@ -57,6 +57,11 @@ class TwitterConnector implements Connector {
         return timeline.fetch(account, access, cursor);
     }
 
+    @Override
+    public Optional<Page> without(String cursor, NetworkFailure refusal) {
+        return timeline.without(cursor, refusal);
+    }
+
     private Lookup owner(String accessToken) throws NetworkFailure {
         Reply me = client.me(new Access.Token(accessToken));
         return new Lookup.Found(new ExternalAccount(me.id("id"), me.text("username")));

@@ -1,19 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.twitter;
 
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWING;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIST_MEMBERSHIPS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_MENTIONS_GIVEN;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_MENTIONS_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_QUOTES_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_REPLIES_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RETWEETS_GIVEN;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RETWEETS_RECEIVED;
+
 import io.clout.ingest.http.Access;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.Findings;
 import io.clout.ingest.network.Page;
+import io.clout.ingest.network.ReadingStep;
 import io.clout.ingest.network.StepCursor;
+import io.clout.proto.signal.v1.SignalKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads an account by API in three steps: its totals, its recent posts with their counts (again and again while they are young),
@@ -22,29 +41,27 @@ import java.util.Map;
 @ApplicationScoped
 class TwitterTimeline {
 
-    enum Step {
-        ACCOUNT,
-        POSTS,
-        MENTIONS
-    }
+    enum Step implements ReadingStep {
+        ACCOUNT(SIGNAL_KIND_FOLLOWERS, SIGNAL_KIND_FOLLOWING, SIGNAL_KIND_LIST_MEMBERSHIPS),
+        POSTS(
+                SIGNAL_KIND_POSTS,
+                SIGNAL_KIND_RETWEETS_GIVEN,
+                SIGNAL_KIND_MENTIONS_GIVEN,
+                SIGNAL_KIND_LIKES_RECEIVED,
+                SIGNAL_KIND_RETWEETS_RECEIVED,
+                SIGNAL_KIND_REPLIES_RECEIVED,
+                SIGNAL_KIND_QUOTES_RECEIVED),
+        MENTIONS(SIGNAL_KIND_MENTIONS_RECEIVED);
 
-    /**
-     * How far the mentions are read.
-     *
-     * @param since those after this post have not been read yet; empty: since the window begins
-     * @param newest what {@code since} becomes when all pages have been read; empty if there were none
-     */
-    record Mentions(String since, String newest) {
+        private final Set<SignalKind> kinds;
 
-        /** X lists mentions newest first, so the newest is known before the older pages are read. */
-        Mentions and(List<Reply> page) throws NetworkFailure {
-            return newest.isEmpty() && !page.isEmpty()
-                    ? new Mentions(since, page.getFirst().text("id"))
-                    : this;
+        Step(SignalKind... kinds) {
+            this.kinds = Set.of(kinds);
         }
 
-        Mentions read() {
-            return new Mentions(newest.isEmpty() ? since : newest, "");
+        @Override
+        public Set<SignalKind> measures() {
+            return kinds;
         }
     }
 
@@ -61,32 +78,52 @@ class TwitterTimeline {
     Page fetch(ExternalAccount account, Access access, String text) throws NetworkFailure {
         var cursor = StepCursor.of(Step.class, text, clock.instant(), config.firstWindow());
         return switch (cursor.step()) {
-            case ACCOUNT -> cursor.to(Step.POSTS).goOn(ApiMapping.account(client.me(access)));
+            case ACCOUNT -> {
+                Progress progress = progress(cursor);
+                Reply me = client.me(access, progress.billed().isFresh(Billed.ACCOUNT) ? config.userPrice() : 0);
+                yield cursor.remember(progress.paid(List.of(Billed.ACCOUNT)))
+                        .to(Step.POSTS)
+                        .goOn(ApiMapping.account(me));
+            }
             case POSTS -> posts(account, access, cursor);
             case MENTIONS -> mentions(account, access, cursor);
         };
     }
 
+    Optional<Page> without(String text, NetworkFailure refusal) {
+        return StepCursor.of(Step.class, text, clock.instant(), config.firstWindow())
+                .without(refusal, clock.instant(), config.window());
+    }
+
     private Page posts(ExternalAccount account, Access access, StepCursor<Step> cursor) throws NetworkFailure {
-        Reply reply = client.posts(account.id(), range("start_time", time(cursor.since()), cursor), access);
-        var observations = Reply.flatMap(posts(reply), post -> ApiMapping.post(post, account));
-        return cursor.goOn(observations, nextToken(reply), clock.instant());
+        Progress progress = progress(cursor);
+        var range = range("start_time", time(cursor.since()), cursor);
+        Reply reply = client.posts(account.id(), range, access, progress.billed());
+        List<Reply> posts = posts(reply);
+        Findings findings = new Findings().each(posts, Step.POSTS.measures(), post -> ApiMapping.post(post, account));
+        return cursor.remember(progress.paid(Billed.ids(posts))).goOn(findings, nextToken(reply), clock.instant());
     }
 
     private Page mentions(ExternalAccount account, Access access, StepCursor<Step> cursor) throws NetworkFailure {
-        var mentions = cursor.memory(new Mentions("", ""));
-        Map<String, String> range = mentions.since().isEmpty()
+        Progress progress = progress(cursor);
+        Map<String, String> range = progress.since().isEmpty()
                 ? range("start_time", time(cursor.since()), cursor)
-                : range("since_id", mentions.since(), cursor);
-        Reply reply = client.mentions(account.id(), range, access);
-        var observations = Reply.flatMap(posts(reply), post -> ApiMapping.mention(post, account));
-        var seen = mentions.and(posts(reply));
+                : range("since_id", progress.since(), cursor);
+        Reply reply = client.mentions(account.id(), range, access, progress.billed());
+        List<Reply> posts = posts(reply);
+        Findings findings =
+                new Findings().each(posts, Step.MENTIONS.measures(), post -> ApiMapping.mention(post, account));
+        Progress seen = progress.and(posts).paid(Billed.ids(posts));
         String next = nextToken(reply);
         return next.isEmpty()
                 ? cursor.remember(seen.read())
                         .next(clock.instant(), config.window())
-                        .end(observations)
-                : cursor.remember(seen).toPage(next).goOn(observations);
+                        .end(findings)
+                : cursor.remember(seen).toPage(next).goOn(findings);
+    }
+
+    private Progress progress(StepCursor<Step> cursor) {
+        return cursor.memory(Progress.NONE).on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private static Map<String, String> range(String name, String from, StepCursor<Step> cursor) {

@@ -15,6 +15,7 @@ import io.clout.ingest.network.EntryResult.Skipped;
 import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.PostTotal;
+import io.clout.ingest.network.SkipReason;
 import io.clout.proto.signal.v1.SignalKind;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -75,10 +76,10 @@ class TweetMappingTest {
     @Test
     void entryWithoutIdOrDateIsSkippedWithItsReason() throws IOException {
         assertThat(map(JSON.readTree("{\"tweet\":{\"created_at\":\"Wed Sep 04 13:51:55 +0000 2019\"}}")))
-                .isEqualTo(new Skipped("no_id"));
+                .isEqualTo(new Skipped(SkipReason.NO_ID));
         assertThat(map(JSON.readTree("{\"tweet\":{\"id_str\":\"7\",\"created_at\":\"yesterday\"}}")))
-                .isEqualTo(new Skipped("no_date"));
-        assertThat(map(JSON.readTree("\"nonsense\""))).isEqualTo(new Skipped("no_id"));
+                .isEqualTo(new Skipped(SkipReason.NO_DATE));
+        assertThat(map(JSON.readTree("\"nonsense\""))).isEqualTo(new Skipped(SkipReason.NO_ID));
     }
 
     @Test

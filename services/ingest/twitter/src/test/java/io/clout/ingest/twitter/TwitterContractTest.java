@@ -4,6 +4,7 @@ package io.clout.ingest.twitter;
 import com.github.tomakehurst.wiremock.http.Response;
 import io.clout.ingest.http.Access;
 import io.clout.ingest.http.NetworkClient;
+import io.clout.ingest.http.ReplyRules;
 import io.clout.ingest.network.Connector;
 import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.testing.FakeNetwork;
@@ -46,5 +47,10 @@ class TwitterContractTest extends NetworkContractTest {
     @Override
     protected Instant resetAt() {
         return Instant.ofEpochSecond(1795349700);
+    }
+
+    @Override
+    protected ReplyRules rules() {
+        return new TwitterRules();
     }
 }

@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWING;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIST_MEMBERSHIPS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_MENTIONS_GIVEN;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_MENTIONS_RECEIVED;
@@ -18,18 +19,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.clout.ingest.http.Access;
+import io.clout.ingest.http.NetworkClient;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.NotMeasured;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation.Reaction;
 import io.clout.ingest.network.Page;
+import io.clout.ingest.testing.RecordedLimits;
+import io.clout.ingest.testing.Reports;
 import io.clout.ingest.testing.TestConfig;
 import io.clout.ingest.testing.UnguardedNetwork;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -193,14 +200,62 @@ class TwitterTimelineTest {
                 "<html>sorry</html>",
                 "",
                 "{\"errors\":[{\"title\":\"Forbidden\"}]}",
-                "{\"data\":{\"id\":\"12497\"}}",
-                "{\"data\":{\"public_metrics\":{\"following_count\":90,\"listed_count\":17}}}",
-                "{\"data\":{\"public_metrics\":{\"followers_count\":null,\"following_count\":90,\"listed_count\":17}}}",
-                "{\"data\":{\"public_metrics\":{\"followers_count\":\"812\",\"following_count\":90,\"listed_count\":17}}}",
-                "{\"data\":{\"public_metrics\":{\"followers_count\":-1,\"following_count\":90,\"listed_count\":17}}}"
+                "{\"data\":{\"id\":\"12497\"}}"
             })
-    void whatIsMissingCouldNotBeReadAndIsNeverZero(String body) {
+    void whatIsNoAccountCouldNotBeRead(String body) {
         assertThat(failure(okJson(body)).kind()).isEqualTo(Kind.COULD_NOT_READ);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"followers_count\":null,", "\"followers_count\":\"812\",", "\"followers_count\":-1,"})
+    void countThatIsMissingIsNotMeasuredAndNeverZero(String count) throws NetworkFailure {
+        X.stubFor(get(urlPathEqualTo(ME))
+                .willReturn(okJson(
+                        "{\"data\":{\"public_metrics\":{" + count + "\"following_count\":90,\"listed_count\":17}}}")));
+
+        Page page = timeline.fetch(ADA, TOKEN, "");
+
+        assertThat(page.observations())
+                .containsExactly(
+                        new AccountTotal(SIGNAL_KIND_FOLLOWING, 90),
+                        new AccountTotal(SIGNAL_KIND_LIST_MEMBERSHIPS, 17));
+        assertThat(page.notMeasured()).extracting(NotMeasured::kind).containsExactly(SIGNAL_KIND_FOLLOWERS);
+    }
+
+    @Test
+    void creditsThatAreUsedUpAreTheOperators() {
+        NetworkFailure depleted = failure(okJson("{\"title\":\"CreditsDepleted\",\"detail\":\"no credits\"}")
+                .withStatus(402));
+
+        assertThat(depleted.kind()).isEqualTo(Kind.BUDGET_USED_UP);
+        assertThat(depleted.retryAt()).contains(NOW.plusSeconds(3600));
+    }
+
+    @Test
+    void reportedLackOfCreditsIsNoChangeOfTheNetwork() throws IOException {
+        Reports.answer(new WireMock(X.getPort()), "x-api-402");
+
+        assertThat(catchThrowableOfType(NetworkFailure.class, () -> timeline.fetch(ADA, TOKEN, ""))
+                        .kind())
+                .isEqualTo(Kind.BUDGET_USED_UP);
+    }
+
+    @Test
+    void whatWasReadTodayIsNotChargedAgain() throws NetworkFailure {
+        X.stubFor(get(urlPathEqualTo(POSTS)).willReturn(okJson(page(post("1", 40, 8, 2, 1), ""))));
+        var limits = new RecordedLimits(clock);
+        timeline = timeline(X.baseUrl(), limits.client(new TwitterRules()));
+        String next = readAll("").getLast().cursor();
+        long first = limits.taken();
+
+        X.stubFor(get(urlPathEqualTo(POSTS)).willReturn(okJson(page(post("1", 41, 8, 2, 1), ""))));
+        String later = readAll(next).getLast().cursor();
+
+        assertThat(first).isEqualTo(10 + 5);
+        assertThat(limits.taken()).isEqualTo(first);
+        X.stubFor(get(urlPathEqualTo(POSTS)).willReturn(okJson(page(post("2", 1, 0, 0, 0), ""))));
+        readAll(later);
+        assertThat(limits.taken()).isEqualTo(first + 5);
     }
 
     private List<Page> readAll(String cursor) throws NetworkFailure {
@@ -219,8 +274,12 @@ class TwitterTimelineTest {
     }
 
     private TwitterTimeline timeline(String baseUrl) {
+        return timeline(baseUrl, UnguardedNetwork.client(clock, new TwitterRules()));
+    }
+
+    private TwitterTimeline timeline(String baseUrl, NetworkClient network) {
         var config = TestConfig.of(TwitterConfig.class, Map.of("clout.networks.twitter.api-url", baseUrl));
-        return new TwitterTimeline(config, new TwitterClient(config, UnguardedNetwork.client(clock)), clock);
+        return new TwitterTimeline(config, new TwitterClient(config, network), clock);
     }
 
     private static List<Observation> observations(List<Page> pages) {

@@ -9,7 +9,6 @@ import io.clout.ingest.network.HandleProof;
 import io.clout.ingest.network.Lookup;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.account.v1.AccountProof;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,7 +52,7 @@ record ArticleProof(WikipediaClient client, Duration claimAge, String language, 
         if (item.isPresent() && isNamed(item.get(), linked)) {
             return new Evidence.Shown(AccountProof.ACCOUNT_PROOF_REFERENCE);
         }
-        return new Evidence.Review(URI.create(page.text("fullurl")));
+        return new Evidence.Review(page.secureLink("fullurl"));
     }
 
     /** Whether one of the accounts is named today, and was named as long ago as is asked for. */

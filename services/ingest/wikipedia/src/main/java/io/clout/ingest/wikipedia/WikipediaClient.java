@@ -71,6 +71,17 @@ class WikipediaClient {
         return query(wiki(article.language()), query);
     }
 
+    /** How many articles link to one of a title, as the search counts them. */
+    long linksTo(String language, String title) throws NetworkFailure {
+        var query = Map.of(
+                "list", "search",
+                "srsearch", "linksto:\"" + title.replace("\"", "\\\"") + "\"",
+                "srnamespace", "0",
+                "srinfo", "totalhits",
+                "srlimit", "1");
+        return query(wiki(language), query).object("query").object("searchinfo").count("totalhits");
+    }
+
     /**
      * How often an article was read on each day of some, by people.
      *

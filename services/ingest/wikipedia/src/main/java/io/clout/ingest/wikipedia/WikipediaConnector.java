@@ -16,10 +16,12 @@ import java.util.Optional;
 @ApplicationScoped
 class WikipediaConnector implements Connector {
 
+    private final WikipediaConfig config;
     private final ArticleProof proof;
     private final WikipediaReading reading;
 
     WikipediaConnector(WikipediaConfig config, WikipediaClient client, PageRanks ranks, Clock clock) {
+        this.config = config;
         this.proof = new ArticleProof(client, config.claimAge(), config.language(), clock);
         this.reading = new WikipediaReading(client, ranks, config.maxLinks(), clock);
     }
@@ -29,9 +31,10 @@ class WikipediaConnector implements Connector {
         return Network.NETWORK_WIKIPEDIA;
     }
 
+    /** Offered where the operator says who asks: without a contact Wikimedia has everyone share one strict limit. */
     @Override
     public Optional<HandleProof> handles() {
-        return Optional.of(proof);
+        return config.contact().map(_ -> proof);
     }
 
     @Override
@@ -42,5 +45,10 @@ class WikipediaConnector implements Connector {
     @Override
     public Page fetch(ExternalAccount account, Access access, String cursor) throws NetworkFailure {
         return reading.fetch(account, cursor);
+    }
+
+    @Override
+    public Optional<Page> without(String cursor, NetworkFailure refusal) {
+        return reading.without(cursor, refusal);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.wikipedia;
 
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_INLINKS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_OUTLINKS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_PAGE_RANK;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_PAGE_VIEWS_RECEIVED;
 
@@ -9,17 +11,22 @@ import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.http.Times;
 import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.Findings;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Page;
+import io.clout.ingest.network.ReadingStep;
 import io.clout.ingest.network.StepCursor;
+import io.clout.proto.signal.v1.SignalKind;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reads an article in four steps: its views day by day, its PageRank, links to it and links from it. */
 final class WikipediaReading {
@@ -31,12 +38,36 @@ final class WikipediaReading {
     private final int maxLinks;
     private final InstantSource clock;
 
-    enum Step {
-        VIEWS,
-        RANK,
-        INLINKS,
-        OUTLINKS
+    enum Step implements ReadingStep {
+        /** What the article is called now. */
+        ARTICLE,
+        VIEWS(SIGNAL_KIND_PAGE_VIEWS_RECEIVED),
+        RANK(SIGNAL_KIND_PAGE_RANK),
+        INLINKS(SIGNAL_KIND_INLINKS),
+        OUTLINKS(SIGNAL_KIND_OUTLINKS);
+
+        private final Set<SignalKind> kinds;
+
+        Step(SignalKind... kinds) {
+            this.kinds = Set.of(kinds);
+        }
+
+        @Override
+        public Set<SignalKind> measures() {
+            return kinds;
+        }
+
+        /** An article that was deleted has nothing else. */
+        @Override
+        public boolean isNeeded() {
+            return this == ARTICLE;
+        }
     }
+
+    /**
+     * @param title of the article
+     */
+    record Known(String title) {}
 
     /**
      * @param maxLinks links of one direction that are counted
@@ -52,24 +83,40 @@ final class WikipediaReading {
         Article article = Article.of(account);
         StepCursor<Step> cursor = StepCursor.of(Step.class, text, clock.instant());
         return switch (cursor.step()) {
-            case VIEWS -> cursor.goOn(views(article, cursor.since()), "", clock.instant());
+            case ARTICLE -> cursor.remember(new Known(title(article))).goOn(List.of(), "", clock.instant());
+            case VIEWS -> cursor.goOn(views(article, title(cursor), cursor.since()), "", clock.instant());
             case RANK -> cursor.goOn(rank(article), "", clock.instant());
             case INLINKS -> links(article, Links.IN, cursor);
             case OUTLINKS -> links(article, Links.OUT, cursor);
         };
     }
 
-    /** The days up to yesterday: today's are not counted yet, and days are complete some hours after they end. */
-    private List<Observation> views(Article article, Instant since) throws NetworkFailure {
+    Optional<Page> without(String text, NetworkFailure refusal) {
+        return StepCursor.of(Step.class, text, clock.instant()).without(refusal, clock.instant());
+    }
+
+    private String title(Article article) throws NetworkFailure {
         Reply page = client.byId(article);
         if (page.has("missing") || page.has("redirect")) {
             throw new NetworkFailure(Kind.NOT_THERE, article + " was deleted or merged into another article");
         }
+        return page.text("title");
+    }
+
+    private static String title(StepCursor<Step> cursor) {
+        return cursor.memory(new Known("")).title();
+    }
+
+    /** The days up to yesterday: today's are not counted yet, and days are complete some hours after they end. */
+    private Findings views(Article article, String title, Instant since) throws NetworkFailure {
         LocalDate yesterday =
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
         LocalDate from = LocalDate.ofInstant(since, ZoneOffset.UTC);
-        return Reply.map(
-                client.views(article.language(), page.text("title"), from, yesterday), WikipediaReading::viewsOfDay);
+        return new Findings()
+                .each(
+                        client.views(article.language(), title, from, yesterday),
+                        Step.VIEWS.measures(),
+                        day -> List.of(viewsOfDay(day)));
     }
 
     /** Days are written as 2026112200. */
@@ -101,7 +148,16 @@ final class WikipediaReading {
         if (next.isEmpty()) {
             return cursor.goOn(List.of(new AccountTotal(links.kind(), count)), "", clock.instant());
         }
-        // Nothing if there are more than we count: a part is no count.
-        return cursor.counting(count).goOn(List.of(), count < maxLinks ? next : "", clock.instant());
+        if (count < maxLinks) {
+            return cursor.counting(count).goOn(List.of(), next, clock.instant());
+        }
+        // A part is no count; what is linked to that often is counted by the search.
+        return links == Links.IN
+                ? cursor.goOn(
+                        List.of(new AccountTotal(
+                                SIGNAL_KIND_INLINKS, client.linksTo(article.language(), title(cursor)))),
+                        "",
+                        clock.instant())
+                : cursor.goOn(List.of(), "", clock.instant());
     }
 }

@@ -25,9 +25,14 @@ public record FakeWikipedia(WireMock server) {
 
     public static Map<String, String> configuration(String url) {
         return Map.of(
-                "clout.networks.wikipedia.api-url", url + "/{language}",
-                "clout.networks.wikipedia.wikidata-url", url,
-                "clout.networks.wikipedia.pageviews-url", url);
+                "clout.networks.wikipedia.api-url",
+                url + "/{language}",
+                "clout.networks.wikipedia.contact",
+                "operator@example.org",
+                "clout.networks.wikipedia.wikidata-url",
+                url,
+                "clout.networks.wikipedia.pageviews-url",
+                url);
     }
 
     public static String page(String fields) {
@@ -65,6 +70,16 @@ public record FakeWikipedia(WireMock server) {
                 .withQueryParam(prefix + "continue", from.isEmpty() ? absent() : equalTo(from))
                 .willReturn(okJson("{%s,\"query\":{\"pages\":[{\"pageid\":974,\"ns\":0,\"title\":\"Ada Lovelace\"%s}]}}"
                         .formatted(more, links))));
+    }
+
+    /** How many articles link to a title, as the search counts. */
+    public void linksTo(String title, int count) {
+        server.register(get(urlPathEqualTo("/en/w/api.php"))
+                .withQueryParam("list", equalTo("search"))
+                .withQueryParam("srsearch", equalTo("linksto:\"" + title + "\""))
+                .willReturn(
+                        okJson("{\"batchcomplete\":true,\"query\":{\"searchinfo\":{\"totalhits\":%d},\"search\":[]}}"
+                                .formatted(count))));
     }
 
     public void views(ResponseDefinitionBuilder reply) {

@@ -20,6 +20,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.NotMeasured;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation.PostTotal;
@@ -31,7 +32,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +43,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WikipediaReadingTest {
 
@@ -68,7 +72,7 @@ class WikipediaReadingTest {
     }
 
     @Test
-    void anArticleIsReadInFourSteps() throws NetworkFailure {
+    void anArticleIsReadInFiveSteps() throws NetworkFailure {
         assertThat(observations(readAll("")))
                 .containsExactly(
                         new PostTotal(
@@ -112,15 +116,25 @@ class WikipediaReadingTest {
     }
 
     @Test
-    void whatHasTooManyLinksIsNotMeasured() throws NetworkFailure {
+    void whatVeryManyLinkToIsCountedByTheSearch() throws NetworkFailure {
         wikipedia.links("linkshere", "", 12, "100");
         wikipedia.links("linkshere", "100", 12, "200");
+        wikipedia.linksTo("Ada Lovelace", 31_415);
         rank = Optional.empty();
 
         assertThat(observations(readAll("")))
+                .contains(new AccountTotal(SIGNAL_KIND_INLINKS, 31_415))
                 .extracting(Observation::kind)
-                .doesNotContain(SIGNAL_KIND_INLINKS, SIGNAL_KIND_PAGE_RANK)
+                .doesNotContain(SIGNAL_KIND_PAGE_RANK)
                 .contains(SIGNAL_KIND_OUTLINKS);
+    }
+
+    @Test
+    void articlesAreOfferedOnlyWhereTheOperatorCanBeReached() {
+        var settings = new HashMap<>(FakeWikipedia.configuration(SERVER.baseUrl()));
+        assertThat(connector(settings).handles()).isPresent();
+        settings.remove("clout.networks.wikipedia.contact");
+        assertThat(connector(settings).handles()).isEmpty();
     }
 
     @Test
@@ -171,13 +185,24 @@ class WikipediaReadingTest {
                 Arguments.of(okJson("{\"error\":{\"code\":\"badvalue\"}}"), Kind.COULD_NOT_READ));
     }
 
-    @Test
-    void aDayWithoutACountCannotBeRead() {
-        wikipedia.views(okJson("{\"items\":[{\"timestamp\":\"2026112000\"}]}"));
-        assertThat(failure().kind()).isEqualTo(Kind.COULD_NOT_READ);
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"timestamp\":\"2026112000\"}", "{\"timestamp\":\"yesterday\",\"views\":1}"})
+    void aDayThatCannotBeReadIsLeftOut(String day) throws NetworkFailure {
+        wikipedia.views(okJson("{\"items\":[" + day + "," + FakeWikipedia.day("2026112100", 1815) + "]}"));
 
-        wikipedia.views(okJson("{\"items\":[{\"timestamp\":\"yesterday\",\"views\":1}]}"));
-        assertThat(failure().kind()).isEqualTo(Kind.COULD_NOT_READ);
+        List<Page> pages = readAll("");
+
+        assertThat(pages.stream().flatMap(page -> page.notMeasured().stream()))
+                .extracting(NotMeasured::kind)
+                .containsExactly(SIGNAL_KIND_PAGE_VIEWS_RECEIVED);
+        assertThat(observations(pages)).filteredOn(PostTotal.class::isInstance).hasSize(1);
+    }
+
+    private static WikipediaConnector connector(Map<String, String> settings) {
+        var config = TestConfig.of(WikipediaConfig.class, settings);
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        var client = new WikipediaClient(config, UnguardedNetwork.client(clock, new WikipediaRules()));
+        return new WikipediaConnector(config, client, article -> Optional.empty(), clock);
     }
 
     private NetworkFailure failure() {

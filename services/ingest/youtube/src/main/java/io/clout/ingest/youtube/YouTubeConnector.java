@@ -66,6 +66,11 @@ class YouTubeConnector implements Connector, CodeProof<ChannelName> {
     }
 
     @Override
+    public Optional<Page> without(String cursor, NetworkFailure refusal) {
+        return reading.without(cursor, refusal);
+    }
+
+    @Override
     public Optional<ChannelName> name(String handle) {
         return ChannelName.parse(handle);
     }

@@ -10,43 +10,54 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_VIEWS_RECEIVED;
 
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
+import io.clout.ingest.network.Findings;
+import io.clout.ingest.network.NotMeasured;
 import io.clout.ingest.network.Observation;
-import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation.PostReactions;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation.Reactor;
+import io.clout.proto.signal.v1.SignalKind;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Maps resources of the YouTube Data API to observations. Its counts are texts. */
 final class YouTubeMapping {
 
     private YouTubeMapping() {}
 
-    static List<Observation> channel(Reply channel) throws NetworkFailure {
+    /** Who hides the number of subscribers is not measured by it. */
+    static Findings channel(Reply channel) throws NetworkFailure {
         Reply statistics = channel.object("statistics");
-        List<Observation> observations = new ArrayList<>();
-        observations.add(new AccountTotal(SIGNAL_KIND_VIEWS, statistics.countInText("viewCount")));
-        if (!statistics.flag("hiddenSubscriberCount")) {
-            observations.add(new AccountTotal(SIGNAL_KIND_FOLLOWERS, statistics.countInText("subscriberCount")));
-        }
-        return observations;
+        var findings = new Findings().total(SIGNAL_KIND_VIEWS, () -> statistics.countInText("viewCount"));
+        return statistics.json().path("hiddenSubscriberCount").asBoolean()
+                ? findings.without(SIGNAL_KIND_FOLLOWERS, NotMeasured.HIDDEN, "")
+                : findings.total(SIGNAL_KIND_FOLLOWERS, () -> statistics.countInText("subscriberCount"));
     }
 
-    /** Everything about a video but its comments. */
-    static List<Observation> video(Reply video) throws NetworkFailure {
+    /** Everything about a video but its comments. YouTube leaves out a count that the owner hides, or of a video not shown yet. */
+    static Findings video(Reply video, Findings findings) throws NetworkFailure {
         String id = video.text("id");
         Instant at = publishedAt(video);
         Reply statistics = video.object("statistics");
-        List<Observation> observations = new ArrayList<>();
-        observations.add(new PostTotal(id, SIGNAL_KIND_POSTS, 1, at));
-        observations.add(new PostTotal(id, SIGNAL_KIND_VIEWS_RECEIVED, statistics.countInText("viewCount"), at));
-        if (statistics.has("likeCount")) {
-            observations.add(new PostTotal(id, SIGNAL_KIND_LIKES_RECEIVED, statistics.countInText("likeCount"), at));
+        findings.add(List.of(new PostTotal(id, SIGNAL_KIND_POSTS, 1, at)));
+        count(findings, SIGNAL_KIND_VIEWS_RECEIVED, statistics, "viewCount", id, at);
+        count(findings, SIGNAL_KIND_LIKES_RECEIVED, statistics, "likeCount", id, at);
+        return findings;
+    }
+
+    private static void count(
+            Findings findings, SignalKind kind, Reply statistics, String field, String video, Instant at)
+            throws NetworkFailure {
+        if (statistics.has(field)) {
+            findings.readable(
+                    () -> findings.add(List.of(new PostTotal(video, kind, statistics.countInText(field), at))),
+                    Set.of(kind),
+                    video);
+        } else {
+            findings.without(kind, NotMeasured.HIDDEN, video);
         }
-        return observations;
     }
 
     /** Empty where comments are switched off. */

@@ -1,16 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.youtube;
 
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_COMMENTS_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_RECEIVED;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_VIEWS;
+import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_VIEWS_RECEIVED;
+
 import io.clout.ingest.http.Access;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.CountChanges;
 import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.Findings;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.Reactor;
 import io.clout.ingest.network.Page;
+import io.clout.ingest.network.ReadingStep;
 import io.clout.ingest.network.StepCursor;
+import io.clout.proto.signal.v1.SignalKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,12 +34,33 @@ import java.util.TreeMap;
 @ApplicationScoped
 class YouTubeReading {
 
-    enum Step {
-        CHANNEL,
+    enum Step implements ReadingStep {
+        CHANNEL(SIGNAL_KIND_VIEWS, SIGNAL_KIND_FOLLOWERS),
         /** Counted: the pages so far. */
-        VIDEOS,
+        VIDEOS(
+                SIGNAL_KIND_POSTS,
+                SIGNAL_KIND_VIEWS_RECEIVED,
+                SIGNAL_KIND_LIKES_RECEIVED,
+                SIGNAL_KIND_COMMENTS_RECEIVED),
         /** After each page of videos. */
-        COMMENTS
+        COMMENTS(SIGNAL_KIND_COMMENTS_RECEIVED);
+
+        private final Set<SignalKind> kinds;
+
+        Step(SignalKind... kinds) {
+            this.kinds = Set.of(kinds);
+        }
+
+        @Override
+        public Set<SignalKind> measures() {
+            return kinds;
+        }
+
+        /** The channel names the list of its videos. */
+        @Override
+        public boolean isNeeded() {
+            return this == CHANNEL;
+        }
     }
 
     private final YouTubeConfig config;
@@ -48,6 +79,25 @@ class YouTubeReading {
             case CHANNEL -> channel(account, access, known, cursor);
             case VIDEOS -> videos(access, known, cursor);
             case COMMENTS -> comments(account, access, known, cursor);
+        };
+    }
+
+    /** A video whose comments are refused is left out until the next reading. */
+    Optional<Page> without(String text, NetworkFailure refusal) {
+        var cursor = StepCursor.of(Step.class, text, Instant.EPOCH);
+        Videos known = cursor.memory(Videos.NONE);
+        return switch (cursor.step()) {
+            case CHANNEL -> Optional.empty();
+            case VIDEOS ->
+                Optional.of(cursor.remember(known.with(known.changes().next()))
+                        .next(Instant.EPOCH)
+                        .end(List.of())
+                        .without(cursor.notMeasured(refusal, "")));
+            case COMMENTS -> {
+                String left = known.changes().due().getFirst().id();
+                yield Optional.of(onward(List.of(), known.changes().leavingOutFirst(left), cursor)
+                        .without(cursor.notMeasured(refusal, left)));
+            }
         };
     }
 
@@ -71,27 +121,31 @@ class YouTubeReading {
                 : Reply.map(
                         playlist.get().objects("items"),
                         item -> item.object("contentDetails").text("videoId"));
-        List<Observation> observations = new ArrayList<>();
+        var findings = new Findings();
         List<Video> due = new ArrayList<>();
         Map<String, List<Long>> counts = new TreeMap<>();
         for (Reply reply : ids.isEmpty() ? List.<Reply>of() : client.videos(ids, access)) {
-            observations.addAll(YouTubeMapping.video(reply));
-            YouTubeMapping.commented(reply).ifPresent(video -> {
+            findings.readable(() -> YouTubeMapping.video(reply, findings), Step.VIDEOS.measures(), reply.name());
+            List<Video> commented = new ArrayList<>();
+            findings.readable(
+                    () -> YouTubeMapping.commented(reply).map(commented::add), Step.COMMENTS.measures(), reply.name());
+            for (Video video : commented) {
                 List<Long> comments = List.of(video.comments());
                 counts.put(video.id(), comments);
                 if (video.comments() == 0) {
-                    observations.add(YouTubeMapping.comments(video, List.of()));
+                    findings.add(List.of(YouTubeMapping.comments(video, List.of())));
                 } else if (known.changes().isChanged(video.id(), comments)) {
                     due.add(video);
                 }
-            });
+            }
         }
         boolean more = playlist.isPresent() && cursor.counted() + 1 < config.videoPages();
         String next = more ? playlist.get().textIfAny("nextPageToken") : "";
         return onward(
-                observations,
-                known.changes().with(counts, due),
-                cursor.toPage(next).counting(cursor.counted() + 1));
+                        findings.observations(),
+                        known.changes().with(counts, due),
+                        cursor.toPage(next).counting(cursor.counted() + 1))
+                .without(findings.notMeasured());
     }
 
     private Page comments(ExternalAccount account, Access access, Videos known, StepCursor<Step> cursor)

@@ -29,6 +29,8 @@ final class YouTubeRules implements ReplyRules {
                 Optional.of(new NetworkFailure(Kind.BUDGET_USED_UP, reason, midnight(now)));
             case "rateLimitExceeded", "userRateLimitExceeded" ->
                 Optional.of(new NetworkFailure(Kind.RATE_LIMITED, reason));
+            case "keyInvalid", "keyExpired", "accessNotConfigured", "ipRefererBlocked" ->
+                Optional.of(new NetworkFailure(Kind.APP_REFUSED, reason));
             case "authError" -> Optional.of(new NetworkFailure(Kind.TOKEN_REVOKED, reason));
             default -> Optional.empty();
         };

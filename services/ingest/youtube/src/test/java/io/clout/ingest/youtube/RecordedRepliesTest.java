@@ -22,7 +22,8 @@ class RecordedRepliesTest {
 
     @Test
     void channelIsUnderstood() throws IOException, NetworkFailure {
-        assertThat(YouTubeMapping.channel(items("channel_info_single.json").getFirst()))
+        assertThat(YouTubeMapping.channel(items("channel_info_single.json").getFirst())
+                        .observations())
                 .containsExactly(
                         new AccountTotal(SIGNAL_KIND_VIEWS, 160361638),
                         new AccountTotal(SIGNAL_KIND_FOLLOWERS, 1927873));

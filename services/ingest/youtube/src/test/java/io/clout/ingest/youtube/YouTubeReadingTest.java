@@ -186,14 +186,29 @@ class YouTubeReadingTest {
                 "{\"items\":[{\"id\":\"UC",
                 "<html>sorry</html>",
                 "",
-                "{\"items\":[{\"id\":\"UC_ada567890123456789012\"}]}",
-                "{\"items\":[{\"statistics\":{\"hiddenSubscriberCount\":false,\"subscriberCount\":\"1\"}}]}",
-                "{\"items\":[{\"statistics\":{\"hiddenSubscriberCount\":false,\"viewCount\":\"1\"}}]}",
-                "{\"items\":[{\"statistics\":{\"hiddenSubscriberCount\":true,\"viewCount\":\"many\"}}]}",
-                "{\"items\":[{\"statistics\":{\"hiddenSubscriberCount\":true,\"viewCount\":\"1\"}}]}"
+                "{\"items\":[{\"id\":\"UC_ada567890123456789012\"}]}"
             })
-    void whatIsMissingCouldNotBeReadAndIsNeverZero(String body) {
+    void whatIsNoChannelCouldNotBeRead(String body) {
         assertThat(failure(okJson(body)).kind()).isEqualTo(Kind.COULD_NOT_READ);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"likeCount\":\"4\"", "\"viewCount\":\"many\",\"likeCount\":\"4\""})
+    void videoWithoutACountTakesNothingWithIt(String statistics) throws NetworkFailure {
+        String odd = "{\"id\":\"a\",\"snippet\":{\"publishedAt\":\"" + PUBLISHED + "\"},\"statistics\":{" + statistics
+                + "}}";
+        youTube.videos("", "", odd, video("b", PUBLISHED, 3, 0, 0));
+
+        List<Page> pages = readAll("");
+
+        assertThat(pages.stream().flatMap(page -> page.notMeasured().stream()))
+                .anyMatch(missed -> missed.kind() == SIGNAL_KIND_VIEWS_RECEIVED
+                        && missed.item().equals("a"));
+        Instant at = Instant.parse(PUBLISHED);
+        assertThat(observations(pages))
+                .contains(
+                        new PostTotal("a", SIGNAL_KIND_LIKES_RECEIVED, 4, at),
+                        new PostTotal("b", SIGNAL_KIND_VIEWS_RECEIVED, 3, at));
     }
 
     private List<Page> readAll(String cursor) throws NetworkFailure {

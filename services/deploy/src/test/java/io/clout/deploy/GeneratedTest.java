@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clout.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clout.cli.HelpTexts;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class GeneratedTest {
+
+    @Test
+    void whatIsGeneratedIsUpToDate() throws IOException {
+        assertThat(new Generated(Checkout.root()).outdated())
+                .as(Generated.HOW_TO_WRITE)
+                .isEmpty();
+    }
+
+    @Test
+    void docsCommandsIsWhatTheCommandsPrint() throws IOException {
+        assertThat(HelpTexts.locate().outdated()).as(HelpTexts.HOW_TO_WRITE).doesNotContain("chart");
+    }
+}
