@@ -129,13 +129,13 @@ final class DayEnds {
 
     /** Returns whether anyone is left. */
     private boolean slice(long day, @Nullable String reached) {
-        List<KeyValue<String, byte[]>> kept = new ArrayList<>();
+        List<KeyValue<String, byte @Nullable []>> kept = new ArrayList<>();
         boolean left = slice(day, reached, kept);
         people.putAll(kept);
         return left;
     }
 
-    private boolean slice(long day, @Nullable String reached, List<KeyValue<String, byte[]>> kept) {
+    private boolean slice(long day, @Nullable String reached, List<KeyValue<String, byte @Nullable []>> kept) {
         SliceLimit.Slice slice = limit.begin();
         boolean anybodyAhead = ahead.approximateNumEntries() > 0;
         String last = reached;
