@@ -34,7 +34,8 @@ record KloutScores(List<PersonState> people, List<PersonState> peopleWithReactio
         return new KloutScores(
                 known.stream().map(Observations::person).toList(),
                 known.stream()
-                        .map(totals -> Observations.person(totals, usualDay(Objects.requireNonNull(totals.get(Kind.FOLLOWERS)))))
+                        .map(totals -> Observations.person(
+                                totals, usualDay(Objects.requireNonNull(totals.get(Kind.FOLLOWERS)))))
                         .toList(),
                 table.rows().stream().mapToDouble(row -> row[score]).toArray());
     }

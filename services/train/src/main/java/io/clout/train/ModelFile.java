@@ -35,7 +35,7 @@ record ModelFile(
     static final Decay DECAY = new Decay(10);
 
     /** Half of a change is credited in so many days, and sooner while an account is known for short. */
-    private static final double CREDIT_HALF_LIFE_DAYS = 20;
+    private static final double CREDIT_HALF_LIFE_DAYS = 18;
 
     private static final double YOUNG_DAYS = 3;
     private static final double POWER = 8;

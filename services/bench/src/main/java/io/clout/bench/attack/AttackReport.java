@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clout.proto.signal.v1.Network;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,8 +18,11 @@ final class AttackReport {
     /** Points that do not matter. */
     private static final double NOTHING = 0.5;
 
+    private static final double ROUNDING = 1e-6;
+
     private final int fakes;
     private final List<Row> rows = new ArrayList<>();
+    private final List<Newcomer> newcomers = new ArrayList<>();
 
     /**
      * One cell of the table.
@@ -39,12 +43,23 @@ final class AttackReport {
             double gain,
             double later) {}
 
+    /** Scores of one who begins with a deceit and of somebody honest, on the {@link Deceit#DAYS}. */
+    record Newcomer(Deceit deceit, double[] scores, double[] honest) {
+        boolean tooMuch() {
+            return Arrays.stream(scores).max().orElseThrow() > deceit.limit + ROUNDING;
+        }
+    }
+
     AttackReport(int fakes) {
         this.fakes = fakes;
     }
 
     void add(Row row) {
         rows.add(row);
+    }
+
+    void add(Newcomer newcomer) {
+        newcomers.add(newcomer);
     }
 
     List<Row> rows() {
@@ -70,9 +85,9 @@ final class AttackReport {
                         || row.later() > Math.max(NOTHING, LIMIT * honest.later()));
     }
 
-    /** Whether no crowd that only follows brings more than may be. */
+    /** Whether no crowd that only follows, and no deceit, brings more than may be. */
     boolean holds() {
-        return rows.stream().noneMatch(this::tooMuch);
+        return rows.stream().noneMatch(this::tooMuch) && newcomers.stream().noneMatch(Newcomer::tooMuch);
     }
 
     String text() {
@@ -80,12 +95,12 @@ final class AttackReport {
                 ("Points that %,d fakes bring, beside people who react as others do; fakes who only follow"
                                 + " may bring %.0f %% of that%n")
                         .formatted(fakes, 100 * LIMIT));
-        text.append("%-18s%-12s%-8s%5s%8s%10s%10s%10s%12s%n"
-                .formatted("attack", "network", "actors", "P", "score", "7 days", "30 days", "90 days", "honest, 90"));
+        text.append("%-18s%-12s%-8s%5s%8s%8s%8s%8s%12s%8s%8s%n"
+                .formatted("attack", "network", "actors", "P", "score", "7 days", "30", "90", "honest, 7", "30", "90"));
         for (Row row : rows) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%-18s%-12s%-8s%5d%8.1f%10.2f%10.2f%10.2f%12.2f%s%n",
+                    "%-18s%-12s%-8s%5d%8.1f%8.2f%8.2f%8.2f%12.2f%8.2f%8.2f%s%n",
                     name(row.attack()),
                     network(row.network()),
                     row.namesActors() ? "named" : "unknown",
@@ -94,8 +109,27 @@ final class AttackReport {
                     row.week(),
                     row.gain(),
                     row.later(),
+                    honest(row).week(),
+                    honest(row).gain(),
                     honest(row).later(),
                     tooMuch(row) ? "  too much" : ""));
+        }
+        text.append(
+                "%nScores of newcomers who deceive, after 7, 30 and 90 days, beside honest ones with as many followers%n"
+                        .formatted());
+        text.append("%-24s%10s%10s%10s%10s%12s%n"
+                .formatted("deceit", "7 days", "30 days", "90 days", "at most", "honest, 90"));
+        for (Newcomer newcomer : newcomers) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%-24s%10.1f%10.1f%10.1f%10.0f%12.1f%s%n",
+                    name(newcomer.deceit()),
+                    newcomer.scores()[0],
+                    newcomer.scores()[1],
+                    newcomer.scores()[2],
+                    newcomer.deceit().limit,
+                    newcomer.honest()[2],
+                    newcomer.tooMuch() ? "  too much" : ""));
         }
         return text.toString();
     }
@@ -115,12 +149,21 @@ final class AttackReport {
                     .put("after7Days", row.week())
                     .put("after30Days", row.gain())
                     .put("after90Days", row.later())
+                    .put("honestAfter7Days", honest(row).week())
+                    .put("honestAfter30Days", honest(row).gain())
                     .put("honestAfter90Days", honest(row).later());
+        }
+        ArrayNode deceits = json.putArray("newcomers");
+        for (Newcomer newcomer : newcomers) {
+            ObjectNode object = deceits.addObject();
+            object.put("deceit", name(newcomer.deceit())).put("limit", newcomer.deceit().limit);
+            Arrays.stream(newcomer.scores()).forEach(object.putArray("scores")::add);
+            Arrays.stream(newcomer.honest()).forEach(object.putArray("honest")::add);
         }
         return json.toPrettyString();
     }
 
-    private static String name(Attack attack) {
+    private static String name(Enum<?> attack) {
         return attack.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -4,6 +4,7 @@ package io.clout.bench.attack;
 import io.clout.common.limits.Limits;
 import io.clout.proto.signal.v1.Network;
 import io.clout.scoring.score.ScoreModel;
+import io.clout.scoring.score.Scorer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -43,6 +44,12 @@ record Attacks(ScoreModel model, int fakes, int people, int around, long seed) {
         for (Scene scene : SCENES) {
             if (known.contains(scene.network())) {
                 attack(scene, known, report);
+            }
+        }
+        for (Deceit deceit : Deceit.values()) {
+            if (known.contains(deceit.network)) {
+                Scorer scorer = new Scorer(model);
+                report.add(new AttackReport.Newcomer(deceit, deceit.scores(scorer), deceit.honest(scorer)));
             }
         }
         return report;

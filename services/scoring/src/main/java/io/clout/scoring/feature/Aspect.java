@@ -8,7 +8,6 @@ import static io.clout.proto.signal.v1.Network.NETWORK_TWITTER;
 
 import io.clout.proto.signal.v1.Network;
 import io.clout.scoring.signal.AccountState;
-import io.clout.scoring.signal.DayWeights;
 import io.clout.scoring.signal.Kind;
 import java.util.Set;
 
@@ -74,12 +73,16 @@ public enum Aspect {
         }
     },
 
-    /** All of the last few days, less for whom posts very often. */
+    /** All of the last few days, less for whom posts very often; for whom posts seldom, what as many days usually bring. */
     RECENT("recent", "a few days") {
         @Override
         double of(AccountState account, Kind kind, long asOfDay, Weights weights, Habits habits) {
-            DayWeights days = POSTED_DAILY.contains(account.network()) ? weights.days3() : weights.days7();
-            return account.sum(kind, asOfDay, days) * habits.dilution();
+            double days7 = account.sum(kind, asOfDay, weights.days7());
+            double days30 = account.sum(kind, asOfDay, weights.days30());
+            double recent = POSTED_DAILY.contains(account.network())
+                    ? habits.recent(account.sum(kind, asOfDay, weights.days3()), 3, days7, days30)
+                    : habits.recent(days7, 7, days7, days30);
+            return recent * habits.dilution();
         }
     },
 

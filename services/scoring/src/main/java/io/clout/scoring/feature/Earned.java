@@ -17,6 +17,14 @@ final class Earned {
     /** Months of 28 days, aligned to 1970, that unfollowing takes to count. */
     private static final int MONTHS = 4;
 
+    /**
+     * Of whom it is not known, a little more than half of the people with as many followers follow: in a public sample of 131 the median
+     * is 3.15 times the followers to the power of 0.8, and the third quartile 4.5.
+     */
+    private static final double USUALLY_FOLLOWED = 3.5;
+
+    private static final double SUBLINEAR = 0.8;
+
     private Earned() {}
 
     /** {@code NaN} if there are no followers known. Never falls with more followers, never rises with what the person does. */
@@ -25,14 +33,14 @@ final class Earned {
         return Math.max(Math.min(MUTUAL * total, MOST_MUTUAL), total - following(account, total, asOfDay));
     }
 
-    /** The most that was followed lately; as many as follow, where the network could tell and did not. */
+    /** The most that was followed lately; what is usual, where the network could tell and did not. */
     private static double following(AccountState account, double followers, long asOfDay) {
         if (!Kind.FOLLOWING.isOn(account.network())) {
             return 0;
         }
         double most = account.total(Kind.FOLLOWING, asOfDay);
         if (Double.isNaN(most)) {
-            return followers;
+            return USUALLY_FOLLOWED * StrictMath.pow(followers, SUBLINEAR);
         }
         for (int month = 0; month < MONTHS; month++) {
             double highest = account.extreme(Kind.FOLLOWING, asOfDay, month);

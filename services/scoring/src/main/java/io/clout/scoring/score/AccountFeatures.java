@@ -15,6 +15,7 @@ import java.util.Set;
  * @param reactions how much of what others do was behind them
  * @param notMeasured kinds that the model uses and that were never observed
  * @param credited the influence that it is credited with; {@code NaN} where the model credits everything at once
+ * @param unconfirmed whether a server claims it that is not trusted: it has at most what an average person has
  * @param counts what was observed of each kind, as the network's own pages count it: of a total the newest, else the sum of 90 days
  */
 public record AccountFeatures(
@@ -25,4 +26,5 @@ public record AccountFeatures(
         double reactions,
         Set<Kind> notMeasured,
         double credited,
+        boolean unconfirmed,
         Map<Kind, Double> counts) {}

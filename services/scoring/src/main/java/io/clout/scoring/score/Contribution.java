@@ -24,6 +24,9 @@ public record Contribution(
     /** What all features of a network together bring that were not measured. */
     public static final String NOT_MEASURED = "NOT_MEASURED";
 
+    /** What a server claims beyond what an average person has, and nobody confirms, as negative points. */
+    public static final String UNCONFIRMED = "UNCONFIRMED";
+
     /**
      * What counts but is not yet credited, as negative points; or what no longer counts and is still credited. Its value is the influence
      * credited.

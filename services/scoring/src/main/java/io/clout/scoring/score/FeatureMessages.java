@@ -42,6 +42,7 @@ public final class FeatureMessages {
         if (!Double.isNaN(account.credited())) {
             message.setCredited(account.credited());
         }
+        message.setUnconfirmed(account.unconfirmed());
         account.counts()
                 .forEach((kind, count) -> message.addObserved(kind.proto()).addObservedCounts(count));
     }
@@ -74,6 +75,7 @@ public final class FeatureMessages {
                 message.getReactions(),
                 kinds(message.getNotMeasuredList()),
                 message.hasCredited() ? message.getCredited() : Double.NaN,
+                message.getUnconfirmed(),
                 counts(message));
     }
 

@@ -20,11 +20,19 @@ import java.util.Set;
  * to the last bit, on every machine ({@link StrictMath}), so features are all that must be kept of a score. Immutable.
  */
 public final class Formula {
+    /** The score of an average person, in the reference population as among Klout's users. */
+    private static final double AVERAGE = 40;
+
     private final ScoreModel model;
+
+    /** The influence that makes it. */
+    private final double average;
+
     private final Map<Network, NetworkFormula> networks = new EnumMap<>(Network.class);
 
     public Formula(ScoreModel model) {
         this.model = model;
+        this.average = model.calibration().influence(AVERAGE);
         model.networks().forEach((network, curves) -> networks.put(network, new NetworkCurves(network, curves)));
         model.parts().forEach((network, parts) -> networks.put(network, new NetworkParts(network, parts)));
     }
@@ -47,7 +55,14 @@ public final class Formula {
     /** What an account's features make, whatever it is credited with. */
     double influence(AccountFeatures account) {
         NetworkFormula network = networks.get(account.network());
-        return network != null && account.observed() ? network.influence(network.values(account)) : 0;
+        return network != null && account.observed()
+                ? confirmed(network.influence(network.values(account)), account.unconfirmed())
+                : 0;
+    }
+
+    /** What counts of an influence that is claimed: no more than an average person's if nobody confirms it. */
+    double confirmed(double claimed, boolean unconfirmed) {
+        return unconfirmed ? Math.min(claimed, average) : claimed;
     }
 
     /**
@@ -160,6 +175,11 @@ public final class Formula {
         List<Line> lines = new ArrayList<>(32);
         if (network != null && account.observed()) {
             network.explain(network.values(account), lines);
+            double claimed = network.influence(network.values(account));
+            double counts = confirmed(claimed, account.unconfirmed());
+            if (counts < claimed) {
+                lines.add(network.unconfirmed(claimed, counts - claimed));
+            }
         }
         return lines;
     }

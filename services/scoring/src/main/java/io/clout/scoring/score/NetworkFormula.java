@@ -26,7 +26,7 @@ abstract sealed class NetworkFormula permits NetworkCurves, NetworkParts {
      * What a feature brings.
      *
      * @param feature its name, or one of those of {@link Contribution}
-     * @param influence not negative but for {@link Contribution#MOVING}
+     * @param influence not negative but for {@link Contribution#MOVING} and {@link Contribution#UNCONFIRMED}
      */
     record Line(
             Network network,
@@ -105,6 +105,18 @@ abstract sealed class NetworkFormula permits NetworkCurves, NetworkParts {
 
     final Line line(Feature feature, double value, double influence, boolean prior) {
         return new Line(network, feature.name(), feature.kind().proto(), value, influence, prior, Groups.of(feature));
+    }
+
+    /** What is claimed and not counted. */
+    final Line unconfirmed(double claimed, double influence) {
+        return new Line(
+                network,
+                Contribution.UNCONFIRMED,
+                SignalKind.SIGNAL_KIND_UNSPECIFIED,
+                claimed,
+                influence,
+                false,
+                GroupKind.GROUP_KIND_UNCONFIRMED);
     }
 
     final Line notMeasured(int features, double influence) {

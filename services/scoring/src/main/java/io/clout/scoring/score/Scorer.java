@@ -21,6 +21,7 @@ import java.util.function.LongToDoubleFunction;
 /** Applies a model to what was observed of people. Keeps scratch space: one for each thread. */
 public final class Scorer {
     private final Formula formula;
+    private final TrustedServers servers;
     private final Credits credits;
     private final LastDays lastDays = new LastDays();
     private final Map<Network, OfNetwork> networks = new EnumMap<>(Network.class);
@@ -29,15 +30,21 @@ public final class Scorer {
 
     /** Applies a model whose credits people's states keep. */
     public Scorer(ScoreModel model) {
-        this(model, true);
+        this(model, TrustedServers.BUNDLED, true);
+    }
+
+    /** Applies a model to people of whom accounts may be on servers that are not trusted. */
+    public Scorer(ScoreModel model, TrustedServers servers) {
+        this(model, servers, true);
     }
 
     /** Applies a model beside the one that counts: it lives through the past each time, as states keep the credits of the other. */
-    public static Scorer beside(ScoreModel model) {
-        return new Scorer(model, false);
+    public static Scorer beside(ScoreModel model, TrustedServers servers) {
+        return new Scorer(model, servers, false);
     }
 
-    private Scorer(ScoreModel model, boolean keeping) {
+    private Scorer(ScoreModel model, TrustedServers servers, boolean keeping) {
+        this.servers = servers;
         this.formula = new Formula(model);
         this.credits = new Credits(model.credit(), keeping);
         formula.networks()
@@ -87,8 +94,8 @@ public final class Scorer {
     }
 
     private AccountFeatures features(AccountState account, OfNetwork network, Pauses pauses, long asOfDay) {
-        NetworkFormula formula = network.formula();
-        double[] values = new double[formula.features().length];
+        NetworkFormula ofNetwork = network.formula();
+        double[] values = new double[ofNetwork.features().length];
         boolean observed = account.measured();
         if (observed) {
             // A pause slows the credit, where there is one, and not what is credited.
@@ -99,16 +106,17 @@ public final class Scorer {
         double reactions = observed ? network.extractor().reactions() : 0;
         double credited = credits.atOnce() || !observed
                 ? Double.NaN
-                : credits.on(account, pauses, asOfDay, formula.influence(values), past(account, network));
+                : credits.on(account, pauses, asOfDay, influence(account, ofNetwork, values), past(account, network));
         return new AccountFeatures(
                 account.network(),
                 observed,
-                formula.features(),
+                ofNetwork.features(),
                 values,
                 reactions,
-                notMeasured(account, formula),
+                notMeasured(account, ofNetwork),
                 credited,
-                credits.atOnce() ? Map.of() : counts(account, formula, asOfDay));
+                doubt(account),
+                credits.atOnce() ? Map.of() : counts(account, ofNetwork, asOfDay));
     }
 
     /** What the features of an account made on a day. */
@@ -116,8 +124,17 @@ public final class Scorer {
         return day -> {
             double[] values = new double[network.formula().features().length];
             network.extractor().extract(account, Pauses.NONE, day, values);
-            return network.formula().influence(values);
+            return influence(account, network.formula(), values);
         };
+    }
+
+    /** A model that credits everything at once is older than the doubt, and stays as it was. */
+    private boolean doubt(AccountState account) {
+        return !credits.atOnce() && servers.doubt(account);
+    }
+
+    private double influence(AccountState account, NetworkFormula network, double[] values) {
+        return formula.confirmed(network.influence(values), doubt(account));
     }
 
     private Map<Kind, Double> counts(AccountState account, NetworkFormula formula, long asOfDay) {

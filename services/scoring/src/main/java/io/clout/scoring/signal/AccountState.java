@@ -48,6 +48,9 @@ public final class AccountState {
     /** Stands for the network's own account; empty until it is known. */
     private ByteString identity = ByteString.EMPTY;
 
+    /** Name of the server that the account is on, where a network has many; else empty. */
+    private String server = "";
+
     /** Until when an account waits for the news that it is linked, in milliseconds since 1970; 0 once it is. */
     private long waitsUntil;
 
@@ -266,6 +269,15 @@ public final class AccountState {
 
     void setIdentity(ByteString known) {
         identity = known;
+    }
+
+    /** Name of the server that the account is on, in lower case; empty on networks that are one, and where it is not known. */
+    public String server() {
+        return server;
+    }
+
+    void setServer(String name) {
+        server = name;
     }
 
     /** Whether what it is credited with is from an earlier link, so that linking again gains nothing. */

@@ -3,12 +3,14 @@ package io.clout.scoring.signal;
 
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.profile.v1.AccountsChanged;
+import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.proto.signal.v1.SignalsObserved;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -88,9 +90,18 @@ public final class PersonState {
                         .orElseGet(() -> add(new AccountState(listed.getAccountId(), listed.getNetwork())));
                 account.setWaitsUntil(0);
                 identify(account, change.getPersonId(), listed);
+                account.setServer(server(listed));
             }
         }
         return true;
+    }
+
+    /** On Mastodon, what stands after the last "@" of a handle. */
+    private static String server(Account listed) {
+        int at = listed.getHandle().lastIndexOf('@');
+        return listed.getNetwork() == Network.NETWORK_MASTODON && at >= 0
+                ? listed.getHandle().substring(at + 1).toLowerCase(Locale.ROOT)
+                : "";
     }
 
     private void identify(AccountState account, String person, Account listed) {

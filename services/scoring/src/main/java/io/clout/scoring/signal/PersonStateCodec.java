@@ -92,6 +92,7 @@ public final class PersonStateCodec {
         long waitsUntil = in.readUInt64();
         long firstDay = in.readSInt64();
         ByteString identity = version == WITHOUT_CREDIT ? ByteString.EMPTY : in.readBytes();
+        String server = version == WITHOUT_CREDIT ? "" : in.readString();
         boolean remembered = version != WITHOUT_CREDIT && in.readBool();
         int creditDays = version == WITHOUT_CREDIT ? 0 : in.readUInt32();
         long creditDay = creditDays == 0 ? 0 : in.readSInt64();
@@ -99,6 +100,7 @@ public final class PersonStateCodec {
         AccountState account = new AccountState(accountId, network, in.readBytes());
         account.setCredit(credit, creditDay, creditDays);
         account.setIdentity(identity);
+        account.setServer(server);
         account.setRemembered(remembered);
         if (account.measured()) {
             account.setFirstFactDay(firstDay);
@@ -110,6 +112,7 @@ public final class PersonStateCodec {
 
     private static void writeCredit(AccountState account, CodedOutputStream out) throws IOException {
         out.writeBytesNoTag(account.identity());
+        out.writeStringNoTag(account.server());
         out.writeBoolNoTag(account.remembered());
         out.writeUInt32NoTag(account.creditDays());
         if (account.creditDays() > 0) {

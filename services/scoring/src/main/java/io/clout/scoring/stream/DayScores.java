@@ -21,8 +21,8 @@ final class DayScores {
     private final Optional<Scorer> trial;
 
     DayScores(Models models) {
-        this.current = new Scorer(models.current());
-        this.trial = models.trial().map(Scorer::beside);
+        this.current = new Scorer(models.current(), models.servers());
+        this.trial = models.trial().map(model -> Scorer.beside(model, models.servers()));
     }
 
     /** What becomes known of a person's score of a day that is not over; {@code day} is since 1970. */

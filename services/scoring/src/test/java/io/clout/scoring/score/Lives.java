@@ -105,6 +105,7 @@ final class Lives {
                 account.reactions(),
                 account.notMeasured(),
                 Double.NaN,
+                account.unconfirmed(),
                 account.counts());
     }
 }
