@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { groupBy } from "../lib/group.ts";
-import type { Cause, Contribution, Explanation, Network } from "../lib/types.ts";
+import type { Cause, Contribution, ContributionGroup, Explanation, Network, NetworkLines } from "../lib/types.ts";
 
 /** Points are shown in tenths. */
 const tenths = 10;
 
 /**
  * Rounds to tenths so that what is shown adds up to the rounded sum, as on a bank statement: the values that lose most by
- * rounding down are rounded up.
+ * rounding down are rounded up. The sum may itself be rounded differently by those above it, by less than a tenth a value.
  */
-export function roundToSum(values: number[]): number[] {
-  const wanted = Math.round(values.reduce((sum, value) => sum + value, 0) * tenths);
+export function roundToSum(values: number[], total: number = values.reduce((sum, value) => sum + value, 0)): number[] {
+  const wanted = Math.round(total * tenths);
   const floors = values.map((value) => Math.floor(value * tenths));
   const short = wanted - floors.reduce((sum, value) => sum + value, 0);
   const byLoss = values
@@ -20,30 +20,98 @@ export function roundToSum(values: number[]): number[] {
   return floors.map((value) => value / tenths);
 }
 
-/** A line of the statement; `shown` is rounded, and the lines' `shown` add up to the rounded score. */
+/** A feature behind a row. */
 export type Line = Contribution & { shown: number };
 
-export interface Group {
+/** A row of the statement; `shown` is rounded, and the rows' `shown` add up to the rounded score. */
+export interface Row {
+  /** `SMALLER`: all that are too small for a row of their own. */
+  kind: ContributionGroup["kind"] | "SMALLER";
+  signal?: string;
+  count?: number;
+  days?: number;
+  points: number;
+  shown: number;
+  /** The features behind it; their `shown` add up to that of the row. */
+  lines: Line[];
+}
+
+export interface NetworkStatement {
   /** Absent for what belongs to no network. */
   network?: Network;
   /** Which other source; absent on networks. */
   source?: string;
   shown: number;
-  lines: Line[];
+  /** The score it would make without the others; absent where that was not kept. */
+  alone?: number;
+  /** How much of it was measured, 0 to 1. */
+  measured?: number;
+  rows: Row[];
 }
 
-/** The contributions by network and other source, then by points, both descending. */
-export function groups(contributions: Contribution[]): Group[] {
-  const shown = roundToSum(contributions.map((contribution) => contribution.points));
-  const lines = contributions.map((contribution, index) => ({ ...contribution, shown: shown[index]! }));
-  return groupBy(lines, (line) => `${line.network}/${line.source ?? ""}`)
-    .map(([, ofOne]) => ({
-      network: ofOne[0]!.network,
-      source: ofOne[0]!.source,
-      shown: sum(ofOne.map((line) => line.shown)),
-      lines: ofOne.toSorted((a, b) => b.points - a.points),
-    }))
+/** What moves the shown tenths by less than one is not worth a row of its own. */
+const smallest = 0.1;
+
+type Unrounded = Omit<Row, "shown" | "lines"> & { contributions: Contribution[] };
+
+/** Rows that are worth one, and one for all others of a network together. */
+function folded(rows: Unrounded[]): Unrounded[] {
+  const small = rows.filter((row) => Math.abs(row.points) < smallest);
+  if (small.length < 2) return rows;
+  const points = small.reduce((total, row) => total + row.points, 0);
+  return [
+    ...rows.filter((row) => !small.includes(row)),
+    { kind: "SMALLER", count: small.length, points, contributions: small.flatMap((row) => row.contributions) },
+  ];
+}
+
+/** The rows of a network; a score that was kept without them has one row for each of its features. */
+function rows(contributions: Contribution[], lines?: NetworkLines): Unrounded[] {
+  if (!lines) {
+    return contributions.map((line) => ({
+      kind: "OTHER",
+      signal: line.kind ?? line.feature,
+      points: line.points,
+      contributions: [line],
+    }));
+  }
+  return lines.groups.map(({ features, ...group }) => ({
+    ...group,
+    contributions: contributions.filter((line) => features.includes(line.feature)),
+  }));
+}
+
+/** The points of an explanation by network or other source and then in a few rows, both descending. */
+export function statement(explanation: Explanation): NetworkStatement[] {
+  const networks = groupBy(explanation.contributions, ({ network, source }) => `${network}/${source ?? ""}`).map(
+    ([, own]) => {
+      const { network, source } = own[0]!;
+      const found = explanation.networks.filter((line) => line.network === network && line.source === source);
+      // Sources whose names are not known any more are one here.
+      const lines = found.length === 1 ? found[0] : undefined;
+      return { network, source, alone: lines?.alone, measured: lines?.measured, rows: folded(rows(own, lines)) };
+    },
+  );
+  const rounded = roundToSum(networks.flatMap((network) => network.rows.map((row) => row.points)));
+  return networks
+    .map(({ rows: unrounded, ...network }) => {
+      const own = unrounded
+        .map((row) => withLines(row, rounded.shift()!))
+        .toSorted((a, b) => b.points - a.points);
+      return { ...network, shown: sum(own.map((row) => row.shown)), rows: own };
+    })
     .toSorted((a, b) => b.shown - a.shown);
+}
+
+function withLines({ contributions, ...row }: Unrounded, shown: number): Row {
+  const each = roundToSum(contributions.map((line) => line.points), shown);
+  return {
+    ...row,
+    shown,
+    lines: contributions
+      .map((line, index) => ({ ...line, shown: each[index]! }))
+      .toSorted((a, b) => b.points - a.points),
+  };
 }
 
 /** Adds tenths without the noise of binary fractions. */

@@ -3,8 +3,10 @@ package io.clout.scoring;
 
 import io.clout.scoring.score.KnownModels;
 import io.clout.scoring.score.Models;
+import io.clout.scoring.score.TrustedServers;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Beans of types that we do not own. */
 class ScoringProducers {
@@ -13,7 +15,10 @@ class ScoringProducers {
     @Produces
     @Singleton
     Models models(ScoringConfig config) {
-        return Models.read(config.model(), config.trialModel());
+        return Models.read(
+                config.model(),
+                config.trialModel(),
+                TrustedServers.BUNDLED.and(config.trustedServers().orElse(List.of())));
     }
 
     @Produces

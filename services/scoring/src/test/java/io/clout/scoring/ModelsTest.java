@@ -36,6 +36,8 @@ class ModelsTest {
                 "next",
                 CURRENT.decay(),
                 CURRENT.networks(),
+                CURRENT.parts(),
+                CURRENT.credit(),
                 CURRENT.power() * 2,
                 CURRENT.calibration(),
                 CURRENT.interval());

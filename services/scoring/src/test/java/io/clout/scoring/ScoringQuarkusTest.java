@@ -30,6 +30,7 @@ import io.clout.proto.score.v1.PersonScore;
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.score.v1.ScoreChanged;
 import io.clout.proto.signal.v1.Network;
+import io.clout.scoring.score.ScoreModelReader;
 import io.clout.scoring.signal.Kind;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -122,7 +123,7 @@ class ScoringQuarkusTest {
                         .setDay(day.minusDays(1).toString())
                         .setAsOf(Timestamp.newBuilder()
                                 .setSeconds(day.atStartOfDay(ZoneOffset.UTC).toEpochSecond()))
-                        .setModelVersion("clout-1")
+                        .setModelVersion(ScoreModelReader.CURRENT)
                         .build());
         publishFinal(
                 ada,
@@ -144,7 +145,9 @@ class ScoringQuarkusTest {
                         .mapToDouble(Cause::getPoints)
                         .sum())
                 .isCloseTo(risen.getValue() - today.getValue(), within(1e-9));
-        assertThat(explained.getCausesList()).extracting(Cause::getFeature).containsExactly("FOLLOWERS.total");
+        assertThat(explained.getCausesList())
+                .extracting(Cause::getFeature)
+                .containsExactlyInAnyOrder("FOLLOWERS.earned", "NOT_MEASURED");
 
         GetScoreHistoryResponse chart = driver.as(ada).getScoreHistory(GetScoreHistoryRequest.getDefaultInstance());
         assertThat(chart.getScoresList())

@@ -5,73 +5,85 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * From influence to points: rising, linear between knots, harder the higher. One knot is fitted, so that little can be learned by heart
- * from few known scores; the others are set.
+ * From influence to points: rising, linear between knots, harder the higher. What Klout's scores can tell is fitted, between a few
+ * hundred and some thousand followers; above stand what famous people had, below that nobody has anything without a signal.
  *
- * @param influence knots, ascending, the first 0
+ * @param influence knots in decades of followers, ascending, the first 0
  * @param score likewise, the first 1
  */
 record CalibrationFit(double[] influence, double[] score) {
-    /**
-     * Where knots stand among the people of the judgements, and the points there: nearly a straight line, as a difference between
-     * people then means the same wherever they stand, which is what the AUC of differences measures; up to the 96 of celebrities.
-     */
-    private static final double[] SHARES = {0.5, 0.9, 1};
+    private static final double[] KNOTS = {0, 0.05, 0.8, 1.8, 2.8, 3.8, 5.3, 6.6, 8};
 
-    private static final double[] SCORES = {62, 83, 96};
+    /** Where the search begins; only those between the first and last fitted knots move. */
+    private static final double[] START = {1, 6, 26, 37.8, 47.8, 57.8, 72.8, 85.8, 95};
 
-    /** Least rise from a knot to the next, in points; in influence a hundredth of it. */
-    private static final double LEAST_RISE = 1;
-
-    /** Known scores are whole points. */
+    private static final int FIRST_FITTED = 2;
+    private static final int LAST_FITTED = 5;
     private static final double STEP = 0.1;
 
-    /** Beyond any influence that a model reaches. */
-    private static final double FAR = 100;
+    /** How much a point of bias weighs beside a point of error; of people whose reactions are known, and of those whose are not. */
+    private static final double BIAS = 2;
 
-    private static final double FAR_SCORE = 99;
-
-    /** Influence of everyone is to be read off a model with this one. */
-    static final CalibrationFit STRAIGHT = new CalibrationFit(new double[] {0, FAR}, new double[] {1, FAR_SCORE});
-
-    /** The influence that {@link #STRAIGHT} gave a score for. */
-    static double influence(double straightScore) {
-        return (straightScore - 1) * FAR / (FAR_SCORE - 1);
-    }
+    /** Biases up to these are within what the sample can tell: by audience alone, and with usual reactions. */
+    private static final double[] SMALL_BIASES = {0.8, 1.6};
 
     /**
-     * Fits to people whose score is known, by the least absolute error.
+     * Fits to people whose score is known, by the least absolute error, never steeper than the piece before.
      *
      * @param known their scores
-     * @param influences their influence
-     * @param judged influence of the people of the judgements, who are far more influential
+     * @param influences their influence, by audience alone and with the reactions that are usual of it
      */
-    static CalibrationFit of(double[] known, double[] influences, double[] judged) {
-        double[] knots = new double[2 + SHARES.length];
-        knots[1] = Curve.round(Math.max(LEAST_RISE / 100, Ranking.quantile(influences, 0.5)));
-        double[] points = new double[knots.length];
-        points[0] = 1;
-        for (int i = 0; i < SHARES.length; i++) {
-            knots[i + 2] = Curve.round(Math.max(knots[i + 1] + LEAST_RISE / 100, Ranking.quantile(judged, SHARES[i])));
-            points[i + 2] = SCORES[i];
-        }
-        int steps = (int) ((SCORES[0] - 1 - 2 * LEAST_RISE) / STEP);
-        CalibrationFit best = null;
-        double least = Double.MAX_VALUE;
-        for (int step = 0; step <= steps; step++) {
-            points[1] = Curve.round(1 + LEAST_RISE + step * STEP);
-            CalibrationFit fit = new CalibrationFit(knots, points.clone());
-            double error =
-                    meanAbsoluteError(Arrays.stream(influences).map(fit::at).toArray(), known);
-            if (error < least) {
-                least = error;
-                best = fit;
+    static CalibrationFit of(double[] known, double[]... influences) {
+        double[] points = START.clone();
+        double least = loss(points, known, influences);
+        boolean better = true;
+        while (better) {
+            better = false;
+            for (int knot = FIRST_FITTED; knot <= LAST_FITTED; knot++) {
+                for (double step : new double[] {STEP, -STEP, 10 * STEP, -10 * STEP}) {
+                    double[] moved = points.clone();
+                    moved[knot] = Numbers.round(moved[knot] + step);
+                    double loss = concave(moved) ? loss(moved, known, influences) : Double.MAX_VALUE;
+                    if (loss < least - 1e-9) {
+                        points = moved;
+                        least = loss;
+                        better = true;
+                    }
+                }
             }
         }
-        if (best == null) {
-            throw new IllegalArgumentException("No known scores");
+        return new CalibrationFit(KNOTS.clone(), points);
+    }
+
+    private static boolean concave(double[] points) {
+        for (int i = 2; i < points.length; i++) {
+            if (slope(points, i) > slope(points, i - 1) + 1e-9 || slope(points, i) <= 0) {
+                return false;
+            }
         }
-        return best;
+        return true;
+    }
+
+    private static double slope(double[] points, int knot) {
+        return (points[knot] - points[knot - 1]) / (KNOTS[knot] - KNOTS[knot - 1]);
+    }
+
+    private static double loss(double[] points, double[] known, double[]... influences) {
+        CalibrationFit fit = new CalibrationFit(KNOTS, points);
+        double loss = 0;
+        for (int i = 0; i < influences.length; i++) {
+            double[] fitted = Arrays.stream(influences[i]).map(fit::at).toArray();
+            double bias = Math.abs(bias(fitted, known)) - SMALL_BIASES[i];
+            loss += meanAbsoluteError(fitted, known) + BIAS * Math.max(0, bias);
+        }
+        return loss;
+    }
+
+    static double bias(double[] fitted, double[] known) {
+        return IntStream.range(0, known.length)
+                .mapToDouble(i -> fitted[i] - known[i])
+                .average()
+                .orElse(Double.NaN);
     }
 
     static double meanAbsoluteError(double[] fitted, double[] known) {
@@ -89,5 +101,13 @@ record CalibrationFit(double[] influence, double[] score) {
         }
         double slope = (score[knot + 1] - score[knot]) / (influence[knot + 1] - influence[knot]);
         return score[knot] + slope * (of - influence[knot]);
+    }
+
+    /** Influence itself as points, to read it off a model that is not calibrated yet. */
+    static final CalibrationFit STRAIGHT = new CalibrationFit(new double[] {0, 20}, new double[] {1, 99});
+
+    /** The influence that {@link #STRAIGHT} gave a score for. */
+    static double influence(double straightScore) {
+        return (straightScore - 1) * 20 / 98;
     }
 }

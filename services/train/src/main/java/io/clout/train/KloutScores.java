@@ -3,44 +3,57 @@ package io.clout.train;
 
 import io.clout.scoring.signal.Kind;
 import io.clout.scoring.signal.PersonState;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * People with the score that Klout gave them. Of their signals only the totals are known; how many posts they wrote in all their
- * life ({@code statuses}) is no signal of ours, and nobody recorded reactions.
+ * life ({@code statuses}) is no signal of ours, and nobody recorded reactions: beside what is known stands the same person with the
+ * reactions that are usual of their audience.
  */
-record KloutScores(List<PersonState> people, double[] scores) {
-    /** Each person is compared with so many who follow in the file: all pairs would say the same again and again. */
-    private static final int NEIGHBOURS = 10;
+record KloutScores(List<PersonState> people, List<PersonState> peopleWithReactions, double[] scores) {
+    /** Of the first thousand followers, so many like a post; of more, ever fewer. As in the population of the attacks. */
+    private static final double LIKES_PER_FOLLOWER = 0.02;
+
+    private static final double SUBLINEAR = 0.8;
+
+    /** Beside likes, how frequent other reactions are. */
+    private static final Map<Kind, Double> BESIDE_LIKES = Map.of(
+            Kind.LIKES_RECEIVED, 1.0,
+            Kind.RETWEETS_RECEIVED, 1.0 / 8,
+            Kind.MENTIONS_RECEIVED, 1.0 / 10,
+            Kind.REPLIES_RECEIVED, 1.0 / 12,
+            Kind.QUOTES_RECEIVED, 1.0 / 60);
 
     static KloutScores of(Table table) {
-        int followers = table.column("followers");
-        int following = table.column("friends");
-        int listed = table.column("listed");
         int score = table.column("klout_score");
+        List<Map<Kind, Double>> known =
+                table.rows().stream().map(row -> totals(table, row)).toList();
         return new KloutScores(
-                table.rows().stream()
-                        .map(row -> Observations.person(Map.of(
-                                Kind.FOLLOWERS, row[followers],
-                                Kind.FOLLOWING, row[following],
-                                Kind.LIST_MEMBERSHIPS, row[listed])))
+                known.stream().map(Observations::person).toList(),
+                known.stream()
+                        .map(totals -> Observations.person(
+                                totals, usualDay(Objects.requireNonNull(totals.get(Kind.FOLLOWERS)))))
                         .toList(),
                 table.rows().stream().mapToDouble(row -> row[score]).toArray());
     }
 
-    /** Pairs with different scores, the higher first. */
-    List<int[]> pairs() {
-        List<int[]> pairs = new ArrayList<>();
-        for (int i = 0; i < scores.length; i++) {
-            for (int next = 1; next <= NEIGHBOURS; next++) {
-                int j = (i + next) % scores.length;
-                if (scores[i] != scores[j]) {
-                    pairs.add(scores[i] > scores[j] ? new int[] {i, j} : new int[] {j, i});
-                }
-            }
-        }
-        return pairs;
+    private static Map<Kind, Double> totals(Table table, double[] row) {
+        return Map.of(
+                Kind.FOLLOWERS, row[table.column("followers")],
+                Kind.FOLLOWING, row[table.column("friends")],
+                Kind.LIST_MEMBERSHIPS, row[table.column("listed")]);
+    }
+
+    /** One post a day, and what it brings. */
+    private static Map<Kind, Double> usualDay(double followers) {
+        double likes =
+                LIKES_PER_FOLLOWER * Math.min(followers, 1000 * Math.pow(Math.max(1, followers / 1000), SUBLINEAR));
+        Map<Kind, Double> day = new EnumMap<>(Kind.class);
+        BESIDE_LIKES.forEach((kind, times) -> day.put(kind, times * likes));
+        day.put(Kind.POSTS, 1.0);
+        return day;
     }
 }

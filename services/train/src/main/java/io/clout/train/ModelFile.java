@@ -17,7 +17,7 @@ import java.util.Map;
 /**
  * The text of a model file, made the same for the same numbers.
  *
- * @param networks the curves of each
+ * @param networks the parts of each
  * @param influence knots of the calibration
  * @param score likewise
  * @param trainedOn what the model was made from
@@ -25,16 +25,20 @@ import java.util.Map;
  */
 record ModelFile(
         String version,
-        Map<Network, List<Curve>> networks,
+        Map<Network, List<Part>> networks,
         double[] influence,
         double[] score,
         List<TrainingData> trainedOn,
         Map<String, Double> metrics) {
 
-    /** Days after which an increment counts half: found by simulating the one chart that was published, decision 073. */
-    static final Decay DECAY = new Decay(4);
+    /** Days after which an increment counts half in what lasts; how a score falls is the credit's: decision 151. */
+    static final Decay DECAY = new Decay(10);
 
-    private static final double POWER = 4;
+    /** Half of a change is credited in so many days, and sooner while an account is known for short. */
+    private static final double CREDIT_HALF_LIFE_DAYS = 18;
+
+    private static final double YOUNG_DAYS = 3;
+    private static final double POWER = 8;
 
     /** Half width of the interval in standard deviations: 90 %. */
     private static final double DEVIATIONS = 1.645;
@@ -46,7 +50,7 @@ record ModelFile(
 
     private static final List<String> NOTES = List.of(
             "How it was made, what was measured, what is assumed and what it must not be used for: services/scoring/MODEL.md.",
-            "Curves not marked prior are learned from judgements; curves marked prior are assumptions by matching quantiles.");
+            "A part stands for as many followers of an X account as are usual beside it; parts marked prior are assumptions.");
 
     /**
      * A file that a model was made from.
@@ -86,7 +90,7 @@ record ModelFile(
             json.writeEndObject();
             write("halfLifeDays", DECAY.halfLifeDays(), json);
             json.writeObjectFieldStart("networks");
-            for (Map.Entry<Network, List<Curve>> network : networks.entrySet()) {
+            for (Map.Entry<Network, List<Part>> network : networks.entrySet()) {
                 write(network.getKey(), network.getValue(), json);
             }
             json.writeEndObject();
@@ -99,6 +103,10 @@ record ModelFile(
     }
 
     private void writeConstantsAndCalibration(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("credit");
+        write("halfLifeDays", CREDIT_HALF_LIFE_DAYS, json);
+        write("youngDays", YOUNG_DAYS, json);
+        json.writeEndObject();
         json.writeObjectFieldStart("combination");
         write("power", POWER, json);
         json.writeEndObject();
@@ -122,18 +130,25 @@ record ModelFile(
         json.writeEndObject();
     }
 
-    private static void write(Network network, List<Curve> curves, JsonGenerator json) throws IOException {
+    private static void write(Network network, List<Part> parts, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart(NetworkName.of(network));
-        json.writeArrayFieldStart("curves");
-        for (Curve curve : curves) {
+        json.writeArrayFieldStart("parts");
+        for (Part part : parts) {
             json.writeStartObject();
-            json.writeStringField("feature", curve.feature());
-            json.writeBooleanField("prior", curve.prior());
-            write("zero", curve.zero(), json);
-            write("missing", curve.first(), json);
-            write("spread", curve.spread(), json);
-            write("at", curve.at(), json);
-            write("value", curve.value(), json);
+            json.writeStringField("feature", part.feature());
+            json.writeBooleanField("prior", part.prior());
+            write("weight", part.weight(), json);
+            if (part.reacting() > 0) {
+                write("reacting", part.reacting(), json);
+            }
+            write("per", part.per(), json);
+            write("power", part.power(), json);
+            if (part.reach() > 0) {
+                write("reach", part.reach(), json);
+            }
+            if (part.bounded()) {
+                json.writeBooleanField("bounded", true);
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

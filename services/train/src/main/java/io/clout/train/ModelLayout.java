@@ -15,7 +15,7 @@ final class ModelLayout implements PrettyPrinter {
     private static final int INDENT = 2;
 
     /** Containers with one entry a line, by their names; so are the objects of the networks. */
-    private static final Set<String> LISTS = Set.of("trainedOn", "notes", "networks", "curves", "calibration");
+    private static final Set<String> LISTS = Set.of("trainedOn", "notes", "networks", "parts", "calibration");
 
     /** Fields of a curve that begin a line. */
     private static final Set<String> LONG_FIELDS = Set.of("at", "value");

@@ -2,6 +2,7 @@
 package io.clout.train;
 
 import io.clout.proto.signal.v1.Network;
+import io.clout.scoring.feature.Decay;
 import io.clout.scoring.signal.AccountState;
 import io.clout.scoring.signal.Kind;
 import io.clout.scoring.signal.PersonState;
@@ -17,6 +18,17 @@ final class Observations {
     static final long DAY = LocalDate.of(2013, 4, 1).toEpochDay();
 
     private Observations() {}
+
+    /** A person with one account, with the same on each day of the window besides. */
+    static PersonState person(Map<Kind, Double> observed, Map<Kind, Double> daily) {
+        PersonState person = person(observed);
+        AccountState account = person.accounts().getFirst();
+        for (long day = DAY - Decay.WINDOW_DAYS + 1; day <= DAY; day++) {
+            long at = TimeUnit.DAYS.toMillis(day);
+            daily.forEach((kind, value) -> account.observe(kind, value, at, at));
+        }
+        return person;
+    }
 
     /** A person with one account; what is not a number was not measured. */
     static PersonState person(Map<Kind, Double> observed) {

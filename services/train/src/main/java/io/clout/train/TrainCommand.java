@@ -21,11 +21,10 @@ import picocli.CommandLine.Option;
         name = "train",
         header = "Make a score model out of human judgements",
         description = {
-            "Makes a score model from pairwise human judgements, calibrates it to known scores, and measures it on people it never"
-                    + " saw. Takes some minutes. The same files and seed give the same model, byte for byte.",
+            "Makes a score model from what is usual of people, calibrates it to known scores, and measures it by pairwise human"
+                    + " judgements. Takes some seconds. The same files and seed give the same model, byte for byte.",
             "",
-            "Measurements are printed on standard error. AUC is of pairs of people who are both unknown to the model that judges"
-                    + " them, in 5 repeats."
+            "Measurements are printed on standard error. Known scores are foretold by models that were made without them."
         })
 public final class TrainCommand implements CloutCommand {
     private final PrintStream out;
@@ -89,18 +88,19 @@ public final class TrainCommand implements CloutCommand {
                 judgements.people().size(),
                 klout.people().size());
 
-        Training training = new Training(judgements, klout);
-        Map<String, Double> metrics =
-                new Evaluation(judgements, klout, training, seed).metrics(training.model(List.of(), Map.of()));
+        Training training = new Training(klout);
+        Map<String, Double> metrics = new Evaluation(judgements, klout, training, seed)
+                .metrics(training.model(i -> true, List.of(), Map.of()));
         metrics.forEach((name, value) -> err.printf(Locale.ROOT, "%-30s %8.4f%n", name, value));
 
         ModelFile model = training.model(
+                i -> true,
                 List.of(
-                        data("PeerIndex influence pairs, 2013", pairs, "the curves that are not marked prior"),
+                        data("PeerIndex influence pairs, 2013", pairs, "to compare weights with, and the figures"),
                         data(
                                 "Klout scores, 2013-14",
                                 scores,
-                                "the calibration, and a little of the curves: from followers, following and lists")),
+                                "the calibration, from followers, following and lists, and with the reactions that are usual of them")),
                 metrics);
         if (evaluate) {
             out.println(new ObjectMapper().writeValueAsString(metrics));

@@ -44,25 +44,26 @@ class ModelFileTest {
         }
     }
 
-    private static Map<Network, List<Curve>> networks(JsonNode json) {
-        Map<Network, List<Curve>> networks = new LinkedHashMap<>();
+    private static Map<Network, List<Part>> networks(JsonNode json) {
+        Map<Network, List<Part>> networks = new LinkedHashMap<>();
         json.properties().forEach(network -> {
-            List<Curve> curves = new ArrayList<>();
-            network.getValue().path("curves").forEach(curve -> curves.add(curve(curve)));
-            networks.put(NetworkName.parse(network.getKey()), curves);
+            List<Part> parts = new ArrayList<>();
+            network.getValue().path("parts").forEach(part -> parts.add(part(part)));
+            networks.put(NetworkName.parse(network.getKey()), parts);
         });
         return networks;
     }
 
-    private static Curve curve(JsonNode json) {
-        return new Curve(
+    private static Part part(JsonNode json) {
+        return new Part(
                 json.path("feature").textValue(),
-                json.path("prior").booleanValue(),
-                json.path("zero").doubleValue(),
-                json.path("missing").doubleValue(),
-                json.path("spread").doubleValue(),
-                numbers(json.path("at")),
-                numbers(json.path("value")));
+                json.path("weight").doubleValue(),
+                json.path("reacting").doubleValue(),
+                json.path("per").doubleValue(),
+                json.path("power").doubleValue(),
+                json.path("reach").doubleValue(),
+                json.path("bounded").booleanValue(),
+                json.path("prior").booleanValue());
     }
 
     private static List<TrainingData> trainedOn(JsonNode json) {

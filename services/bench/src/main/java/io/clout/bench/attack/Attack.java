@@ -4,9 +4,23 @@ package io.clout.bench.attack;
 import io.clout.proto.signal.v1.Network;
 import io.clout.scoring.signal.Kind;
 import java.util.List;
+import java.util.Map;
 
 /** Ways to be scored higher than one deserves. What each brings on a day, on top of the usual. */
 enum Attack {
+    /** No attack: what the same numbers bring that were honestly won, to compare with. */
+    HONEST("as many people follow, and react to posts as those of others do") {
+        @Override
+        void react(DayOfSignals day, int fakes, int posts) {
+            double moved = 0.02 * Math.min(fakes, 1000 * Math.pow(Math.max(1, fakes / 1000.0), 0.8)) * posts;
+            SHARES_OF_REACTIONS.forEach((kind, share) -> {
+                int reactions = (int) Math.rint(moved * share);
+                for (int i = 0; i < reactions; i++) {
+                    day.add(kind, 1, "won-" + i * 31 % Math.max(1, fakes / 3), 5);
+                }
+            });
+        }
+    },
     BOT_SWARM("fakes follow and like and share every post, as they do for 100 others") {
         @Override
         void react(DayOfSignals day, int fakes, int posts) {
@@ -103,6 +117,20 @@ enum Attack {
             }
         }
     };
+
+    /** As of a usual day. */
+    private static final Map<Kind, Double> SHARES_OF_REACTIONS = Map.of(
+            Kind.LIKES_RECEIVED, 0.7,
+            Kind.RETWEETS_RECEIVED, 0.14,
+            Kind.RESHARES_RECEIVED, 0.14,
+            Kind.REPLIES_RECEIVED, 0.12,
+            Kind.COMMENTS_RECEIVED, 0.12,
+            Kind.MENTIONS_RECEIVED, 0.04);
+
+    /** Whether the fakes only follow: then they must bring little of what people would. */
+    boolean silent() {
+        return this == BOUGHT_FOLLOWERS || this == FOLLOW_CHURN;
+    }
 
     private static final List<List<Kind>> LIKE_AND_SHARE =
             List.of(List.of(Kind.LIKES_RECEIVED), List.of(Kind.RETWEETS_RECEIVED, Kind.RESHARES_RECEIVED));

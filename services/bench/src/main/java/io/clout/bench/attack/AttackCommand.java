@@ -22,10 +22,12 @@ import picocli.CommandLine.Spec;
         header = "Show what cheating brings",
         description = {
             "Simulates attacks on the score: what fakes, rings and tricks bring to people who stand low, in the middle and high.",
-            "The limit is for an attack that has gone on for 30 days; what it brings after 90 days is printed beside it."
+            "Beside what an attack brings after 7, 30 and 90 days stands what as many people bring who react as others do.",
+            "A second table has newcomers who deceive, and what they may have at most."
         },
         footer = {
-            "Exit code: 0 if no attack brings more than 3 points for 1,000 fakes, 1 if one does, 2 when the arguments are wrong."
+            "Exit code: 0 if crowds that only follow bring at most a quarter of what people would, and newcomers who deceive"
+                    + " stay below their limits, 1 if not, 2 when the arguments are wrong."
         })
 public final class AttackCommand implements CloutCommand {
     private static final int AROUND = 2;

@@ -4,6 +4,7 @@ package io.clout.bench.attack;
 import io.clout.common.limits.Limits;
 import io.clout.proto.signal.v1.Network;
 import io.clout.scoring.score.ScoreModel;
+import io.clout.scoring.score.Scorer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,11 +20,12 @@ import java.util.Set;
  */
 record Attacks(ScoreModel model, int fakes, int people, int around, long seed) {
     private static final List<Integer> PERCENTILES = List.of(10, 50, 90);
+    private static final int WEEK = 7;
     private static final int MONTH = 30;
     private static final int WINDOW = Limits.SCORE_WINDOW_DAYS;
 
     /** Days that are taken together. */
-    private static final int DAYS = 10;
+    private static final int DAYS = 5;
 
     /** Networks where an attack is tried: the one with judgements, with names and without, and others of both sorts. */
     private static final List<Scene> SCENES = List.of(
@@ -38,10 +40,16 @@ record Attacks(ScoreModel model, int fakes, int people, int around, long seed) {
 
     AttackReport report() {
         AttackReport report = new AttackReport(fakes);
-        Set<Network> known = EnumSet.copyOf(model.networks().keySet());
+        Set<Network> known = EnumSet.copyOf(model.known());
         for (Scene scene : SCENES) {
             if (known.contains(scene.network())) {
                 attack(scene, known, report);
+            }
+        }
+        for (Deceit deceit : Deceit.values()) {
+            if (known.contains(deceit.network)) {
+                Scorer scorer = new Scorer(model);
+                report.add(new AttackReport.Newcomer(deceit, deceit.scores(scorer), deceit.honest(scorer)));
             }
         }
         return report;
@@ -83,14 +91,17 @@ record Attacks(ScoreModel model, int fakes, int people, int around, long seed) {
     private static AttackReport.Row row(
             Attack attack, Scene scene, int percentile, List<Ranked> chosen, Simulation simulation) {
         double usual = 0;
+        double week = 0;
         double first = 0;
         double later = 0;
         for (Ranked victim : chosen) {
             double[] gains = simulation.gains(victim.person(), victim.seed(), attack, WINDOW);
             usual += victim.score() / chosen.size();
+            week += meanBefore(WEEK, gains) / chosen.size();
             first += meanBefore(MONTH, gains) / chosen.size();
             later += meanBefore(WINDOW, gains) / chosen.size();
         }
-        return new AttackReport.Row(attack, scene.network(), scene.namesActors(), percentile, usual, first, later);
+        return new AttackReport.Row(
+                attack, scene.network(), scene.namesActors(), percentile, usual, week, first, later);
     }
 }

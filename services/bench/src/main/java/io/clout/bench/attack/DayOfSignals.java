@@ -51,6 +51,13 @@ final class DayOfSignals {
         add(kind, value, null, 0);
     }
 
+    /** Adds what nobody in particular did, and that it was looked for if that was nothing. */
+    void addMeasured(Kind kind, double value) {
+        if (has(kind)) {
+            add(signal(kind, value));
+        }
+    }
+
     /**
      * Adds an action of an actor, who is named if the network names actors.
      *
@@ -60,15 +67,23 @@ final class DayOfSignals {
         if (!has(kind) || value == 0) {
             return;
         }
-        Signal.Builder signal = Signal.newBuilder()
+        Signal.Builder signal = signal(kind, value);
+        if (actor != null && presence.namesActors()) {
+            signal.setActor(actor).setActorDailyReactions(Math.max(1, actorReactions));
+        }
+        add(signal);
+    }
+
+    private Signal.Builder signal(Kind kind, double value) {
+        return Signal.newBuilder()
                 .setKind(kind.proto())
                 .setSemantics(kind.measure().semantics())
                 .setValue(value)
                 .setOccurredAt(noon)
                 .setObservedAt(noon);
-        if (actor != null && presence.namesActors()) {
-            signal.setActor(actor).setActorDailyReactions(Math.max(1, actorReactions));
-        }
+    }
+
+    private void add(Signal.Builder signal) {
         batch.addSignals(signal);
         if (batch.getSignalsCount() == Limits.MAX_SIGNALS_PER_BATCH) {
             flush();

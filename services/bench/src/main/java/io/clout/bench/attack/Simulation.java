@@ -73,6 +73,7 @@ final class Simulation {
             if (age >= 0) {
                 scores[age] = scorer.score(state, FIRST_DAY + age).value();
             }
+            scorer.settle(state, FIRST_DAY + age);
         }
         return scores;
     }

@@ -4,13 +4,20 @@ package io.clout.scoring.cli;
 import io.clout.cli.CloutCommand;
 import io.clout.cli.CloutCommandLine;
 import io.clout.scoring.score.KnownModels;
+import io.clout.scoring.score.Score;
 import io.clout.scoring.score.ScoreModel;
 import io.clout.scoring.score.ScoreModelReader;
+import io.clout.scoring.score.Scorer;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +33,8 @@ import picocli.CommandLine.Spec;
         customSynopsis = {
             "clout model list",
             "       clout model verify [FILE]",
-            "       clout model golden VERSION|FILE"
+            "       clout model golden VERSION|FILE",
+            "       clout model compare VERSION|FILE VERSION|FILE SIGNALS"
         },
         description =
                 "Lists the score models, and checks that they are whole and make the scores they once made. Needs no server.",
@@ -49,7 +57,7 @@ public final class ModelCommand implements CloutCommand {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "list, verify or golden?");
+        throw new ParameterException(spec.commandLine(), "list, verify, golden or compare?");
     }
 
     @Command(name = "list", description = "prints the models that come with this version of Clout, oldest first")
@@ -81,6 +89,40 @@ public final class ModelCommand implements CloutCommand {
     int golden(@Parameters(paramLabel = "VERSION|FILE") String name) throws IOException {
         GoldenScores.of(read(name)).forEach(out::println);
         return CloutCommandLine.DONE;
+    }
+
+    @Command(
+            name = "compare",
+            description =
+                    "prints what two models make of the people in a file of signals, one person a line: both scores with"
+                            + " their intervals, and the difference")
+    int compare(
+            @Parameters(paramLabel = "VERSION|FILE") String one,
+            @Parameters(paramLabel = "VERSION|FILE") String other,
+            @Parameters(paramLabel = "SIGNALS") Path signals)
+            throws IOException {
+        People people = new People(Optional.empty(), err);
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(signals))) {
+            people.read(in);
+        }
+        Map<String, Score> before = people.scores(new Scorer(read(one)));
+        Map<String, Score> after = people.scores(new Scorer(read(other)));
+        out.printf("%-40s %-19s %-19s %s%n", "person", one, other, "difference");
+        before.forEach((person, score) -> {
+            Score now = Objects.requireNonNull(after.get(person));
+            out.printf(
+                    Locale.ROOT,
+                    "%-40s %s %s %+10.1f%n",
+                    person,
+                    withInterval(score),
+                    withInterval(now),
+                    now.value() - score.value());
+        });
+        return CloutCommandLine.DONE;
+    }
+
+    private static String withInterval(Score score) {
+        return String.format(Locale.ROOT, "%5.1f (%4.1f-%5.1f) ", score.value(), score.lower(), score.upper());
     }
 
     /** Checks the model of a version, or the one in a file. */

@@ -8,6 +8,7 @@ import io.clout.common.signal.SignalLine;
 import io.clout.common.time.TimeRange;
 import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.RejectedSignal;
+import io.clout.scoring.score.Score;
 import io.clout.scoring.score.Scorer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -106,6 +107,18 @@ final class People {
 
     long linesLeftOut() {
         return linesLeftOut;
+    }
+
+    /** The score of everyone of whom anything was observed, in the order in which they appear. */
+    Map<String, Score> scores(Scorer scorer) {
+        long day = Math.floorDiv(asOf().toEpochMilli(), TimeUnit.DAYS.toMillis(1));
+        Map<String, Score> scores = new LinkedHashMap<>();
+        people.forEach((person, file) -> {
+            if (file.state().scorable()) {
+                scores.put(person, scorer.score(file.state(), day));
+            }
+        });
+        return scores;
     }
 
     /** Scores everyone of whom anything was observed; returns how many that are. */

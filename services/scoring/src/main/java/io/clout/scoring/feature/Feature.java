@@ -67,11 +67,16 @@ public record Feature(
 
     private static List<Aspect> aspects(Kind kind, Network network) {
         if (kind.measure() == Measure.TOTAL) {
-            return List.of(Aspect.TOTAL);
+            return kind == Kind.FOLLOWERS ? List.of(Aspect.TOTAL, Aspect.EARNED) : List.of(Aspect.TOTAL);
         }
-        return kind.namesActors(network)
-                ? List.of(Aspect.VOLUME, Aspect.DAYS7, Aspect.DAYS30, Aspect.DAYS90, Aspect.DISTINCT, Aspect.SELECTIVE)
-                : List.of(Aspect.VOLUME, Aspect.DAYS7, Aspect.DAYS30, Aspect.DAYS90);
+        List<Aspect> aspects = new ArrayList<>(List.of(Aspect.VOLUME, Aspect.DAYS7, Aspect.DAYS30, Aspect.DAYS90));
+        if (kind.namesActors(network)) {
+            aspects.addAll(List.of(Aspect.DISTINCT, Aspect.SELECTIVE));
+        }
+        if (kind.actor() == Kind.Actor.OTHERS) {
+            aspects.addAll(List.of(Aspect.RECENT, Aspect.LASTING));
+        }
+        return aspects;
     }
 
     private Feature(Kind kind, Aspect aspect) {
@@ -95,6 +100,9 @@ public record Feature(
         List<Kind> kinds = new ArrayList<>(List.of(kind));
         if (per != null) {
             kinds.add(per);
+        }
+        if (aspect == Aspect.EARNED) {
+            kinds.add(Kind.FOLLOWING);
         }
         backing.forEach(backed -> kinds.add(backed.kind()));
         return kinds;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class FeatureExtractor {
     private final List<Feature> features;
     private final WeightTable weights;
-    private final Lasting lasting = new Lasting();
+    private final Habits habits;
+    private final boolean limited;
 
     /** What the features are made from, each once. */
     private final Amount[] amounts;
@@ -36,11 +37,13 @@ public final class FeatureExtractor {
 
     /** Extracts all features of the network. */
     public FeatureExtractor(Network network, Decay decay) {
-        this(network, Feature.of(network), decay);
+        this(network, Feature.of(network), decay, true);
     }
 
-    /** Extracts some features of the network. */
-    public FeatureExtractor(Network network, List<Feature> features, Decay decay) {
+    /** Extracts some features of the network; sudden gains are {@code limited} to what lasts, or not. */
+    public FeatureExtractor(Network network, List<Feature> features, Decay decay, boolean limited) {
+        this.habits = new Habits(limited);
+        this.limited = limited;
         this.features = List.copyOf(features);
         this.weights = new WeightTable(decay);
         List<Amount> needed = new ArrayList<>();
@@ -94,9 +97,9 @@ public final class FeatureExtractor {
      */
     public void extract(AccountState account, Pauses pauses, long asOfDay, double[] features) {
         Weights now = weights.of(asOfDay, pauses);
-        lasting.prepare(account, asOfDay);
+        habits.prepare(account, asOfDay, now);
         for (int i = 0; i < amounts.length; i++) {
-            values[i] = amounts[i].aspect().of(account, amounts[i].kind(), asOfDay, now, lasting);
+            values[i] = amounts[i].aspect().of(account, amounts[i].kind(), asOfDay, now, habits);
         }
         for (int i = 0; i < above.length; i++) {
             Feature feature = this.features.get(i);
@@ -105,13 +108,13 @@ public final class FeatureExtractor {
         }
     }
 
-    /** What nothing backs is not measured: the first reading of it may not cost what it counted as before. */
+    /** Where what is not measured counts as the least, so does what nothing backs: the first reading may not cost anything. */
     private double limited(Feature feature, double amount, int[] places) {
         double least = amount;
         for (int i = 0; i < places.length; i++) {
             least = Math.min(least, feature.backing().get(i).times() * values[places[i]]);
         }
-        return least > 0 ? least : Double.NaN;
+        return least > 0 || !limited ? least : Double.NaN;
     }
 
     /** How much of what others do was behind the last {@link #extract}: the sum of all amounts they added day by day. */

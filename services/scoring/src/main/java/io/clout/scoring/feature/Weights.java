@@ -12,12 +12,21 @@ import java.util.function.LongToDoubleFunction;
  * happened had spread evenly over it.
  *
  * @param volume falling with age
- * @param days7 of the last 7 days, each alike
+ * @param days3 of the last 3 days, each alike
+ * @param days7 of the last 7 days
  * @param days30 of the last 30 days
  * @param days90 of the last 90 days
+ * @param volumeDays how many whole days {@code volume} counts as
  * @param blocks for actors, by blocks of {@value AccountState#ACTOR_DAYS} days
  */
-record Weights(DayWeights volume, DayWeights days7, DayWeights days30, DayWeights days90, double[] blocks) {
+record Weights(
+        DayWeights volume,
+        DayWeights days3,
+        DayWeights days7,
+        DayWeights days30,
+        DayWeights days90,
+        double volumeDays,
+        double[] blocks) {
     /** How far back anything is kept, in weeks: a window of 90 days stretches to this when a person pauses. */
     private static final int WEEKS = 26;
 
@@ -26,12 +35,26 @@ record Weights(DayWeights volume, DayWeights days7, DayWeights days30, DayWeight
 
     static Weights of(Decay decay, long asOfDay, Pauses pauses) {
         LongToDoubleFunction age = day -> pauses.age(day, asOfDay, Decay.PAUSE_PACE);
+        DayWeights volume = merging(asOfDay, plain(asOfDay, day -> decay.weight(age.applyAsDouble(day))));
         return new Weights(
-                merging(asOfDay, plain(asOfDay, day -> decay.weight(age.applyAsDouble(day)))),
+                volume,
+                plain(asOfDay, day -> age.applyAsDouble(day) < 3 ? 1 : 0),
                 plain(asOfDay, day -> age.applyAsDouble(day) < 7 ? 1 : 0),
                 plain(asOfDay, day -> age.applyAsDouble(day) < 30 ? 1 : 0),
                 plain(asOfDay, day -> age.applyAsDouble(day) < 90 ? 1 : 0),
+                days(volume),
                 blocks(decay, asOfDay, age));
+    }
+
+    private static double days(DayWeights weights) {
+        double days = 0;
+        for (double day : weights.days()) {
+            days += day;
+        }
+        for (int ago = 2; ago < weights.weeks().length; ago++) {
+            days += WEEK * weights.weeks()[ago];
+        }
+        return days;
     }
 
     private static DayWeights plain(long asOfDay, LongToDoubleFunction weight) {

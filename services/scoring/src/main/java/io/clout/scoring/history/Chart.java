@@ -83,6 +83,7 @@ final class Chart {
                 .clearContributions()
                 .clearNotMeasured()
                 .clearAccounts()
+                .clearNetworks()
                 .build();
     }
 }

@@ -47,7 +47,8 @@ class Explainer {
         if (newestFirst.size() > 1) {
             Score before = reasons.give(newestFirst.get(1), sources);
             response.setBefore(Chart.withoutReasons(before));
-            causes(before, score)
+            reasons.causes(newestFirst.get(1), newestFirst.getFirst(), sources)
+                    .orElseGet(() -> causes(before, score))
                     .forEach(cause -> response.addCausesBuilder()
                             .setNetwork(cause.network())
                             .setSource(cause.source())

@@ -3,8 +3,11 @@ package io.clout.scoring.history;
 
 import io.clout.proto.score.v1.Score;
 import io.clout.scoring.score.AccountFeatures;
+import io.clout.scoring.score.Cause;
+import io.clout.scoring.score.Explanation;
 import io.clout.scoring.score.FeatureMessages;
 import io.clout.scoring.score.Formula;
+import io.clout.scoring.score.GroupMessages;
 import io.clout.scoring.score.KnownModels;
 import io.clout.scoring.score.ScoreMessages;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,17 +48,42 @@ public class Reasons {
      */
     public Score give(Score stored, Map<String, String> sources) {
         Score.Builder score = give(stored).toBuilder();
-        score.getContributionsBuilderList().stream()
-                .filter(contribution -> !contribution.getSource().isEmpty())
+        score.getContributionsBuilderList()
                 .forEach(contribution -> contribution.setSource(sources.getOrDefault(contribution.getSource(), "")));
+        score.getNetworksBuilderList()
+                .forEach(points -> points.setSource(sources.getOrDefault(points.getSource(), "")));
         return score.build();
     }
 
     private static Score give(Score stored, Formula formula) {
         List<AccountFeatures> accounts = FeatureMessages.of(stored);
         Score.Builder score = stored.toBuilder().clearAccounts();
-        ScoreMessages.addReasons(formula.explain(ScoreMessages.score(stored), accounts), score);
+        Explanation explanation = formula.explain(ScoreMessages.score(stored), accounts);
+        ScoreMessages.addReasons(explanation, score);
+        GroupMessages.add(explanation, accounts, formula.alone(accounts), score);
         return score.build();
+    }
+
+    /**
+     * Why a score moved since another, from what both were made from; empty if that is not known, or by another model.
+     *
+     * @param sources as in {@link #give(Score, Map)}
+     */
+    Optional<List<Cause>> causes(Score before, Score after, Map<String, String> sources) {
+        return before.getAccountsCount() == 0
+                        || after.getAccountsCount() == 0
+                        || !before.getModelVersion().equals(after.getModelVersion())
+                ? Optional.empty()
+                : formula(after.getModelVersion())
+                        .map(formula -> formula
+                                .causes(
+                                        before.getValue(),
+                                        FeatureMessages.of(before),
+                                        after.getValue(),
+                                        FeatureMessages.of(after))
+                                .stream()
+                                .map(cause -> cause.at(sources.getOrDefault(cause.source(), "")))
+                                .toList());
     }
 
     private Optional<Formula> formula(String version) {

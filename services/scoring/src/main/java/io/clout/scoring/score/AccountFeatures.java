@@ -3,6 +3,7 @@ package io.clout.scoring.score;
 
 import io.clout.proto.signal.v1.Network;
 import io.clout.scoring.signal.Kind;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,6 +15,9 @@ import java.util.Set;
  * @param values one for each; {@code NaN}: not measured
  * @param reactions how much of what others do was behind them
  * @param notMeasured kinds that the model uses and that were never observed
+ * @param credited the influence that it is credited with; {@code NaN} where the model credits everything at once
+ * @param unconfirmed whether a server claims it that is not trusted: it has at most what an average person has
+ * @param counts what was observed of each kind, as the network's own pages count it: of a total the newest, else the sum of 90 days
  */
 public record AccountFeatures(
         Network network,
@@ -22,4 +26,7 @@ public record AccountFeatures(
         int[] features,
         double[] values,
         double reactions,
-        Set<Kind> notMeasured) {}
+        Set<Kind> notMeasured,
+        double credited,
+        boolean unconfirmed,
+        Map<Kind, Double> counts) {}

@@ -19,7 +19,8 @@ public record Catalogue(String model, List<Entry> entries) {
     /**
      * A feature of a network.
      *
-     * @param weight the most that its curve brings, in the network's influence; 0 if the model has no curve for it
+     * @param weight its share of the network's influence (or, in a model of curves, the most that its curve brings); 0 if the model does not
+     *     take it
      * @param prior whether the curve was carried over from another network rather than learned
      */
     public record Entry(Network network, Feature feature, double weight, boolean prior) {}
@@ -33,6 +34,18 @@ public record Catalogue(String model, List<Entry> entries) {
     }
 
     private static Entry entry(Network network, Feature feature, ScoreModel model) {
+        return parts(network, model)
+                .filter(part -> part.feature().equals(feature))
+                .findFirst()
+                .map(part -> new Entry(network, feature, part.weight() + part.reacting(), part.prior()))
+                .orElseGet(() -> ofCurves(network, feature, model));
+    }
+
+    private static Stream<Part> parts(Network network, ScoreModel model) {
+        return model.parts().getOrDefault(network, List.of()).stream();
+    }
+
+    private static Entry ofCurves(Network network, Feature feature, ScoreModel model) {
         return curves(network, model)
                 .filter(curve -> curve.feature().equals(feature))
                 .findFirst()

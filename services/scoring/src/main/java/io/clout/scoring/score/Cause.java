@@ -13,4 +13,10 @@ import io.clout.proto.signal.v1.SignalKind;
  * @param points negative if lost
  */
 public record Cause(
-        Network network, String source, String feature, SignalKind kind, double before, double after, double points) {}
+        Network network, String source, String feature, SignalKind kind, double before, double after, double points) {
+
+    /** The same of a source by another name. */
+    public Cause at(String source) {
+        return new Cause(network, source, feature, kind, before, after, points);
+    }
+}

@@ -3,6 +3,7 @@ package io.clout.scoring.score;
 
 import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.SignalKind;
+import io.clout.scoring.score.NetworkFormula.Line;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,8 +34,22 @@ public final class Causes {
             double scoreAfter,
             List<Contribution> after,
             ScoreModel model) {
-        Day earlier = Day.of(scoreBefore, before, model);
-        Day later = Day.of(scoreAfter, after, model);
+        return between(
+                scoreBefore, Day.of(scoreBefore, before, model), scoreAfter, Day.of(scoreAfter, after, model), model);
+    }
+
+    /** As the other, from what each feature brings in influence. */
+    static List<Cause> ofLines(
+            double scoreBefore,
+            Map<Origin, List<Line>> before,
+            double scoreAfter,
+            Map<Origin, List<Line>> after,
+            ScoreModel model) {
+        return between(scoreBefore, Day.of(before, model), scoreAfter, Day.of(after, model), model);
+    }
+
+    private static List<Cause> between(
+            double scoreBefore, Day earlier, double scoreAfter, Day later, ScoreModel model) {
         double slope = later.powers - earlier.powers;
         double pointsPerPower = Math.abs(slope) > ROUNDING * later.powers
                 ? (scoreAfter - scoreBefore) / slope
@@ -47,9 +62,9 @@ public final class Causes {
             Part is = later.parts.getOrDefault(key, Part.NONE);
             double moved = is.influence - was.influence;
             if (Math.abs(moved) > ROUNDING) {
-                double points = moved * powerPerInfluence(key.of, earlier, later, model) * pointsPerPower;
+                double points = moved * powerPerInfluence(key.origin, earlier, later, model) * pointsPerPower;
                 SignalKind kind = is == Part.NONE ? was.kind : is.kind;
-                causes.add(new Cause(key.of.network, key.of.source, key.feature, kind, was.value, is.value, points));
+                causes.add(new Cause(key.origin.network(), key.origin.source(), key.feature, kind, was.value, is.value, points));
             }
         }
         return List.copyOf(causes);
@@ -92,24 +107,17 @@ public final class Causes {
         return pointsPerInfluence * influence / (model.power() * day.powers);
     }
 
-    private static double powerPerInfluence(Of of, Day earlier, Day later, ScoreModel model) {
-        double was = earlier.influence(of);
-        double is = later.influence(of);
+    private static double powerPerInfluence(Origin origin, Day earlier, Day later, ScoreModel model) {
+        double was = earlier.influence(origin);
+        double is = later.influence(origin);
         return Math.abs(is - was) > ROUNDING
                 ? (StrictMath.pow(is, model.power()) - StrictMath.pow(was, model.power())) / (is - was)
                 : model.power() * StrictMath.pow(is, model.power() - 1);
     }
 
-    /** What influences on its own: a network, or one of several sources there. */
-    private record Of(Network network, String source) {
-        static Of of(Contribution contribution) {
-            return new Of(contribution.network(), contribution.source());
-        }
-    }
-
-    private record Key(Of of, String feature) {
+    private record Key(Origin origin, String feature) {
         static Key of(Contribution contribution) {
-            return new Key(Of.of(contribution), contribution.feature());
+            return new Key(Origin.of(contribution), contribution.feature());
         }
     }
 
@@ -123,30 +131,47 @@ public final class Causes {
     }
 
     /** A day's score, taken back to influence. */
-    private record Day(double powers, Map<Of, Double> influences, Map<Key, Part> parts) {
+    private record Day(double powers, Map<Origin, Double> influences, Map<Key, Part> parts) {
 
         static Day of(double score, List<Contribution> contributions, ScoreModel model) {
             double powers = StrictMath.pow(Math.max(0, model.calibration().influence(score)), model.power());
-            Map<Of, Double> points = new LinkedHashMap<>();
+            Map<Origin, Double> points = new LinkedHashMap<>();
             contributions.stream()
                     .filter(contribution -> !contribution.feature().equals(Contribution.START))
-                    .forEach(contribution -> points.merge(Of.of(contribution), contribution.points(), Double::sum));
-            Map<Of, Double> influences = new LinkedHashMap<>();
-            points.forEach((of, sum) ->
-                    influences.put(of, StrictMath.pow(Math.max(0, sum) / score * powers, 1 / model.power())));
+                    .forEach(contribution -> points.merge(Origin.of(contribution), contribution.points(), Double::sum));
+            Map<Origin, Double> influences = new LinkedHashMap<>();
+            points.forEach((origin, sum) ->
+                    influences.put(origin, StrictMath.pow(Math.max(0, sum) / score * powers, 1 / model.power())));
             Map<Key, Part> parts = new LinkedHashMap<>();
             for (Contribution part : contributions) {
-                double sum = points.getOrDefault(Of.of(part), 0.0);
+                double sum = points.getOrDefault(Origin.of(part), 0.0);
                 if (sum > 0) {
-                    double influence = part.points() / sum * influences.getOrDefault(Of.of(part), 0.0);
+                    double influence = part.points() / sum * influences.getOrDefault(Origin.of(part), 0.0);
                     parts.merge(Key.of(part), new Part(part.kind(), part.value(), influence), Part::plus);
                 }
             }
             return new Day(powers, influences, parts);
         }
 
-        double influence(Of of) {
-            return influences.getOrDefault(of, 0.0);
+        static Day of(Map<Origin, List<Line>> lines, ScoreModel model) {
+            Map<Origin, Double> influences = new LinkedHashMap<>();
+            Map<Key, Part> parts = new LinkedHashMap<>();
+            lines.forEach((origin, own) -> own.forEach(line -> {
+                influences.merge(origin, line.influence(), Double::sum);
+                parts.merge(
+                        new Key(origin, line.feature()),
+                        new Part(line.kind(), line.value(), line.influence()),
+                        Part::plus);
+            }));
+            influences.replaceAll((origin, influence) -> Math.max(0, influence));
+            double powers = influences.values().stream()
+                    .mapToDouble(influence -> StrictMath.pow(influence, model.power()))
+                    .sum();
+            return new Day(powers, influences, parts);
+        }
+
+        double influence(Origin origin) {
+            return influences.getOrDefault(origin, 0.0);
         }
     }
 }

@@ -4,8 +4,10 @@ package io.clout.scoring.score;
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.signal.v1.SignalKind;
 import io.clout.scoring.signal.Kind;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What a score was made from, between our own words and those of the contracts; to the last bit. */
@@ -40,6 +42,12 @@ public final class FeatureMessages {
         for (Kind kind : account.notMeasured()) {
             message.addNotMeasured(kind.proto());
         }
+        if (!Double.isNaN(account.credited())) {
+            message.setCredited(account.credited());
+        }
+        message.setUnconfirmed(account.unconfirmed());
+        account.counts()
+                .forEach((kind, count) -> message.addObserved(kind.proto()).addObservedCounts(count));
     }
 
     /** Neither what is not a number nor the zero below zero, which a whole number could not bring back. */
@@ -69,7 +77,18 @@ public final class FeatureMessages {
                 features,
                 values,
                 message.getReactions(),
-                kinds(message.getNotMeasuredList()));
+                kinds(message.getNotMeasuredList()),
+                message.hasCredited() ? message.getCredited() : Double.NaN,
+                message.getUnconfirmed(),
+                counts(message));
+    }
+
+    private static Map<Kind, Double> counts(io.clout.proto.score.v1.AccountFeatures message) {
+        Map<Kind, Double> counts = new EnumMap<>(Kind.class);
+        for (int i = 0; i < message.getObservedCount(); i++) {
+            counts.put(Kind.of(message.getObserved(i)), message.getObservedCounts(i));
+        }
+        return counts;
     }
 
     private static Set<Kind> kinds(List<SignalKind> messages) {

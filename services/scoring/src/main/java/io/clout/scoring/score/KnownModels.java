@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class KnownModels {
     /** Versions, oldest first. A new model is a file in {@code model/} and an entry here. */
-    public static final List<String> VERSIONS = List.of("clout-1");
+    public static final List<String> VERSIONS = List.of("clout-1", "clout-2");
 
     private final Map<String, ScoreModel> read = new ConcurrentHashMap<>();
 

@@ -39,7 +39,8 @@ public final class ScoreMessages {
                         .setKind(contribution.kind())
                         .setFeatureValue(contribution.value())
                         .setPoints(contribution.points())
-                        .setPrior(contribution.prior()));
+                        .setPrior(contribution.prior())
+                        .setGroup(contribution.group()));
         explanation
                 .notMeasured()
                 .forEach(missing -> score.addNotMeasuredBuilder()
@@ -57,7 +58,8 @@ public final class ScoreMessages {
                         contribution.getKind(),
                         contribution.getFeatureValue(),
                         contribution.getPoints(),
-                        contribution.getPrior()))
+                        contribution.getPrior(),
+                        contribution.getGroup()))
                 .toList();
     }
 }

@@ -6,6 +6,9 @@ import io.clout.scoring.feature.Decay;
 import io.clout.scoring.feature.Feature;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How features become a score. Immutable; read from a file by {@link ScoreModelReader}, applied by {@link Scorer}.
@@ -14,13 +17,17 @@ import java.util.Map;
  * diminishing return, and none can lower. The calibration maps the result to points.
  *
  * @param version such as {@code clout-1}
- * @param networks curves by network; a network that is not here contributes nothing
+ * @param networks curves by network, of a model of curves; a network that is neither here nor in parts contributes nothing
+ * @param parts parts by network, of a model of parts
+ * @param credit how accounts are credited with their influence
  * @param power p of the norm, 1 or more
  */
 public record ScoreModel(
         String version,
         Decay decay,
         Map<Network, List<FeatureCurve>> networks,
+        Map<Network, List<Part>> parts,
+        Credit credit,
         double power,
         Calibration calibration,
         Interval interval) {
@@ -30,6 +37,29 @@ public record ScoreModel(
             throw new IllegalArgumentException("power of " + power);
         }
         networks = Map.copyOf(networks);
+        parts = Map.copyOf(parts);
+    }
+
+    /** A model of curves, which credits everything at once. */
+    ScoreModel(
+            String version,
+            Decay decay,
+            Map<Network, List<FeatureCurve>> networks,
+            double power,
+            Calibration calibration,
+            Interval interval) {
+        this(version, decay, networks, Map.of(), Credit.AT_ONCE, power, calibration, interval);
+    }
+
+    /** Networks that it has anything for. */
+    public Set<Network> known() {
+        return Stream.concat(networks.keySet().stream(), parts.keySet().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether sudden gains are limited to what lasts; a model that credits with a delay needs no such limit. */
+    boolean limited() {
+        return credit.atOnce();
     }
 
     /**

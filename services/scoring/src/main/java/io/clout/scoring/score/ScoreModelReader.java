@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
  */
 public final class ScoreModelReader {
     /** The model that scores are made with. */
-    public static final String CURRENT = "clout-1";
+    public static final String CURRENT = "clout-2";
 
     private static final Pattern CHECKSUM = Pattern.compile("sha256:([0-9a-f]{64})");
     private static final String NO_CHECKSUM = "0".repeat(64);
@@ -93,9 +93,14 @@ public final class ScoreModelReader {
 
     private static ScoreModel model(JsonNode json) {
         Map<Network, List<FeatureCurve>> networks = new EnumMap<>(Network.class);
+        Map<Network, List<Part>> parts = new EnumMap<>(Network.class);
         json.required("networks").properties().forEach(entry -> {
             Network network = NetworkName.parse(entry.getKey());
-            networks.put(network, curves(network, entry.getValue().required("curves")));
+            if (entry.getValue().has("parts")) {
+                parts.put(network, parts(network, entry.getValue().required("parts")));
+            } else {
+                networks.put(network, curves(network, entry.getValue().required("curves")));
+            }
         });
         JsonNode calibration = json.required("calibration");
         JsonNode interval = json.required("interval");
@@ -103,6 +108,8 @@ public final class ScoreModelReader {
                 json.required("version").textValue(),
                 new Decay(json.required("halfLifeDays").doubleValue()),
                 networks,
+                parts,
+                credit(json.path("credit")),
                 json.required("combination").required("power").doubleValue(),
                 new Calibration(numbers(calibration.required("influence")), numbers(calibration.required("score"))),
                 new Interval(
@@ -111,17 +118,43 @@ public final class ScoreModelReader {
                         interval.required("fewReactions").doubleValue()));
     }
 
+    private static Credit credit(JsonNode json) {
+        return json.isMissingNode()
+                ? Credit.AT_ONCE
+                : new Credit(
+                        json.required("halfLifeDays").doubleValue(),
+                        json.required("youngDays").doubleValue());
+    }
+
+    private static List<Part> parts(Network network, JsonNode json) {
+        List<Part> parts = new ArrayList<>();
+        for (JsonNode part : json) {
+            parts.add(new Part(
+                    feature(network, part),
+                    part.required("weight").doubleValue(),
+                    part.path("reacting").doubleValue(),
+                    part.required("per").doubleValue(),
+                    part.required("power").doubleValue(),
+                    part.path("reach").doubleValue(),
+                    part.path("bounded").booleanValue(),
+                    part.required("prior").booleanValue()));
+        }
+        return List.copyOf(parts);
+    }
+
+    private static Feature feature(Network network, JsonNode json) {
+        String name = json.required("feature").textValue();
+        return Feature.of(network).stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No feature " + name + " on " + network));
+    }
+
     private static List<FeatureCurve> curves(Network network, JsonNode json) {
-        List<Feature> features = Feature.of(network);
         List<FeatureCurve> curves = new ArrayList<>();
         for (JsonNode curve : json) {
-            String name = curve.required("feature").textValue();
-            Feature feature = features.stream()
-                    .filter(known -> known.name().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("No feature " + name + " on " + network));
             curves.add(new FeatureCurve(
-                    feature,
+                    feature(network, curve),
                     new Curve(
                             curve.required("zero").doubleValue(),
                             curve.required("missing").doubleValue(),

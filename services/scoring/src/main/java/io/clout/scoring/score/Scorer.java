@@ -3,8 +3,10 @@ package io.clout.scoring.score;
 
 import io.clout.proto.signal.v1.Network;
 import io.clout.scoring.feature.FeatureExtractor;
+import io.clout.scoring.feature.LastDays;
 import io.clout.scoring.signal.AccountState;
 import io.clout.scoring.signal.Kind;
+import io.clout.scoring.signal.Kind.Measure;
 import io.clout.scoring.signal.Pauses;
 import io.clout.scoring.signal.PersonState;
 import java.util.ArrayList;
@@ -14,20 +16,42 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongToDoubleFunction;
 
 /** Applies a model to what was observed of people. Keeps scratch space: one for each thread. */
 public final class Scorer {
     private final Formula formula;
+    private final TrustedServers servers;
+    private final Credits credits;
+    private final LastDays lastDays = new LastDays();
     private final Map<Network, OfNetwork> networks = new EnumMap<>(Network.class);
 
-    private record OfNetwork(NetworkCurves curves, FeatureExtractor extractor) {}
+    private record OfNetwork(NetworkFormula formula, FeatureExtractor extractor) {}
 
+    /** Applies a model whose credits people's states keep. */
     public Scorer(ScoreModel model) {
+        this(model, TrustedServers.BUNDLED, true);
+    }
+
+    /** Applies a model to people of whom accounts may be on servers that are not trusted. */
+    public Scorer(ScoreModel model, TrustedServers servers) {
+        this(model, servers, true);
+    }
+
+    /** Applies a model beside the one that counts: it lives through the past each time, as states keep the credits of the other. */
+    public static Scorer beside(ScoreModel model, TrustedServers servers) {
+        return new Scorer(model, servers, false);
+    }
+
+    private Scorer(ScoreModel model, TrustedServers servers, boolean keeping) {
+        this.servers = servers;
         this.formula = new Formula(model);
+        this.credits = new Credits(model.credit(), keeping);
         formula.networks()
-                .forEach((network, curves) -> networks.put(
+                .forEach((network, of) -> networks.put(
                         network,
-                        new OfNetwork(curves, new FeatureExtractor(network, curves.ofFeatures(), model.decay()))));
+                        new OfNetwork(
+                                of, new FeatureExtractor(network, of.ofFeatures(), model.decay(), model.limited()))));
     }
 
     public ScoreModel model() {
@@ -53,28 +77,84 @@ public final class Scorer {
         return accounts;
     }
 
-    private static AccountFeatures features(AccountState account, OfNetwork network, Pauses pauses, long asOfDay) {
-        NetworkCurves curves = network.curves();
-        double[] values = new double[curves.features().length];
+    /**
+     * Keeps what each account is credited with at the end of a day, so that the days after it need not live through it again. Must be
+     * done before anything of a later day is observed.
+     */
+    public void settle(PersonState person, long day) {
+        if (credits.atOnce()) {
+            return;
+        }
+        for (AccountState account : person.accounts()) {
+            OfNetwork network = networks.get(account.network());
+            if (network != null && account.linked() && account.measured()) {
+                credits.settle(account, person.pauses(), day, past(account, network));
+            }
+        }
+    }
+
+    private AccountFeatures features(AccountState account, OfNetwork network, Pauses pauses, long asOfDay) {
+        NetworkFormula ofNetwork = network.formula();
+        double[] values = new double[ofNetwork.features().length];
         boolean observed = account.measured();
         if (observed) {
-            network.extractor().extract(account, pauses, asOfDay, values);
+            // A pause slows the credit, where there is one, and not what is credited.
+            network.extractor().extract(account, credits.atOnce() ? pauses : Pauses.NONE, asOfDay, values);
         } else {
             Arrays.fill(values, Double.NaN);
         }
+        double reactions = observed ? network.extractor().reactions() : 0;
+        double credited = credits.atOnce() || !observed
+                ? Double.NaN
+                : credits.on(account, pauses, asOfDay, influence(account, ofNetwork, values), past(account, network));
         return new AccountFeatures(
                 account.network(),
                 account.network() == Network.NETWORK_OTHER ? account.accountId() : "",
                 observed,
-                curves.features(),
+                ofNetwork.features(),
                 values,
-                observed ? network.extractor().reactions() : 0,
-                notMeasured(account, curves));
+                reactions,
+                notMeasured(account, ofNetwork),
+                credited,
+                doubt(account),
+                credits.atOnce() ? Map.of() : counts(account, ofNetwork, asOfDay));
     }
 
-    private static Set<Kind> notMeasured(AccountState account, NetworkCurves curves) {
+    /** What the features of an account made on a day. */
+    private LongToDoubleFunction past(AccountState account, OfNetwork network) {
+        return day -> {
+            double[] values = new double[network.formula().features().length];
+            network.extractor().extract(account, Pauses.NONE, day, values);
+            return influence(account, network.formula(), values);
+        };
+    }
+
+    /** A model that credits everything at once is older than the doubt, and stays as it was. */
+    private boolean doubt(AccountState account) {
+        return !credits.atOnce() && servers.doubt(account);
+    }
+
+    private double influence(AccountState account, NetworkFormula network, double[] values) {
+        return formula.confirmed(network.influence(values), doubt(account));
+    }
+
+    private Map<Kind, Double> counts(AccountState account, NetworkFormula formula, long asOfDay) {
+        Map<Kind, Double> counts = new EnumMap<>(Kind.class);
+        for (Kind kind : formula.kinds()) {
+            if (account.measured(kind)) {
+                counts.put(
+                        kind,
+                        kind.measure() == Measure.TOTAL
+                                ? account.total(kind, asOfDay)
+                                : account.sum(kind, asOfDay, lastDays.of(asOfDay)));
+            }
+        }
+        return counts;
+    }
+
+    private static Set<Kind> notMeasured(AccountState account, NetworkFormula formula) {
         Set<Kind> missing = EnumSet.noneOf(Kind.class);
-        for (Kind kind : curves.kinds()) {
+        for (Kind kind : formula.kinds()) {
             if (!account.measured(kind)) {
                 missing.add(kind);
             }

@@ -34,6 +34,23 @@ public final class AccountState {
     /** First UTC day since 1970 of any observation; of no meaning before one. */
     private long firstDay = Long.MAX_VALUE;
 
+    /** What the account is credited with at the end of {@link #creditDay}; of no meaning before {@link #creditDays} is more than 0. */
+    private double credit;
+
+    private long creditDay;
+
+    /** Days over which it was credited; 0 before the first. */
+    private int creditDays;
+
+    /** Whether what it is credited with is from an earlier link. */
+    private boolean remembered;
+
+    /** Stands for the network's own account; empty until it is known. */
+    private ByteString identity = ByteString.EMPTY;
+
+    /** Name of the server that the account is on, where a network has many; else empty. */
+    private String server = "";
+
     /** Until when an account waits for the news that it is linked, in milliseconds since 1970; 0 once it is. */
     private long waitsUntil;
 
@@ -131,7 +148,7 @@ public final class AccountState {
     }
 
     /** First UTC day since 1970 of any observation, also if it is no longer kept; {@code Long.MAX_VALUE} before one. */
-    long firstFactDay() {
+    public long firstFactDay() {
         return measured() ? firstDay : Long.MAX_VALUE;
     }
 
@@ -164,7 +181,12 @@ public final class AccountState {
         stored = null;
         long at = Math.min(occurredAt, observedAt);
         long day = Math.floorDiv(at, TimeUnit.DAYS.toMillis(1));
-        firstDay = Math.min(firstDay, day);
+        if (day < firstDay) {
+            firstDay = day;
+            // Its past was not known when it was credited: it is to be lived through again, but for one that was
+            // linked before.
+            creditDays = remembered ? creditDays : 0;
+        }
         if (kind.measure() == Measure.TOTAL) {
             Gauge reading = new Gauge(value, at, observedAt);
             all[place] = all[place] instanceof Total known
@@ -223,6 +245,55 @@ public final class AccountState {
             String what = kind + " of " + value;
             throw Double.isFinite(value) ? new OutOfRangeException(what) : new IllegalArgumentException(what);
         }
+    }
+
+    /** The influence credited at the end of {@link #creditDay}. */
+    public double credit() {
+        return credit;
+    }
+
+    /** UTC day since 1970. */
+    public long creditDay() {
+        return creditDay;
+    }
+
+    /** Over how many days the influence was credited; 0: not yet, or no longer, as older facts came. */
+    public int creditDays() {
+        return creditDays;
+    }
+
+    /** Stands for the network's own account, whatever its link; empty until it is known. */
+    ByteString identity() {
+        return identity;
+    }
+
+    void setIdentity(ByteString known) {
+        identity = known;
+    }
+
+    /** Name of the server that the account is on, in lower case; empty on networks that are one, and where it is not known. */
+    public String server() {
+        return server;
+    }
+
+    void setServer(String name) {
+        server = name;
+    }
+
+    /** Whether what it is credited with is from an earlier link, so that linking again gains nothing. */
+    boolean remembered() {
+        return remembered;
+    }
+
+    void setRemembered(boolean earlier) {
+        remembered = earlier;
+    }
+
+    /** Keeps what is credited at the end of a UTC day since 1970, as a result of so many days. */
+    public void setCredit(double influence, long day, int days) {
+        credit = influence;
+        creditDay = day;
+        creditDays = days;
     }
 
     long sequence() {

@@ -3,12 +3,14 @@ package io.clout.scoring.signal;
 
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.profile.v1.AccountsChanged;
+import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.proto.signal.v1.SignalsObserved;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -34,6 +36,7 @@ public final class PersonState {
     private long firstDay;
 
     private Pauses pauses = Pauses.NONE;
+    private final PastLinks pastLinks = new PastLinks();
 
     /** In the order in which they appeared. */
     public List<AccountState> accounts() {
@@ -73,16 +76,48 @@ public final class PersonState {
         consented = change.getConsented();
         pauses = Pauses.of(change.getPausesList());
         // An account that still waits is kept: its link may come with a newer version.
-        accounts.removeIf(known -> known.linked() && !lists(change, known.accountId()));
+        accounts.removeIf(known -> {
+            boolean unlinked = known.linked() && !lists(change, known.accountId());
+            if (unlinked && consented) {
+                pastLinks.keep(known);
+            }
+            return unlinked;
+        });
         for (Account listed : change.getAccountsList()) {
             // A network that only newer services know has no signals here yet.
             if (NetworkKinds.has(listed.getNetwork())) {
-                account(listed.getAccountId())
-                        .orElseGet(() -> add(new AccountState(listed.getAccountId(), listed.getNetwork())))
-                        .setWaitsUntil(0);
+                AccountState account = account(listed.getAccountId())
+                        .orElseGet(() -> add(new AccountState(listed.getAccountId(), listed.getNetwork())));
+                account.setWaitsUntil(0);
+                identify(account, change.getPersonId(), listed);
+                account.setServer(server(listed));
             }
         }
         return true;
+    }
+
+    /** On Mastodon, what stands after the last "@" of a handle. */
+    private static String server(Account listed) {
+        int at = listed.getHandle().lastIndexOf('@');
+        return listed.getNetwork() == Network.NETWORK_MASTODON && at >= 0
+                ? listed.getHandle().substring(at + 1).toLowerCase(Locale.ROOT)
+                : "";
+    }
+
+    private void identify(AccountState account, String person, Account listed) {
+        if (account.identity().isEmpty() && !listed.getExternalId().isEmpty()) {
+            account.setIdentity(PastLinks.identity(person, listed));
+            pastLinks.giveBack(account);
+        }
+    }
+
+    /** Forgets what unlinked accounts were credited with when that is {@link PastLinks#DAYS} days ago. */
+    public void forgetPastLinks(long day) {
+        pastLinks.forgetBefore(day - PastLinks.DAYS);
+    }
+
+    PastLinks pastLinks() {
+        return pastLinks;
     }
 
     /** Throws {@link IllegalArgumentException} if a pause is none. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.scoring.signal;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.UnsafeByteOperations;
@@ -14,7 +15,10 @@ import java.io.UncheckedIOException;
  * What was observed of an account is read only when it is asked for, and stored again as it was if nothing was added.
  */
 public final class PersonStateCodec {
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
+
+    /** Without what accounts are credited with. */
+    private static final int WITHOUT_CREDIT = 3;
 
     private PersonStateCodec() {}
 
@@ -35,8 +39,10 @@ public final class PersonStateCodec {
                 out.writeUInt64NoTag(account.sequence());
                 out.writeUInt64NoTag(account.waitsUntil());
                 out.writeSInt64NoTag(account.measured() ? account.firstFactDay() : 0);
+                writeCredit(account, out);
                 out.writeBytesNoTag(account.toStore());
             }
+            PastLinks.write(person.pastLinks(), out);
             out.flush();
             return bytes.toByteArray();
         } catch (IOException e) {
@@ -54,7 +60,7 @@ public final class PersonStateCodec {
             CodedInputStream in = UnsafeByteOperations.unsafeWrap(bytes).newCodedInput();
             in.enableAliasing(true);
             int version = in.readRawByte();
-            if (version != VERSION) {
+            if (version != VERSION && version != WITHOUT_CREDIT) {
                 throw new IOException("State of version " + version + "; this service knows " + VERSION);
             }
             PersonState person = new PersonState();
@@ -64,7 +70,10 @@ public final class PersonStateCodec {
             person.setFirstDay(in.readUInt64());
             person.setPauses(readPauses(in));
             for (int left = in.readUInt32(); left > 0; left--) {
-                person.add(readAccount(in));
+                person.add(readAccount(in, version));
+            }
+            if (version != WITHOUT_CREDIT) {
+                PastLinks.read(in, person.pastLinks());
             }
             return person;
         } catch (IOException e) {
@@ -72,7 +81,7 @@ public final class PersonStateCodec {
         }
     }
 
-    private static AccountState readAccount(CodedInputStream in) throws IOException {
+    private static AccountState readAccount(CodedInputStream in, int version) throws IOException {
         String accountId = in.readString();
         int number = in.readUInt32();
         Network network = Network.forNumber(number);
@@ -82,13 +91,34 @@ public final class PersonStateCodec {
         long sequence = in.readUInt64();
         long waitsUntil = in.readUInt64();
         long firstDay = in.readSInt64();
+        ByteString identity = version == WITHOUT_CREDIT ? ByteString.EMPTY : in.readBytes();
+        String server = version == WITHOUT_CREDIT ? "" : in.readString();
+        boolean remembered = version != WITHOUT_CREDIT && in.readBool();
+        int creditDays = version == WITHOUT_CREDIT ? 0 : in.readUInt32();
+        long creditDay = creditDays == 0 ? 0 : in.readSInt64();
+        double credit = creditDays == 0 ? 0 : in.readDouble();
         AccountState account = new AccountState(accountId, network, in.readBytes());
+        account.setCredit(credit, creditDay, creditDays);
+        account.setIdentity(identity);
+        account.setServer(server);
+        account.setRemembered(remembered);
         if (account.measured()) {
             account.setFirstFactDay(firstDay);
         }
         account.setSequence(sequence);
         account.setWaitsUntil(waitsUntil);
         return account;
+    }
+
+    private static void writeCredit(AccountState account, CodedOutputStream out) throws IOException {
+        out.writeBytesNoTag(account.identity());
+        out.writeStringNoTag(account.server());
+        out.writeBoolNoTag(account.remembered());
+        out.writeUInt32NoTag(account.creditDays());
+        if (account.creditDays() > 0) {
+            out.writeSInt64NoTag(account.creditDay());
+            out.writeDoubleNoTag(account.credit());
+        }
     }
 
     private static void write(Pauses pauses, CodedOutputStream out) throws IOException {

@@ -6,6 +6,7 @@ import io.clout.proto.score.v1.Score;
 import io.clout.proto.score.v1.ScoreChanged;
 import io.clout.proto.signal.v1.SignalsObserved;
 import io.clout.scoring.signal.PersonState;
+import io.clout.scoring.signal.PersonStateCodec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,8 +100,12 @@ final class Backfills {
 
     private List<Score> days(PersonState state, long from, long to) {
         List<Score> days = new ArrayList<>();
+        // A copy lives through the past; the state keeps what accounts are credited with now.
+        PersonState then = PersonStateCodec.decode(PersonStateCodec.encode(state));
+        then.accounts().forEach(account -> account.setCredit(0, 0, 0));
         for (long day = from; day <= to; day++) {
-            days.add(scores.reconstructed(state, day));
+            days.add(scores.reconstructed(then, day));
+            scores.settle(then, day);
         }
         return days;
     }

@@ -5,7 +5,9 @@ import io.clout.proto.score.v1.ScoreChanged;
 import io.clout.scoring.signal.PersonState;
 import io.clout.scoring.signal.PersonStateCodec;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.KeyValue;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DayEnds {
     private static final long UNKNOWN = Long.MIN_VALUE;
+
+    /** Days after which what accounts are credited with is kept even if nothing was observed. */
+    private static final int MOST_DAYS_BEHIND = 7;
 
     /** The last day, since 1970, of which everyone has a final score. */
     private static final String DONE = "done";
@@ -86,6 +91,14 @@ final class DayEnds {
         ahead.put(person, yesterday);
     }
 
+    /** Whether a state was not kept for so long that living through the days since costs more than keeping it. */
+    private static boolean stale(PersonState state, long day) {
+        return state.accounts().stream()
+                .anyMatch(account -> account.creditDays() == 0
+                        ? account.firstFactDay() < day - MOST_DAYS_BEHIND
+                        : account.creditDay() < day - MOST_DAYS_BEHIND);
+    }
+
     private long lastOf(String person) {
         Long last = ahead.get(person);
         return last == null ? done : Math.max(last, done);
@@ -116,6 +129,13 @@ final class DayEnds {
 
     /** Returns whether anyone is left. */
     private boolean slice(long day, @Nullable String reached) {
+        List<KeyValue<String, byte @Nullable []>> kept = new ArrayList<>();
+        boolean left = slice(day, reached, kept);
+        people.putAll(kept);
+        return left;
+    }
+
+    private boolean slice(long day, @Nullable String reached, List<KeyValue<String, byte @Nullable []>> kept) {
         SliceLimit.Slice slice = limit.begin();
         boolean anybodyAhead = ahead.approximateNumEntries() > 0;
         String last = reached;
@@ -131,7 +151,12 @@ final class DayEnds {
                     return true;
                 }
                 long from = (anybodyAhead ? lastOf(next.key) : done) + 1;
-                slice.spend(1 + publish(next.key, PersonStateCodec.decode(next.value), from, day));
+                PersonState state = PersonStateCodec.decode(next.value);
+                slice.spend(1 + publish(next.key, state, from, day));
+                if (state.scorable() && stale(state, day)) {
+                    scores.settle(state, day);
+                    kept.add(KeyValue.pair(next.key, PersonStateCodec.encode(state)));
+                }
                 last = next.key;
             }
         }

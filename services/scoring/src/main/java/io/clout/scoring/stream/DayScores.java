@@ -21,13 +21,19 @@ final class DayScores {
     private final Optional<Scorer> trial;
 
     DayScores(Models models) {
-        this.current = new Scorer(models.current());
-        this.trial = models.trial().map(Scorer::new);
+        this.current = new Scorer(models.current(), models.servers());
+        this.trial = models.trial().map(model -> Scorer.beside(model, models.servers()));
     }
 
     /** What becomes known of a person's score of a day that is not over; {@code day} is since 1970. */
     ScoreChanged soFar(String person, PersonState state, long day, Instant asOf) {
         return change(person, state, day, asOf, false);
+    }
+
+    /** Keeps what accounts are credited with at the end of a day, before anything of a later day is taken in. */
+    void settle(PersonState state, long day) {
+        current.settle(state, day);
+        state.forgetPastLinks(day);
     }
 
     /** What becomes known of a person's score of a day that is over; {@code day} is since 1970. */

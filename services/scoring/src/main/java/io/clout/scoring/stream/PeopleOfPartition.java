@@ -61,6 +61,7 @@ final class PeopleOfPartition {
     PersonState openDay(String person) {
         PersonState state = stored(person);
         dayEnds.end(person, state);
+        scores.settle(state, Math.floorDiv(now(), TimeUnit.DAYS.toMillis(1)) - 1);
         return state;
     }
 

@@ -28,13 +28,12 @@ class HumanJudgementTest {
     private static final Path CONTEST = Path.of("../../../shared/data/influence-pairs/train.csv");
 
     /**
-     * Of the model file: 0.8711 on these pairs, which it was fitted to, and 0.867 of people it was not fitted to (MODEL.md); 0.845 for
-     * the number of followers alone.
+     * Of the model file: 0.8624 (MODEL.md), with a standard error of 0.013; 0.845 for the number of followers alone.
      */
-    private static final double CONTEST_FLOOR = 0.870;
+    private static final double CONTEST_FLOOR = 0.862;
 
-    /** The score reaches 0.898 on these pairs. */
-    private static final double MADE_UP_FLOOR = 0.89;
+    /** Of what is usual, those people have reactions and lists by chance: who made them up did not know the model. */
+    private static final double MADE_UP_FLOOR = 0.85;
 
     private static final List<List<String>> COLUMNS = List.of(
             List.of("follower_count", "FOLLOWERS", "TOTAL"),

@@ -48,6 +48,24 @@ class ModelCommandTest {
     }
 
     @Test
+    void twoModelsAreComparedPersonByPerson() throws IOException {
+        Path signals = directory.resolve("signals.ndjson");
+        try (InputStream golden =
+                Objects.requireNonNull(ModelCommandTest.class.getResourceAsStream("/model/golden-signals.ndjson"))) {
+            Files.copy(golden, signals);
+        }
+
+        assertThat(run("compare", "clout-1", "clout-2", signals.toString())).isZero();
+        String compared = out();
+        out.reset();
+        assertThat(run("compare", "clout-2", "clout-2", signals.toString())).isZero();
+
+        assertThat(compared.lines().findFirst().orElseThrow()).contains("clout-1", "clout-2", "difference");
+        assertThat(compared.lines().skip(1)).hasSizeGreaterThanOrEqualTo(5).anyMatch(line -> !line.endsWith(" +0.0"));
+        assertThat(out().lines().skip(1)).allMatch(line -> line.endsWith(" +0.0"));
+    }
+
+    @Test
     void alteredModelIsRefused() throws IOException {
         Path altered = Files.writeString(
                 directory.resolve("altered.json"), model().replaceFirst("\"power\": ", "\"power\": 1"));

@@ -37,12 +37,12 @@ class ReasonsTest {
 
         assertThat(given.getAccountsCount()).isZero();
         assertThat(given.getContributionsList())
-                .filteredOn(contribution -> contribution.getFeature().equals("FOLLOWERS.total"))
+                .filteredOn(contribution -> contribution.getFeature().equals("FOLLOWERS.earned"))
                 .singleElement()
                 .satisfies(followers -> {
                     assertThat(followers.getNetwork()).isEqualTo(Network.NETWORK_TWITTER);
                     assertThat(followers.getKind()).isEqualTo(SignalKind.SIGNAL_KIND_FOLLOWERS);
-                    assertThat(followers.getFeatureValue()).isEqualTo(5000);
+                    assertThat(followers.getFeatureValue()).isBetween(1000.0, 5000.0);
                     assertThat(followers.getPoints()).isPositive();
                 });
         assertThat(given.getNotMeasuredList()).isNotEmpty();
@@ -53,7 +53,7 @@ class ReasonsTest {
     void whatIsStoredIsShort() {
         AccountFeatures account = stored().getAccounts(0);
 
-        assertThat(account.getCountedList()).contains(FeatureNumber.of("FOLLOWERS.total"));
+        assertThat(account.getMeasuredList()).contains(FeatureNumber.of("FOLLOWERS.earned"));
         assertThat(account.getSerializedSize()).isLessThan(60);
     }
 

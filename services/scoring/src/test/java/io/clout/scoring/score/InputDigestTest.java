@@ -3,6 +3,7 @@ package io.clout.scoring.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clout.proto.score.v1.GroupKind;
 import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.SignalKind;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,13 @@ class InputDigestTest {
 
     private static Contribution contribution(String feature, double value, double points) {
         return new Contribution(
-                Network.NETWORK_TWITTER, "", feature, SignalKind.SIGNAL_KIND_FOLLOWERS, value, points, false);
+                Network.NETWORK_TWITTER,
+                "",
+                feature,
+                SignalKind.SIGNAL_KIND_FOLLOWERS,
+                value,
+                points,
+                false,
+                GroupKind.GROUP_KIND_AUDIENCE);
     }
 }

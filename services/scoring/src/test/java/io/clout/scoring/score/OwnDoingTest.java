@@ -10,9 +10,8 @@ import io.clout.scoring.signal.PersonState;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.DoubleStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,9 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a person can do alone, at X, by the shipped model: it is not to be a way to a higher score. */
 class OwnDoingTest {
     private static final long DAY = LocalDate.of(2026, 3, 2).toEpochDay();
-
-    /** Decision 120: the only thing of one's own doing that counts, and only once others follow. */
-    private static final double MOST_BY_FOLLOWING = 6;
 
     private final Scorer scorer = new Scorer(ScoreModelReader.current());
 
@@ -38,39 +34,48 @@ class OwnDoingTest {
         }
     }
 
-    @Test
-    void followingRaisesNothingForWhomNobodyFollows() {
-        double[] scores = byFollowing(0);
-
-        assertThat(scores).containsOnly(scores[0]);
-    }
-
     @ParameterizedTest
-    @ValueSource(doubles = {1, 10, 100, 1_000, 100_000, 10_000_000})
-    void followingBringsFewPoints(double followers) {
-        double[] scores = byFollowing(followers);
-
-        assertThat(DoubleStream.of(scores).max().orElseThrow() - scores[0]).isLessThan(MOST_BY_FOLLOWING);
-    }
-
-    @ParameterizedTest
-    @ValueSource(doubles = {1, 10, 100, 1_000, 100_000, 10_000_000})
-    void followingMoreThanHundredOnlyLowers(double followers) {
-        double before = score(Map.of(Kind.FOLLOWERS, followers, Kind.FOLLOWING, 100.0));
-        for (double following = 110; following < 1e6; following *= 1.1) {
-            double now = score(Map.of(Kind.FOLLOWERS, followers, Kind.FOLLOWING, following));
+    @ValueSource(doubles = {0, 1, 10, 100, 1_000, 100_000, 10_000_000})
+    void followingMoreOnlyLowers(double followers) {
+        double before = score(Map.of(Kind.FOLLOWERS, followers, Kind.FOLLOWING, 0.0));
+        for (double following = 1; following < 1e6; following *= 1.2) {
+            double now = score(Map.of(Kind.FOLLOWERS, followers, Kind.FOLLOWING, Math.floor(following)));
             assertThat(now).isLessThanOrEqualTo(before);
             before = now;
         }
     }
 
-    /** Scores of accounts that follow nobody, 1, 2, 3 and ever more. */
-    private double[] byFollowing(double followers) {
-        return DoubleStream.concat(
-                        DoubleStream.iterate(0, following -> following < 20, following -> following + 1),
-                        DoubleStream.iterate(20, following -> following < 1e6, following -> following * 1.2))
-                .map(following -> score(Map.of(Kind.FOLLOWERS, followers, Kind.FOLLOWING, following)))
-                .toArray();
+    /** People with a past of their own, who do something for a month, beside themselves without it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"posts", "posts a hundred", "follows", "unfollows"})
+    void nothingIsGainedByOnesOwnDoingWithAPast(String doing) {
+        SplittableRandom random = new SplittableRandom(doing.hashCode());
+        for (int person = 0; person < 40; person++) {
+            double audience = Math.floor(Math.pow(10, 1 + 4 * random.nextDouble()));
+            double[] usual = Lives.scores(scorer, Network.NETWORK_TWITTER, 130, life(audience, ""));
+            double[] changed = Lives.scores(scorer, Network.NETWORK_TWITTER, 130, life(audience, doing));
+
+            for (int day = 100; day < 130; day++) {
+                assertThat(changed[day]).as("%s, day %s", audience, day).isLessThanOrEqualTo(usual[day] + 0.5);
+            }
+        }
+    }
+
+    private static Lives.Day life(double audience, String doing) {
+        Lives.Day usual = Lives.usual(Network.NETWORK_TWITTER, day -> audience);
+        return day -> {
+            Map<Kind, Double> happens = usual.of(day);
+            if (day >= 100) {
+                switch (doing) {
+                    case "posts" -> happens.merge(Kind.POSTS, 5.0, Double::sum);
+                    case "posts a hundred" -> happens.merge(Kind.POSTS, 100.0, Double::sum);
+                    case "follows" -> happens.merge(Kind.FOLLOWING, 5_000.0, Double::sum);
+                    case "unfollows" -> happens.put(Kind.FOLLOWING, 0.0);
+                    default -> {}
+                }
+            }
+            return happens;
+        };
     }
 
     private double score(Map<Kind, Double> observed, Kind kind, double more) {

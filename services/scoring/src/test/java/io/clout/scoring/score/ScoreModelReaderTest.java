@@ -19,9 +19,9 @@ class ScoreModelReaderTest {
     void theCurrentModelIsWhole() {
         ScoreModel model = ScoreModelReader.current();
 
-        assertThat(model.version()).isEqualTo("clout-1");
-        assertThat(model.networks().keySet())
-                .as("every network of the catalogue has curves")
+        assertThat(model.version()).isEqualTo("clout-2");
+        assertThat(model.known())
+                .as("every network of the catalogue is known")
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(Network.values())
                         .filter(network -> Arrays.stream(Kind.values()).anyMatch(kind -> kind.isOn(network)))
                         .toList());
@@ -29,9 +29,9 @@ class ScoreModelReaderTest {
 
     @Test
     void anAlteredModelIsRefused() throws IOException {
-        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/model/clout-1.json"))) {
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/model/clout-2.json"))) {
             String altered =
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\"power\": 4", "\"power\": 5");
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\"power\": 8", "\"power\": 5");
 
             assertThatThrownBy(() -> ScoreModelReader.parse(altered)).hasMessageContaining("checksum");
         }
