@@ -37,7 +37,7 @@ record ModelFile(
     /** Half of a change is credited in so many days, and sooner while an account is known for short. */
     private static final double CREDIT_HALF_LIFE_DAYS = 18;
 
-    private static final double YOUNG_DAYS = 3;
+    private static final double YOUNG_DAYS = 5;
     private static final double POWER = 8;
 
     /** Half width of the interval in standard deviations: 90 %. */

@@ -62,12 +62,16 @@ final class AttackReport {
         newcomers.add(newcomer);
     }
 
+    List<Newcomer> newcomers() {
+        return List.copyOf(newcomers);
+    }
+
     List<Row> rows() {
         return List.copyOf(rows);
     }
 
     /** What people in place of the fakes would bring. */
-    private Row honest(Row row) {
+    Row honest(Row row) {
         return rows.stream()
                 .filter(other -> other.attack() == Attack.HONEST
                         && other.network() == row.network()

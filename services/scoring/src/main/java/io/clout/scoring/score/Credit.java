@@ -27,7 +27,15 @@ record Credit(double halfLifeDays, double youngDays) {
 
     /** The share of the difference that the n-th day credits; 1 on the first. */
     double share(int day) {
-        double lasting = 1 - StrictMath.pow(2, -1 / halfLifeDays);
-        return day <= 1 ? 1 : Math.clamp(youngDays / day, lasting, 1);
+        return day <= 1 ? 1 : Math.clamp(youngDays / day, lasting(), 1);
+    }
+
+    /** Days after which every day credits the same share. */
+    int oldAfterDays() {
+        return atOnce() ? 0 : (int) Math.ceil(youngDays / lasting());
+    }
+
+    private double lasting() {
+        return 1 - StrictMath.pow(2, -1 / halfLifeDays);
     }
 }

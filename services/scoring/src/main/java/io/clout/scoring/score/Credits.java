@@ -17,7 +17,7 @@ final class Credits {
     private final boolean keeping;
 
     /** By how many days an account was credited, the share of a difference that the next day credits. */
-    private final double[] shares = new double[Credit.PAST_DAYS + 1];
+    private final double[] shares;
 
     /** The weights of one day alone. */
     private final DayWeights[] oneDay = new DayWeights[DayWeights.WEEK];
@@ -26,6 +26,7 @@ final class Credits {
     Credits(Credit credit, boolean keeping) {
         this.credit = credit;
         this.keeping = keeping;
+        this.shares = new double[Math.max(Credit.PAST_DAYS, credit.oldAfterDays()) + 1];
         for (int days = 0; days < shares.length; days++) {
             shares[days] = credit.share(days + 1);
         }

@@ -7,14 +7,14 @@ import java.util.List;
 /**
  * The weighted mean of what each feature stands for, in decades of followers: decision 150. What was not measured counts as the mean of
  * what was, a little less, since people with the same audience mostly get the same reactions. An audience counts in two parts: for
- * itself, and as far as it reacts.
+ * itself, and as far as it reacts; where no reaction can be measured it is taken to react, a little less.
  */
 final class NetworkParts extends NetworkFormula {
     /** How much less what was not measured counts: where the lower quartile lies of people who are alike in all else, in decades. */
     static final double A_LITTLE_LESS = 0.08;
 
     /** How much people who are alike in all else differ in one feature: standard deviation, in decades. */
-    static final double SPREAD = 0.35;
+    static final double SPREAD = 0.2;
 
     /** A bounded part counts at least this much less than the mean of the others, and at most this much more, in decades. */
     private static final double LESS = 0.6;
@@ -65,16 +65,16 @@ final class NetworkParts extends NetworkFormula {
 
     private double influence(int part, double value, double reach) {
         double standing = standings[part].of(value);
-        return parts[part].weight() * standing
-                + (Double.isNaN(reach) ? 0 : parts[part].reacting() * Math.min(standing, reach));
+        double credible = Double.isNaN(reach) ? Math.max(0, standing - A_LITTLE_LESS) : Math.min(standing, reach);
+        return parts[part].weight() * standing + parts[part].reacting() * credible;
     }
 
-    /** The measured weight of the parts with or without bounds. */
-    private double weight(boolean bounded, double[] values, double reach) {
+    /** The weight of the parts with or without bounds that have a value. */
+    private double weight(boolean bounded, double[] values) {
         double weight = 0;
         for (int i = 0; i < parts.length; i++) {
             if (parts[i].bounded() == bounded && !Double.isNaN(values[i])) {
-                weight += parts[i].weight() + (Double.isNaN(reach) ? 0 : parts[i].reacting());
+                weight += parts[i].weight() + parts[i].reacting();
             }
         }
         return weight;
@@ -89,7 +89,7 @@ final class NetworkParts extends NetworkFormula {
     @Override
     double influence(double[] values) {
         double reach = reach(values);
-        double free = weight(false, values, reach);
+        double free = weight(false, values);
         double sum = sum(values, reach);
         double others = free > 0 ? sum / free : Double.NaN;
         for (int i = 0; i < parts.length; i++) {
@@ -97,7 +97,7 @@ final class NetworkParts extends NetworkFormula {
                 sum += bounded(i, values[i], others);
             }
         }
-        double weight = free + weight(true, values, reach);
+        double weight = free + weight(true, values);
         return weight > 0 ? sum + assumed(sum, weight) : 0;
     }
 
@@ -108,8 +108,13 @@ final class NetworkParts extends NetworkFormula {
 
     @Override
     double measured(double[] values) {
-        double reach = reach(values);
-        return Math.min(1, weight(false, values, reach) + weight(true, values, reach));
+        double measured = weight(false, values) + weight(true, values);
+        if (Double.isNaN(reach(values))) {
+            for (int i = 0; i < parts.length; i++) {
+                measured -= Double.isNaN(values[i]) ? 0 : parts[i].reacting();
+            }
+        }
+        return Math.clamp(measured, 0, 1);
     }
 
     /** What is missing is missing together: who gets more likes than others gets more answers too. So it adds up without roots. */
@@ -128,7 +133,7 @@ final class NetworkParts extends NetworkFormula {
     @Override
     void explain(double[] values, List<Line> into) {
         double reach = reach(values);
-        double free = weight(false, values, reach);
+        double free = weight(false, values);
         double all = sum(values, reach);
         double others = free > 0 ? all / free : Double.NaN;
         int unknown = 0;
@@ -143,7 +148,7 @@ final class NetworkParts extends NetworkFormula {
                 into.add(line(parts[i].feature(), values[i], influence(i, values[i], reach), parts[i].prior()));
             }
         }
-        double weight = free + weight(true, values, reach);
+        double weight = free + weight(true, values);
         if (unknown > 0 && weight > 0) {
             into.add(notMeasured(unknown, assumed(all, weight)));
         }

@@ -35,10 +35,10 @@ class PeopleOverTimeTest {
         }
     }
 
-    /** Single days of small accounts differ by chance: a like more or less. */
+    /** Single days of small accounts differ by chance, a like more or less: the mean of the week around each. */
     private static double[] smooth(double[] scores) {
         return IntStream.range(0, scores.length)
-                .mapToDouble(day -> Arrays.stream(scores, Math.max(0, day - 6), day + 1)
+                .mapToDouble(day -> Arrays.stream(scores, Math.max(0, day - 3), Math.min(scores.length, day + 4))
                         .average()
                         .orElseThrow())
                 .toArray();
