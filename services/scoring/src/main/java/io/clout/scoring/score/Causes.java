@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.scoring.score;
 
-import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.SignalKind;
 import io.clout.scoring.score.NetworkFormula.Line;
 import java.util.ArrayList;
@@ -64,7 +63,8 @@ public final class Causes {
             if (Math.abs(moved) > ROUNDING) {
                 double points = moved * powerPerInfluence(key.origin, earlier, later, model) * pointsPerPower;
                 SignalKind kind = is == Part.NONE ? was.kind : is.kind;
-                causes.add(new Cause(key.origin.network(), key.origin.source(), key.feature, kind, was.value, is.value, points));
+                causes.add(new Cause(
+                        key.origin.network(), key.origin.source(), key.feature, kind, was.value, is.value, points));
             }
         }
         return List.copyOf(causes);
