@@ -20,7 +20,13 @@ class ReplyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"http://en.wikipedia.org/wiki/Ada", "javascript:alert(1)", "//en.wikipedia.org", "https:", "h ttps"})
+            strings = {
+                "http://en.wikipedia.org/wiki/Ada",
+                "javascript:alert(1)",
+                "//en.wikipedia.org",
+                "https:",
+                "h ttps"
+            })
     void anyOtherLinkIsNotBelieved(String link) {
         assertThat(catchThrowableOfType(NetworkFailure.class, () -> reply(link).secureLink("link"))
                         .kind())

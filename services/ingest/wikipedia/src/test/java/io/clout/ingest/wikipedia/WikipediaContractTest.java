@@ -27,7 +27,8 @@ class WikipediaContractTest extends NetworkContractTest {
     protected Connector connector(Map<String, String> configuration, NetworkClient network, Clock clock) {
         var config = TestConfig.of(WikipediaConfig.class, configuration);
         var client = new WikipediaClient(config, network);
-        return new WikipediaConnector(config, client, article -> Optional.of(new PageRanks.Ranked(17.5, OptionalLong.empty())), clock);
+        return new WikipediaConnector(
+                config, client, article -> Optional.of(new PageRanks.Ranked(17.5, OptionalLong.empty())), clock);
     }
 
     @Override
