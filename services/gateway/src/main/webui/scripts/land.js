@@ -18,8 +18,22 @@ function points(index) {
   return index < 0 ? walked.reverse() : walked;
 }
 
+/** A ring that crosses the date line goes on beyond the edge of the map, instead of right across it; only along a pole it may. */
+function whole(ring) {
+  let shift = 0;
+  const shifted = ring.map(([x, y], index) => {
+    const step = x - (ring[index - 1]?.[0] ?? x);
+    if (Math.abs(step) > 1800 && Math.abs(y) < 899) shift -= Math.sign(step) * 3600;
+    return [x + shift, y];
+  });
+  // Where most of it is decides on which side of the map it stays.
+  const middle = shifted.reduce((sum, [x]) => sum + x, 0) / shifted.length;
+  const back = Math.abs(middle) > 1800 ? -Math.sign(middle) * 3600 : 0;
+  return shifted.map(([x, y]) => [x + back, y]);
+}
+
 const ring = (indexes) => {
-  const all = indexes.flatMap(points);
+  const all = whole(indexes.flatMap(points));
   const steps = all.map(([x, y], index) => {
     const [px, py] = index === 0 ? [0, 0] : all[index - 1];
     return [x - px, y - py];

@@ -336,7 +336,7 @@ export const perksDe = {
   "hooks.url": "Adresse",
   "hooks.secret": "Geheimnis des Endpunkts",
   "hooks.secret.hint":
-    "Es wird nur einmal gezeigt. 24 Stunden lang tragen Nachrichten auch Signaturen des alten.",
+    "Es wird nur einmal gezeigt. Ersetzt es ein anderes, tragen Nachrichten 24 Stunden lang Signaturen von beiden.",
   "hook.state.HEALTHY": "Funktioniert",
   "hook.state.FAILING": "Schlägt fehl; wir versuchen es weiter",
   "hook.state.DISABLED": "Abgeschaltet",

@@ -330,7 +330,8 @@ export const perksEn = {
   "hooks.add": "Add an endpoint",
   "hooks.url": "Address",
   "hooks.secret": "Secret of the endpoint",
-  "hooks.secret.hint": "It is shown once. For 24 hours messages carry signatures by the old one too.",
+  "hooks.secret.hint":
+    "It is shown once. If it replaced another, messages carry signatures by both for 24 hours.",
   "hook.state.HEALTHY": "Works",
   "hook.state.FAILING": "Fails; we try again",
   "hook.state.DISABLED": "Switched off",

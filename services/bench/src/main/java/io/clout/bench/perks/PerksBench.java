@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * Measures matching on one thread with 10,000 campaigns: first in memory, then new scores from a real Kafka; and claims in a real PostgreSQL.
+ * Measures matching on one thread with 10,000 campaigns: first in memory, then new scores from a real Kafka.
  *
  * @param people who consented
  */
@@ -54,8 +54,6 @@ public record PerksBench(int people) {
         int differences = differences(campaigns, byCampaign);
         log.println("new scores from Kafka");
         double rematched = Rematch.perSecond(people, index, byCampaign);
-        log.println("claims in PostgreSQL");
-        ClaimRun.Rates claims = ClaimRun.perSecond(people);
         return String.format(
                 Locale.ROOT,
                 """
@@ -66,8 +64,6 @@ public record PerksBench(int people) {
                   memory                           %.1f MB of people, %.1f MB of campaigns
                   made in                          %.1f s, %.2f s
                   Kafka -> index -> campaigns      %,.0f people/s
-                  claims granted                   %,.0f/s on one campaign
-                  claims refused, nothing left     %,.0f/s
                   evaluator says otherwise         %d of %,d""",
                 people,
                 CAMPAIGNS,
@@ -82,8 +78,6 @@ public record PerksBench(int people) {
                 filled,
                 made,
                 rematched,
-                claims.granted(),
-                claims.refused(),
                 differences,
                 COMPARED * CAMPAIGNS);
     }

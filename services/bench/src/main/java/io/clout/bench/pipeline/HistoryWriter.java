@@ -4,8 +4,6 @@ package io.clout.bench.pipeline;
 import io.clout.common.kafka.KafkaTopic;
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.score.v1.ScoreChanged;
-import io.clout.scoring.ScoringTopology;
-import java.io.IOException;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,6 +20,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /** Stores what {@code scores.v1} says with the tables and statements of the service's history. */
@@ -48,9 +47,13 @@ final class HistoryWriter implements AutoCloseable {
     private volatile @Nullable Throwable failure;
     private volatile long stored;
 
-    HistoryWriter(BenchServers servers) throws IOException {
+    HistoryWriter(BenchServers servers) {
         this.servers = servers;
-        Schema.migrate(servers, ScoringTopology.class);
+        String url = servers.database().jdbcUrl(servers.postgresPort());
+        Flyway.configure()
+                .dataSource(url, servers.database().name(), servers.database().password())
+                .load()
+                .migrate();
         this.thread = Thread.ofPlatform()
                 .name("history")
                 .uncaughtExceptionHandler((writer, thrown) -> failure = thrown)

@@ -11,7 +11,7 @@ import io.clout.perks.webhook.BrandEvents;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Clock;
 
-/** Claims and their waiting list without a container of beans, for what measures them and for tests that kill a replica. */
+/** Claims and their waiting list without a container of beans, for tests that kill a replica. */
 public record PlainClaims(Claims claims, WaitingList waitingList) {
 
     /** On a database that has the service's tables. */
