@@ -10,12 +10,6 @@ interface Named {
   kind?: string;
 }
 
-interface Counted {
-  signal?: string;
-  count?: number;
-  days?: number;
-}
-
 /** What people call a network: the title in the API, unless it is not a proper name. */
 export function networkName(network: Network): string {
   const key = `network.${network}`;
@@ -26,20 +20,6 @@ export function networkName(network: Network): string {
 export function signalName({ feature, kind }: Named): string {
   const key = `signal.${kind ?? feature}`;
   return i18n.has(key) ? t(key) : feature;
-}
-
-/** What a row of the statement is about. */
-export function rowName({ kind, signal }: { kind: string; signal?: string }): string {
-  return kind === "OTHER" && signal ? signalName({ feature: signal, kind: signal }) : t(`row.${kind}`);
-}
-
-/** The number of a row of the statement that a person finds on the network's own page; empty where there is none. */
-export function groupCount({ signal, count, days }: Counted): string {
-  if (count === undefined) return "";
-  const value = amount(count, i18n.locale);
-  if (!signal) return value;
-  const words = { signal: signalName({ feature: signal, kind: signal }), count: value };
-  return days ? t("row.countOfDays", { ...words, days: String(days) }) : t("row.count", words);
 }
 
 /** The signal inside a sentence, with its network: "likes on X". */

@@ -18,10 +18,6 @@ export const amount = (value: number, locale: string): string =>
     maximumFractionDigits: Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0,
   }).format(value);
 
-/** A share, in whole per cent. */
-export const percent = (share: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
-
 /** Bytes, in the unit that suits `whole`, so that the parts of one thing can be compared. */
 export const size = (bytes: number, whole: number, locale: string): string =>
   new Intl.NumberFormat(locale, {

@@ -50,7 +50,5 @@ export type HistoryDay = Schemas["Day"];
 export type Marker = Schemas["Marker"];
 
 export type Explanation = Schemas["ScoreExplanation"];
-export type NetworkLines = Schemas["NetworkLines"];
-export type ContributionGroup = Schemas["ContributionGroup"];
 export type Contribution = Schemas["Contribution"];
 export type Cause = Schemas["Cause"];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from "vitest";
-import type { Contribution, ContributionGroup, Explanation } from "../lib/types.ts";
-import { mainCause, moves, roundToSum, statement, sum } from "./statement.ts";
+import type { Contribution, Explanation } from "../lib/types.ts";
+import { groups, mainCause, moves, roundToSum, sum } from "./statement.ts";
 
 const contribution = (kind: string, points: number, value = 1): Contribution => ({
   network: "TWITTER",
@@ -17,7 +17,6 @@ const explanation = (...contributions: Contribution[]): Explanation => ({
   model: "clout-1",
   inputDigest: "",
   contributions,
-  networks: [],
   notMeasured: [],
   causes: [],
 });
@@ -41,60 +40,11 @@ describe("roundToSum", () => {
   });
 });
 
-describe("statement", () => {
-  const contributions = [
-    contribution("FOLLOWERS", 20.26),
-    contribution("LIKES_RECEIVED", 18.43),
-    contribution("QUOTES_RECEIVED", 11.6),
-    contribution("MENTIONS_RECEIVED", 0.04),
-    contribution("LIST_MEMBERSHIPS", 0.05),
-  ];
-  const group = (kind: ContributionGroup["kind"], points: number, ...kinds: string[]): ContributionGroup => ({
-    kind,
-    points,
-    signal: kinds[0],
-    count: 729,
-    days: 90,
-    features: kinds.map((each) => `${each}.volume`),
-  });
-  const grouped: Explanation = {
-    ...explanation(...contributions),
-    networks: [
-      {
-        network: "TWITTER",
-        points: 50.38,
-        alone: 50.38,
-        measured: 0.6,
-        groups: [
-          group("PEOPLE", 0.04, "MENTIONS_RECEIVED"),
-          group("AUDIENCE", 20.26, "FOLLOWERS"),
-          group("REACTIONS", 30.03, "LIKES_RECEIVED", "QUOTES_RECEIVED"),
-          group("RECOGNITION", 0.05, "LIST_MEMBERSHIPS"),
-        ],
-      },
-    ],
-  };
-
-  it("has few rows by points, the small ones in one, that add up to their network", () => {
-    const [network] = statement(grouped);
-    expect(network).toMatchObject({ network: "TWITTER", shown: 50.4, alone: 50.38, measured: 0.6 });
-    expect(network!.rows.map((row) => [row.kind, row.count, row.shown])).toEqual([
-      ["REACTIONS", 729, 30],
-      ["AUDIENCE", 729, 20.3],
-      ["SMALLER", 2, 0.1],
-    ]);
-  });
-
-  it("has features behind each row that add up to it", () => {
-    for (const row of statement(grouped)[0]!.rows) {
-      expect(sum(row.lines.map((line) => line.shown))).toBe(row.shown);
-    }
-  });
-
-  it("has a row for each feature of a score that was kept without rows", () => {
-    const [network] = statement(explanation(contribution("POSTS", 1.26), contribution("LIKES_RECEIVED", 50.02)));
-    expect(network).toMatchObject({ network: "TWITTER", shown: 51.3 });
-    expect(network!.rows.map((row) => [row.signal, row.shown])).toEqual([
+describe("groups", () => {
+  it("order lines by points and add up to their network", () => {
+    const [group] = groups([contribution("POSTS", 1.26), contribution("LIKES_RECEIVED", 50.02)]);
+    expect(group).toMatchObject({ network: "TWITTER", shown: 51.3 });
+    expect(group!.lines.map((line) => [line.kind, line.shown])).toEqual([
       ["LIKES_RECEIVED", 50],
       ["POSTS", 1.3],
     ]);

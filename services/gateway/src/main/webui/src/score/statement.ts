@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { groupBy } from "../lib/group.ts";
-import type { Cause, Contribution, ContributionGroup, Explanation, Network, NetworkLines } from "../lib/types.ts";
+import type { Cause, Contribution, Explanation, Network } from "../lib/types.ts";
 
 /** Points are shown in tenths. */
 const tenths = 10;
 
 /**
  * Rounds to tenths so that what is shown adds up to the rounded sum, as on a bank statement: the values that lose most by
- * rounding down are rounded up. The sum may itself be rounded differently by those above it, by less than a tenth a value.
+ * rounding down are rounded up.
  */
-export function roundToSum(values: number[], total: number = values.reduce((sum, value) => sum + value, 0)): number[] {
-  const wanted = Math.round(total * tenths);
+export function roundToSum(values: number[]): number[] {
+  const wanted = Math.round(values.reduce((sum, value) => sum + value, 0) * tenths);
   const floors = values.map((value) => Math.floor(value * tenths));
   const short = wanted - floors.reduce((sum, value) => sum + value, 0);
   const byLoss = values
@@ -20,91 +20,41 @@ export function roundToSum(values: number[], total: number = values.reduce((sum,
   return floors.map((value) => value / tenths);
 }
 
-/** A feature behind a row. */
+/** A line of the statement; `shown` is rounded, and the lines' `shown` add up to the rounded score. */
 export type Line = Contribution & { shown: number };
 
-/** A row of the statement; `shown` is rounded, and the rows' `shown` add up to the rounded score. */
-export interface Row {
-  /** `SMALLER`: all that are too small for a row of their own. */
-  kind: ContributionGroup["kind"] | "SMALLER";
-  signal?: string;
-  count?: number;
-  days?: number;
-  points: number;
-  shown: number;
-  /** The features behind it; their `shown` add up to that of the row. */
-  lines: Line[];
-}
-
-export interface NetworkStatement {
+export interface Group {
   /** Absent for what belongs to no network. */
   network?: Network;
   shown: number;
-  /** The score it would make without the others; absent where that was not kept. */
-  alone?: number;
-  /** How much of it was measured, 0 to 1. */
-  measured?: number;
-  rows: Row[];
+  lines: Line[];
 }
 
-/** What moves the shown tenths by less than one is not worth a row of its own. */
+/** What moves the shown tenths by less than one is not worth a line of its own. */
 const smallest = 0.1;
 
-type Unrounded = Omit<Row, "shown" | "lines"> & { contributions: Contribution[] };
-
-/** Rows that are worth one, and one for all others of a network together. */
-function folded(rows: Unrounded[]): Unrounded[] {
-  const small = rows.filter((row) => Math.abs(row.points) < smallest);
-  if (small.length < 2) return rows;
-  const points = small.reduce((total, row) => total + row.points, 0);
-  return [
-    ...rows.filter((row) => !small.includes(row)),
-    { kind: "SMALLER", count: small.length, points, contributions: small.flatMap((row) => row.contributions) },
-  ];
+/** Lines that are worth one, and one for all others of a network together. */
+function folded(contributions: Contribution[]): Contribution[] {
+  const [large, small] = [true, false].map((worth) =>
+    contributions.filter((line) => Math.abs(line.points) >= smallest === worth),
+  ) as [Contribution[], Contribution[]];
+  if (small.length < 2) return contributions;
+  const points = small.reduce((total, line) => total + line.points, 0);
+  return [...large, { network: small[0]!.network, feature: "SMALLER", value: small.length, points, prior: false }];
 }
 
-/** The rows of a network; a score that was kept without them has one row for each of its features. */
-function rows(contributions: Contribution[], lines?: NetworkLines): Unrounded[] {
-  if (!lines) {
-    return contributions.map((line) => ({
-      kind: "OTHER",
-      signal: line.kind ?? line.feature,
-      points: line.points,
-      contributions: [line],
-    }));
-  }
-  return lines.groups.map(({ features, ...group }) => ({
-    ...group,
-    contributions: contributions.filter((line) => features.includes(line.feature)),
-  }));
-}
-
-/** The points of an explanation by network and then in a few rows, both descending. */
-export function statement(explanation: Explanation): NetworkStatement[] {
-  const networks = groupBy(explanation.contributions, (contribution) => contribution.network).map(([network, own]) => {
-    const lines = explanation.networks.find((line) => line.network === network);
-    return { network, alone: lines?.alone, measured: lines?.measured, rows: folded(rows(own, lines)) };
-  });
-  const rounded = roundToSum(networks.flatMap((network) => network.rows.map((row) => row.points)));
-  return networks
-    .map(({ rows: unrounded, ...network }) => {
-      const own = unrounded
-        .map((row) => withLines(row, rounded.shift()!))
-        .toSorted((a, b) => b.points - a.points);
-      return { ...network, shown: sum(own.map((row) => row.shown)), rows: own };
-    })
+/** The contributions by network, then by points, both descending. */
+export function groups(contributions: Contribution[]): Group[] {
+  const few = groupBy(contributions, (contribution) => contribution.network).flatMap(([, own]) => folded(own));
+  const shown = roundToSum(few.map((contribution) => contribution.points));
+  const lines = few.map((contribution, index) => ({ ...contribution, shown: shown[index]! }));
+  return groupBy(lines, (line) => line.network)
+    .map(([network, ofNetwork]) => ({
+      network,
+      shown: sum(ofNetwork.map((line) => line.shown)),
+      lines: ofNetwork.toSorted((a, b) => b.points - a.points),
+    }))
     .toSorted((a, b) => b.shown - a.shown);
-}
-
-function withLines({ contributions, ...row }: Unrounded, shown: number): Row {
-  const each = roundToSum(contributions.map((line) => line.points), shown);
-  return {
-    ...row,
-    shown,
-    lines: contributions
-      .map((line, index) => ({ ...line, shown: each[index]! }))
-      .toSorted((a, b) => b.points - a.points),
-  };
 }
 
 /** Adds tenths without the noise of binary fractions. */

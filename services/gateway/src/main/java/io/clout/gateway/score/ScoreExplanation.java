@@ -12,7 +12,6 @@ import java.util.Optional;
  *
  * @param inputDigest SHA-256, in hex, of the features that the score was made from; a signed statement names it too
  * @param contributions their points add up to the score
- * @param networks the same points by network and then in a few lines that people read; empty for scores that were kept without
  * @param before the last score before that day; absent if there is none
  * @param causes their points add up to the difference of the two scores; empty without {@code before}
  */
@@ -22,7 +21,6 @@ record ScoreExplanation(
         String model,
         String inputDigest,
         List<Contribution> contributions,
-        List<NetworkLines> networks,
         List<NotMeasured> notMeasured,
         Optional<DayScore> before,
         List<Cause> causes) {
@@ -72,7 +70,6 @@ record ScoreExplanation(
                 score.getContributionsList().stream()
                         .map(ScoreExplanation::contribution)
                         .toList(),
-                score.getNetworksList().stream().map(NetworkLines::of).toList(),
                 NotMeasured.of(score),
                 response.hasBefore()
                         ? Optional.of(new DayScore(
