@@ -40,6 +40,9 @@ class TrainCommandTest {
             "retweets_sent",
             "posts");
 
+    /** They are people: from ten posts a day on, a model takes reactions for spread thin. */
+    private static final double MOST_POSTS = 100;
+
     private static final int PEOPLE = 120;
     private static final int PAIRS = 600;
 
@@ -152,7 +155,9 @@ class TrainCommandTest {
         double[] influence = chance.doubles(PEOPLE, 1, 5).toArray();
         List<String> people = DoubleStream.of(influence)
                 .mapToObj(i -> SIGNALS.stream()
-                        .map(signal -> number(Math.pow(10, i + chance.nextGaussian() * 0.5)))
+                        .map(signal -> number(Math.min(
+                                signal.equals("posts") ? MOST_POSTS : Double.MAX_VALUE,
+                                Math.pow(10, i + chance.nextGaussian() * 0.5))))
                         .collect(Collectors.joining(",")))
                 .toList();
         StringBuilder lines = new StringBuilder("Choice");
