@@ -510,7 +510,8 @@ export const en = {
     "All your accounts are unlinked, and everything read from them and all your scores are deleted. This cannot be undone; you can agree again and start over.",
   "withdraw.confirm": "Withdraw",
   "erase.title": "Delete everything",
-  "erase.text": "Removes you from every part of this server: name, consent, links, what was read from them, scores.",
+  "erase.text":
+    "Removes you from every part of this server: name, consent, links, what was read from them, scores.",
   "erase.open": "Delete everything …",
   "erase.ask": "Delete everything about you?",
   "erase.warning": "This cannot be undone. You will be signed out.",
