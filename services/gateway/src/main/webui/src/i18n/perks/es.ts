@@ -23,7 +23,7 @@ export const perksEs = {
   "perks.upcoming": "Próximamente",
   "perks.upcoming.none": "No hay nada anunciado.",
   "perks.not-eligible": "No son para ti, porque…",
-  "perks.not-eligible.none": "No hay nada que no sea para ti.",
+  "perks.not-eligible.none": "Ninguna ventaja está fuera de tu alcance.",
   "perk.demo": "ejemplo inventado",
   "perk.left": { one: "queda {count}", many: "quedan {count}", other: "quedan {count}" },
   "perk.lottery": "por sorteo",

@@ -27,7 +27,7 @@ export const perksFr = {
   "perks.upcoming": "À venir",
   "perks.upcoming.none": "Rien n’est annoncé.",
   "perks.not-eligible": "Pas pour toi, parce que…",
-  "perks.not-eligible.none": "Il n’y a rien qui ne soit pas pour toi.",
+  "perks.not-eligible.none": "Aucun avantage n’est hors de ta portée.",
   "perk.demo": "exemple inventé",
   "perk.left": { one: "reste {count}", many: "reste {count}", other: "reste {count}" },
   "perk.lottery": "par tirage au sort",
