@@ -489,6 +489,14 @@ export const de = {
   "visibility.COMMUNITY.text": "Alle, die auf diesem Server angemeldet sind und selbst zugestimmt haben.",
   "visibility.PUBLIC": "Alle",
   "visibility.PUBLIC.text": "Alle im Internet, ohne Anmeldung.",
+  "visibility.PRIVATE.seen": "Ab jetzt sieht niemand deinen Namen, deinen Score oder deine Themen.",
+  "visibility.COMMUNITY.seen":
+    "Mitglieder dieses Servers sehen deinen Namen ({name}), deinen Score mit seinem Bereich und die Themen, die du zeigst. Niemand sieht, woher deine Punkte kommen oder welche Konten du verknüpft hast.",
+  "visibility.PUBLIC.seen":
+    "Alle sehen deinen Namen ({name}), deinen Score mit seinem Bereich und die Themen, die du zeigst. Niemand sieht, woher deine Punkte kommen oder welche Konten du verknüpft hast.",
+  "visibility.PRIVATE.confirm": "Verbergen",
+  "visibility.COMMUNITY.confirm": "Der Gemeinschaft zeigen",
+  "visibility.PUBLIC.confirm": "Allen zeigen",
   "pause.title": "Pause",
   "pause.under-way": "Du machst Pause bis {until}. Begonnen: {from}.",
   "pause.until": "Pause bis",

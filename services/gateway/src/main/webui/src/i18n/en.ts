@@ -481,6 +481,14 @@ export const en = {
   "visibility.COMMUNITY.text": "Everyone who is signed in to this server and has agreed to be scored too.",
   "visibility.PUBLIC": "Everyone",
   "visibility.PUBLIC.text": "Anyone on the internet, without signing in.",
+  "visibility.PRIVATE.seen": "From now on nobody sees your name, your score or your topics.",
+  "visibility.COMMUNITY.seen":
+    "Members of this server will see your name ({name}), your score with its range, and the topics you show. Nobody sees where your points come from or which accounts you have linked.",
+  "visibility.PUBLIC.seen":
+    "Anyone will see your name ({name}), your score with its range, and the topics you show. Nobody sees where your points come from or which accounts you have linked.",
+  "visibility.PRIVATE.confirm": "Hide me",
+  "visibility.COMMUNITY.confirm": "Show me to the community",
+  "visibility.PUBLIC.confirm": "Show me to everyone",
   "pause.title": "Break",
   "pause.under-way": "You are on a break until {until}. It began: {from}.",
   "pause.until": "Break until",

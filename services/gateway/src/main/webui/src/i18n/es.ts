@@ -499,6 +499,14 @@ export const es = {
     "Quienes tienen la sesión iniciada en este servidor y también aceptaron tener puntuación.",
   "visibility.PUBLIC": "Todo el mundo",
   "visibility.PUBLIC.text": "Cualquiera en internet, sin iniciar sesión.",
+  "visibility.PRIVATE.seen": "A partir de ahora nadie ve tu nombre, tu puntuación ni tus temas.",
+  "visibility.COMMUNITY.seen":
+    "Los miembros de este servidor verán tu nombre ({name}), tu puntuación con su intervalo y los temas que muestras. Nadie ve de dónde vienen tus puntos ni qué cuentas has vinculado.",
+  "visibility.PUBLIC.seen":
+    "Todo el mundo verá tu nombre ({name}), tu puntuación con su intervalo y los temas que muestras. Nadie ve de dónde vienen tus puntos ni qué cuentas has vinculado.",
+  "visibility.PRIVATE.confirm": "Ocultarme",
+  "visibility.COMMUNITY.confirm": "Mostrarme a la comunidad",
+  "visibility.PUBLIC.confirm": "Mostrarme a todo el mundo",
   "pause.title": "Pausa",
   "pause.under-way": "Estás en pausa. Termina: {until}. Empezó: {from}.",
   "pause.until": "Pausa hasta",

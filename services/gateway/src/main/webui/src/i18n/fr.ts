@@ -504,6 +504,14 @@ export const fr = {
     "Les personnes connectées à ce serveur qui ont, elles aussi, accepté d’avoir un score.",
   "visibility.PUBLIC": "Tout le monde",
   "visibility.PUBLIC.text": "N’importe qui sur Internet, sans se connecter.",
+  "visibility.PRIVATE.seen": "À partir de maintenant, personne ne voit ton nom, ton score ni tes sujets.",
+  "visibility.COMMUNITY.seen":
+    "Les membres de ce serveur verront ton nom ({name}), ton score avec sa fourchette et les sujets que tu montres. Personne ne voit d’où viennent tes points ni quels comptes tu as associés.",
+  "visibility.PUBLIC.seen":
+    "Tout le monde verra ton nom ({name}), ton score avec sa fourchette et les sujets que tu montres. Personne ne voit d’où viennent tes points ni quels comptes tu as associés.",
+  "visibility.PRIVATE.confirm": "Me cacher",
+  "visibility.COMMUNITY.confirm": "Me montrer à la communauté",
+  "visibility.PUBLIC.confirm": "Me montrer à tout le monde",
   "pause.title": "Pause",
   "pause.under-way": "Tu es en pause. Fin : {until}. Début : {from}.",
   "pause.until": "Pause jusqu’au",
