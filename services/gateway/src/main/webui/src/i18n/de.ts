@@ -413,10 +413,10 @@ export const de = {
   "handle.YOUTUBE": "Dein YouTube-Handle",
   "handle.YOUTUBE.hint": "Zum Beispiel @ada, oder die Adresse deines Kanals.",
   "handle.OTHER.hint":
-    "Schalte es ein, damit die Betreiber dieses Servers Zahlen über dich schicken können. Von selbst wird nichts gelesen, und du kannst es jederzeit ausschalten.",
+    "Von selbst wird nichts gelesen. Öffnest du den Weg, darf der Betreiber dieses Servers Zahlen über dich schicken; du kannst ihn jederzeit schließen.",
   "handle.other": "Dein Name bei {network}",
   "handle.go": "Weiter",
-  "handle.open": "Einschalten",
+  "handle.open": "Diesen Weg öffnen",
   "proof.text":
     "Zeig, dass {handle} dir gehört. Es dauert eine Minute, und du kannst den Code danach wieder entfernen.",
   "proof.copy": "Kopiere diesen Code:",
@@ -455,7 +455,7 @@ export const de = {
   "account.proof.KEY": "mit einem Schlüssel",
   "account.proof.REFERENCE": "durch eine öffentliche Quelle",
   "account.proof.REVIEW": "nach Prüfung durch die Betreiber",
-  "account.proof.OPENED": "durch Einschalten",
+  "account.proof.OPENED": "durch Öffnen des Wegs",
   "account.last": "Gelesen",
   "account.next": "Nächstes Mal",
   "account.next.ARCHIVE": "wenn du ein neueres Archiv hochlädst",
