@@ -100,6 +100,17 @@ export const fr = {
 
   "explanation.past": "Jour affiché : {day}.",
   "explanation.today": "Revenir à aujourd’hui",
+  "row.AUDIENCE": "Ton public",
+  "row.REACTIONS": "Réactions à ce que tu publies",
+  "row.PEOPLE": "Combien de personnes réagissent",
+  "row.RECOGNITION": "Listes, liens et recommandations",
+  "row.NOT_MEASURED": "Supposé pour ce qui n’a pas pu être mesuré",
+  "row.MOVING": "Encore en mouvement : s’ajoute dans les semaines à venir",
+  "row.UNCONFIRMED": "Non compté : seul ton propre serveur le confirme",
+  "row.OTHER": "Autres",
+  "row.SMALLER": "Et d’autres plus petits",
+  "row.count": "{signal} : {count}",
+  "row.countOfDays": "{signal} : {count} en {days} jours",
   "statement.title": "D’où il vient",
   "statement.caption": "Points par réseau et par indicateur",
   "statement.signal": "Indicateur",
@@ -108,6 +119,8 @@ export const fr = {
   "statement.weights": "Dans les totaux sur 90 jours, les réactions récentes pèsent davantage.",
   "statement.prior":
     "Compte peu pour l’instant : les données ne nous ont pas encore appris combien cela devrait compter.",
+  "statement.alone": "Seul, il donnerait {score}.",
+  "statement.measured": "mesuré : {share}",
   "causes.title": "Ce qui l’a fait bouger depuis hier",
   "causes.title.past": "Ce qui l’a fait bouger ce jour-là",
   "causes.first": "Ton premier jour : il n’y a encore rien à comparer.",
@@ -128,6 +141,8 @@ export const fr = {
   "phrase.on": "{phrase} sur {network}",
   "phrase.START": "le point avec lequel tout le monde commence",
   "phrase.NOT_MEASURED": "ce qui n’a pas pu être mesuré",
+  "phrase.UNCONFIRMED": "ce que seul ton propre serveur confirme",
+  "phrase.MOVING": "ce qui s’ajoute avec le temps",
   "phrase.FOLLOWERS": "abonnés",
   "phrase.FOLLOWING": "comptes que tu suis",
   "phrase.LIST_MEMBERSHIPS": "listes",
@@ -178,6 +193,8 @@ export const fr = {
   "phrase.RESHARES": "anciens partages",
   "signal.START": "Le point avec lequel tout le monde commence",
   "signal.NOT_MEASURED": "Supposé pour ce qui n’a pas pu être mesuré",
+  "signal.UNCONFIRMED": "Non compté : seul ton propre serveur le confirme",
+  "signal.MOVING": "Encore en mouvement : s’ajoute dans les semaines à venir",
   "signal.FOLLOWERS": "Abonnés",
   "signal.FOLLOWING": "Comptes que tu suis",
   "signal.LIST_MEMBERSHIPS": "Listes où tu figures",
@@ -239,6 +256,11 @@ export const fr = {
   "measure.perOutlink": "{value} par lien sortant",
   "measure.perRepository": "{value} par dépôt à toi",
   "measure.backed": "{value}, dans la mesure où les mentions le confirment",
+  "measure.earned": "{value}, sans compter les personnes que tu suis en retour",
+  "measure.recent": "{value} ces derniers jours",
+  "measure.lasting": "{value} en 90 jours, le récent compte davantage",
+  "measure.UNCONFIRMED": "",
+  "measure.MOVING": "",
   "measure.mutual": "{value}, dans la limite du nombre de comptes que tu suis",
   "measure.NOT_MEASURED": "{value} indicateurs",
 
@@ -427,8 +449,9 @@ export const fr = {
     "Si Wikidata nomme un compte que tu as associé ici, c’est la preuve. Sinon, l’administration de ce serveur l’examine.",
   "handle.YOUTUBE": "Ton nom sur YouTube",
   "handle.YOUTUBE.hint": "Par exemple @ada, ou l’adresse de ta chaîne.",
+  "handle.OTHER": "Nom de la source",
   "handle.OTHER.hint":
-    "Active cette option pour que l’administration de ce serveur puisse envoyer des nombres à ton sujet. Rien n’est lu automatiquement, et tu peux la désactiver quand tu veux.",
+    "Par exemple TikTok ou, avec ton nom là-bas, TikTok/ada. Rien n’est lu automatiquement : tu permets à l’administration de ce serveur d’envoyer ce que cette source dit de toi, et tu peux désactiver cela quand tu veux.",
   "handle.other": "Ton nom sur {network}",
   "handle.go": "Continuer",
   "handle.open": "Activer",
@@ -635,6 +658,9 @@ export const fr = {
     "Ce n’est pas un nom valide là-bas. Rien n’a été associé. Écris-le comme le réseau l’affiche.",
   "problem.personal-profiles-only":
     "C’est une page, une entreprise ou un bot. Seules les personnes ont un score, donc rien n’a été associé. Utilise ton propre compte.",
+  "problem.not-a-source": "Ce n’est pas le nom d’une source. Écris-le comme TikTok ou TikTok/ada.",
+  "problem.too-many-sources":
+    "Tu as activé autant de sources qu’une personne peut en avoir. Désactives-en une d’abord.",
   "problem.not-a-site":
     "Ce n’est pas l’adresse d’un site web. Rien n’a été associé. Écris-la comme dans la barre d’adresse.",
   "problem.several-meanings":
