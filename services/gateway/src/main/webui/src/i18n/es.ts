@@ -567,6 +567,53 @@ export const es = {
   "erase.type": "Escribe «{word}» para confirmar",
   "erase.word": "eliminar",
   "erase.confirm": "Eliminarlo todo",
+  "block.title": "Personas que bloqueas",
+  "block.open": "Bloquear a {name}",
+  "block.ask": "¿Bloquear a {name}?",
+  "block.text":
+    "Dejan de verse aquí del todo: ni perfil, ni preguntas, ni respuestas, ni +K que dar. No se entera. Lo que publica en otros sitios sigue contando para tu puntuación. Puedes deshacerlo en «Tú».",
+  "block.confirm": "Bloquear",
+  "block.none": "No bloqueas a nadie.",
+  "block.undo": "Desbloquear a {name}",
+  "export.title": "Tus datos",
+  "export.text":
+    "Todo lo que este servidor guarda de ti, en un solo zip: JSON, tu gráfico como tabla, tus preguntas y respuestas en un formato que lee otro software social, y certificados firmados de tus puntuaciones.",
+  "export.left-out":
+    "No incluye: las claves de tus redes, lo último que vimos de cada publicación, los códigos de ventajas, las direcciones de envío ni lo que escribieron otras personas. El fichero about.json también lo dice.",
+  "export.save": "Guardar todo",
+  "export.busy": "Recopilando…",
+  "export.done": "El fichero está en tus descargas.",
+  "looks.title": "Quién miró",
+  "looks.text":
+    "Quién abrió tu perfil, tus temas o tus +K en este servidor en los últimos 90 días. A quienes se ocultan de ti se les cuenta, sin nombrarlos.",
+  "looks.show": "Mostrar quién miró",
+  "looks.none": "No miró nadie.",
+  "looks.hidden": "Alguien que se oculta de ti",
+  "looks.times": { one: "{count} vez", many: "{count} de veces", other: "{count} veces" },
+  "looks.what.PROFILE": "tu perfil",
+  "looks.what.TOPICS": "tus temas",
+  "looks.what.ENDORSEMENTS": "tus +K",
+  "receipt.title": "Justificante de tu eliminación",
+  "receipt.done": "Tus datos se han borrado de todas las partes de este servidor.",
+  "receipt.open": {
+    one: "Falta {count} parte de este servidor por terminar. Esta página lo va siguiendo.",
+    many: "Faltan {count} de partes de este servidor por terminar. Esta página lo va siguiendo.",
+    other: "Faltan {count} partes de este servidor por terminar. Esta página lo va siguiendo.",
+  },
+  "receipt.asked": "Lo pediste",
+  "receipt.waiting": "aún no",
+  "receipt.store.PROFILE": "Perfil, vínculos, temas, +K, preguntas y respuestas",
+  "receipt.store.INGESTION": "Claves de acceso, importaciones y lo visto en tus redes",
+  "receipt.store.SCORING": "Quién puede ver tu puntuación y marcas de tu gráfico",
+  "receipt.store.SCORES": "Señales y todas las puntuaciones",
+  "receipt.store.PERKS": "Solicitudes, direcciones, datos declarados y avisos de ventajas",
+  "receipt.store.SIGN_IN": "Cuenta con la que inicias sesión",
+  "receipt.sign-in-stays":
+    "La cuenta con la que inicias sesión la guarda otro sistema y no se ha borrado. Elimínala allí.",
+  "receipt.copies":
+    "Desde el momento indicado, ninguna parte de este servidor puede mostrarlo ni usarlo. Pueden quedar restos en los discos durante un tiempo: en los registros de mensajes, unos 8 días, y más donde apenas pasa nada; en las bases de datos, hasta que se reutilice el espacio; en las copias de seguridad, mientras la administración las conserve. El registro de mensajes recuerda durante unos 30 días que tu número se borró, para que ninguna parte lo pase por alto.",
+  "receipt.keep": "Esta página no nombra a nadie. Guarda su dirección si quieres volver a leerla.",
+  "receipt.home": "Ir a la primera página",
 
   "problem.offline":
     "No se puede contactar con Clout. Ves el último estado conocido; no se ha perdido nada. Revisa tu conexión; la página se reconecta sola.",
@@ -650,6 +697,8 @@ export const es = {
     "Una parte de Clout ha tardado demasiado en responder. No sabemos si tu cambio se ha hecho. Vuelve a cargar la página para verlo.",
   "problem.forbidden": "No tienes permiso para hacer eso. No se ha cambiado nada.",
   "problem.not-found": "Eso ya no existe. No se ha cambiado nada. Vuelve a cargar la página.",
+  "problem.too-many-blocks": "Bloqueas a 1000 personas, el máximo posible. Desbloquea antes a alguien.",
+  "problem.erasure-not-found": "No hay ningún justificante en esta dirección. Comprueba que está completa.",
   "problem.not-a-handle":
     "Ese no es un nombre válido allí. No se ha vinculado nada. Escríbelo como lo muestra la red.",
   "problem.personal-profiles-only":

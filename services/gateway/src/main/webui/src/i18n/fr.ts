@@ -572,6 +572,54 @@ export const fr = {
   "erase.type": "Écris « {word} » pour confirmer",
   "erase.word": "supprimer",
   "erase.confirm": "Tout supprimer",
+  "block.title": "Personnes que tu bloques",
+  "block.open": "Bloquer {name}",
+  "block.ask": "Bloquer {name} ?",
+  "block.text":
+    "Vous ne vous voyez plus du tout ici : ni profil, ni questions, ni réponses, ni +K à donner. La personne n’en sait rien. Ce qu’elle publie ailleurs compte toujours pour ton score. Tu peux revenir là-dessus dans « Toi ».",
+  "block.confirm": "Bloquer",
+  "block.none": "Tu ne bloques personne.",
+  "block.undo": "Débloquer {name}",
+  "export.title": "Tes données",
+  "export.text":
+    "Tout ce que ce serveur garde de toi, en un seul zip : du JSON, ton graphique en tableau, tes questions et réponses sous une forme que lisent d’autres logiciels sociaux, et des attestations signées de tes scores.",
+  "export.left-out":
+    "Il n’y a pas : les clés de tes réseaux, ce que nous avons vu en dernier de chaque publication, les codes d’avantages, les adresses de livraison et ce que d’autres ont écrit. Le fichier about.json le dit aussi.",
+  "export.save": "Tout enregistrer",
+  "export.busy": "Collecte en cours…",
+  "export.done": "Le fichier est dans tes téléchargements.",
+  "looks.title": "Qui a regardé",
+  "looks.text":
+    "Qui a ouvert ton profil, tes sujets ou tes +K sur ce serveur ces 90 derniers jours. Les personnes qui se cachent de toi sont comptées, sans être nommées.",
+  "looks.show": "Afficher qui a regardé",
+  "looks.none": "Personne n’a regardé.",
+  "looks.hidden": "Une personne qui se cache de toi",
+  "looks.times": { one: "{count} fois", many: "{count} de fois", other: "{count} fois" },
+  "looks.what.PROFILE": "ton profil",
+  "looks.what.TOPICS": "tes sujets",
+  "looks.what.ENDORSEMENTS": "tes +K",
+  "receipt.title": "Reçu de ta suppression",
+  "receipt.done": "Tes données sont effacées de toutes les parties de ce serveur.",
+  "receipt.open": {
+    one: "Il reste {count} partie de ce serveur qui n’a pas encore fini. Cette page en suit l’avancement.",
+    many: "Il reste {count} de parties de ce serveur qui n’ont pas encore fini. Cette page en suit l’avancement.",
+    other:
+      "Il reste {count} parties de ce serveur qui n’ont pas encore fini. Cette page en suit l’avancement.",
+  },
+  "receipt.asked": "Tu l’as demandé",
+  "receipt.waiting": "pas encore",
+  "receipt.store.PROFILE": "Profil, associations, sujets, +K, questions, réponses",
+  "receipt.store.INGESTION": "Jetons d’accès, imports et ce qui a été vu sur tes réseaux",
+  "receipt.store.SCORING": "Qui peut voir ton score, repères de ton graphique",
+  "receipt.store.SCORES": "Signaux et tous les scores",
+  "receipt.store.PERKS": "Demandes, adresses, informations déclarées et nouvelles des avantages",
+  "receipt.store.SIGN_IN": "Compte de connexion",
+  "receipt.sign-in-stays":
+    "Ton compte de connexion est gardé par un autre système et n’a pas été supprimé. Supprime-le là-bas.",
+  "receipt.copies":
+    "À partir du moment indiqué, aucune partie de ce serveur ne peut l’afficher ni l’utiliser. Des restes peuvent demeurer un temps sur les disques : environ 8 jours dans les journaux de messages, plus longtemps là où il ne se passe presque rien ; dans les bases de données, jusqu’à ce que l’espace soit réutilisé ; dans les sauvegardes, aussi longtemps que l’administration les garde. Le journal de messages retient pendant environ 30 jours que ton numéro a été effacé, pour qu’aucune partie ne l’oublie.",
+  "receipt.keep": "Cette page ne nomme personne. Garde son adresse si tu veux la relire.",
+  "receipt.home": "Aller à la première page",
 
   "problem.offline":
     "Clout est injoignable. Tu vois le dernier état connu ; rien n’est perdu. Vérifie ta connexion ; la page se reconnecte toute seule.",
@@ -654,6 +702,8 @@ export const fr = {
     "Une partie de Clout a mis trop de temps à répondre. Nous ne savons pas si ton changement a été fait. Recharge la page pour le voir.",
   "problem.forbidden": "Tu n’as pas le droit de faire cela. Rien n’a été modifié.",
   "problem.not-found": "Cela n’existe plus. Rien n’a été modifié. Recharge la page.",
+  "problem.too-many-blocks": "Tu bloques 1 000 personnes, le maximum possible. Débloque d’abord quelqu’un.",
+  "problem.erasure-not-found": "Il n’y a pas de reçu à cette adresse. Vérifie qu’elle est complète.",
   "problem.not-a-handle":
     "Ce n’est pas un nom valide là-bas. Rien n’a été associé. Écris-le comme le réseau l’affiche.",
   "problem.personal-profiles-only":
