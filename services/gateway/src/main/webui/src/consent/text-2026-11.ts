@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ConsentText } from "./texts.ts";
 
-/** In force from the first release. Never edit: what people agreed to must stay readable. */
+/** In force from the first release. Never edit a language that was shown: what people agreed to must stay readable. */
 export const text: ConsentText = {
   en: [
     {
@@ -53,6 +53,58 @@ export const text: ConsentText = {
     {
       heading: "Dein Alter",
       text: "Du musst mindestens {age} Jahre alt sein. Wir fragen nach deinem Geburtsdatum, prüfen es und vergessen es.",
+    },
+  ],
+  es: [
+    {
+      heading: "Qué leemos",
+      text: "Solo las cuentas que tú vinculas, y solo lo que mueve una puntuación: cuántas personas te siguen, cuántos me gusta, respuestas, reposts, menciones y listas consiguen tus publicaciones, y cuándo publicas. De un archivo leemos cantidades y fechas; no conservamos las palabras de tus publicaciones ni tus mensajes privados.",
+    },
+    {
+      heading: "Qué hacemos con ello",
+      text: "Una puntuación de 1 a 100, un intervalo alrededor de ella, un gráfico por días y una explicación de cada punto. La puntuación la calcula un modelo publicado, en este servidor. Por sí sola no decide nada sobre ti.",
+    },
+    {
+      heading: "Quién lo ve",
+      text: "Nadie más que tú. Puedes mostrar tu puntuación a la comunidad de este servidor o a todo el mundo, y retirarla en cualquier momento. No vendemos nada ni entregamos nada a otros. Quien administra este servidor puede acceder técnicamente a sus bases de datos.",
+    },
+    {
+      heading: "Cuánto tiempo lo conservamos",
+      text: "Las señales cuentan durante 90 días. Lo último que vimos de cada publicación (sus cantidades, no sus palabras), los vínculos con tus cuentas, tu gráfico y este consentimiento se conservan hasta que tú los quites.",
+    },
+    {
+      heading: "Cómo te vas",
+      text: "Si desvinculas una cuenta, se elimina lo que aportó. Si retiras este consentimiento, se eliminan todos los vínculos, señales y puntuaciones. Si lo eliminas todo, desapareces de todas las partes de este servidor. Cada cosa es un clic en «Tú» y surte efecto en unos minutos.",
+    },
+    {
+      heading: "Tu edad",
+      text: "Debes tener al menos {age} años. Te pedimos tu fecha de nacimiento, la comprobamos y la olvidamos.",
+    },
+  ],
+  fr: [
+    {
+      heading: "Ce que nous lisons",
+      text: "Seulement les comptes que tu associes toi-même, et seulement ce qui fait bouger un score : combien de personnes te suivent, combien de likes, de réponses, de reposts, de mentions et de listes tes publications t’apportent, et quand tu publies. D’une archive, nous lisons des nombres et des dates ; nous ne conservons ni les mots de tes publications ni tes messages privés.",
+    },
+    {
+      heading: "Ce que nous en faisons",
+      text: "Un score de 1 à 100, une fourchette autour de lui, un graphique par jour et une explication de chaque point. Le score est calculé par un modèle publié, sur ce serveur. Il ne décide rien à ton sujet à lui seul.",
+    },
+    {
+      heading: "Qui le voit",
+      text: "Personne d’autre que toi. Tu peux montrer ton score à la communauté de ce serveur ou à tout le monde, et revenir là-dessus à tout moment. Nous ne vendons rien et ne transmettons rien. La personne ou l’organisation qui gère ce serveur peut techniquement accéder à ses bases de données.",
+    },
+    {
+      heading: "Combien de temps nous le gardons",
+      text: "Les signaux comptent pendant 90 jours. Ce que nous avons vu en dernier de chaque publication (ses nombres, pas ses mots), les associations de tes comptes, ton graphique et ce consentement restent jusqu’à ce que tu les retires.",
+    },
+    {
+      heading: "Comment partir",
+      text: "Si tu dissocies un compte, ce qu’il a apporté est supprimé. Si tu retires ce consentement, toutes les associations, tous les signaux et tous les scores sont supprimés. Si tu supprimes tout, tu disparais de toutes les parties de ce serveur. Chacun de ces choix tient en un clic dans « Toi » et prend effet en quelques minutes.",
+    },
+    {
+      heading: "Ton âge",
+      text: "Tu dois avoir au moins {age} ans. Nous demandons ta date de naissance, nous la vérifions et nous l’oublions.",
     },
   ],
 };

@@ -5,16 +5,25 @@ import { consentText } from "../consent/texts.ts";
 import { networkTitles } from "../lib/openapi.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import type { Language } from "./i18n.svelte.ts";
 import { translate, type Message } from "./translate.ts";
 
-const catalogues: Record<string, Record<string, Message>> = { en, de };
+const catalogues: Record<Language, Record<string, Message>> = { en, de, es, fr };
 const source = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((file) => /\.(svelte|ts)$/.test(file) && !/(test|i18n\/(\w+\/)?..)\.ts$/.test(file))
   .map((file) => readFileSync(`src/${file}`, "utf8"))
   .join("\n");
 
 const texts = (message: Message) => (typeof message === "string" ? [message] : Object.values(message));
-const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+const places = (text: string) =>
+  [...text.matchAll(/\{(\w+)\}/g)]
+    .map((match) => match[1])
+    .sort()
+    .join();
+/** A singular may say its number as a word, such as "once". */
+const uncounted = (text: string) => places(text.replaceAll("{count}", ""));
 
 describe.each(Object.entries(catalogues))("the catalogue %s", (language, messages) => {
   it("has every key and no other", () => {
@@ -23,8 +32,14 @@ describe.each(Object.entries(catalogues))("the catalogue %s", (language, message
 
   it("fills the same places", () => {
     const differing = Object.entries(en as Record<string, Message>).filter(([key, message]) => {
-      const expected = places(texts(message)[0]!).join();
-      return texts(messages[key]!).some((text) => places(text).join() !== expected);
+      const [expected, here] = [message, messages[key]!].map((each) => texts(each).at(-1)!) as [
+        string,
+        string,
+      ];
+      return (
+        places(here) !== places(expected) ||
+        texts(messages[key]!).some((text) => uncounted(text) !== uncounted(expected))
+      );
     });
     expect(differing).toEqual([]);
   });
@@ -40,10 +55,21 @@ describe.each(Object.entries(catalogues))("the catalogue %s", (language, message
   it("has the consent text that the profile service asks for", () => {
     const properties = readFileSync("../../../../profile/src/main/resources/application.properties", "utf8");
     const version = /^clout\.profile\.consent-version=(.+)$/m.exec(properties)![1]!;
-    const sections = consentText(version, language as "en" | "de", 18);
+    const sections = consentText(version, language as Language, 18);
     expect(sections).toHaveLength(consentText(version, "en", 18).length);
     expect(sections.map(({ text }) => text).join(" ")).toContain("18");
   });
+});
+
+it.each([
+  ["Spanish opens what ! and ? close", es, /^[^¿]*\S\?|^[^¡]*!/],
+  ["French sets narrow spaces before its marks", fr, /[^\u202f?][:;!?»](\s|$)|«[^\u202f]|'/],
+] as [string, Record<string, Message>, RegExp][])("%s", (_, messages, wrong) => {
+  expect(
+    Object.values(messages)
+      .flatMap(texts)
+      .filter((text) => wrong.test(text)),
+  ).toEqual([]);
 });
 
 it("has a colour for every network", () => {
@@ -95,6 +121,13 @@ describe("translate", () => {
     expect(translate(en["import.done"], { count: 1200, entries: 1 }, "en")).toContain(
       "found 1,200 things that count.",
     );
+  });
+
+  it("has the form of millions where the language has one", () => {
+    const millions = { count: 2_000_000 };
+    expect(translate(es["answers.votes"], millions, "es")).toBe("2.000.000 de votos");
+    expect(translate(fr["answers.votes"], millions, "fr")).toBe("2\u202f000\u202f000 de votes");
+    expect(translate(fr["answers.votes"], { count: 0 }, "fr")).toBe("0 vote");
   });
 
   it("does not pass over a place without a value", () => {

@@ -33,19 +33,19 @@ export const de = {
   "welcome.how": "Wie ein Score entsteht",
   "welcome.how.link": "Du verknüpfst ein Konto",
   "welcome.how.link.text":
-    "Melde dich beim Netzwerk an oder lege das Archiv ab, das es dir gibt. Gelesen wird nur, was du verknüpfst.",
+    "Melde dich beim Netzwerk an oder lade das Archiv hoch, das es dir gibt. Gelesen wird nur, was du verknüpfst.",
   "welcome.how.measure": "Wir zählen Reaktionen",
   "welcome.how.measure.text":
     "Likes, Antworten, Reposts und Erwähnungen der letzten 90 Tage, und wer dir folgt. Neueres wiegt mehr.",
   "welcome.how.explain": "Du siehst jeden Punkt",
   "welcome.how.explain.text":
-    "Jede Zeile zeigt, was sie bringt, und die Summe ist dein Score. Was wir nicht messen konnten, steht da und gilt nicht als null.",
-  "welcome.privacy": "Deine Daten, ehrlich gesagt",
+    "Jede Zeile zeigt, was sie bringt, und die Summe ist dein Score. Was wir nicht messen konnten, ist als solches zu sehen und gilt nie als null.",
+  "welcome.privacy": "Was mit deinen Daten geschieht",
   "welcome.privacy.asked":
     "Wir bewerten nur, wer uns darum bittet. Bevor etwas gelesen wird, stimmst du einem verständlichen Text zu.",
   "welcome.privacy.kept":
-    "Alles bleibt auf diesem Server und wird niemandem gezeigt, bis du es willst. Wer den Server betreibt, könnte hineinsehen; wähle jemanden, dem du vertraust.",
-  "welcome.privacy.leave": "Löse ein Konto oder lösche alles, wann immer du magst. Es ist ein Klick.",
+    "Sie bleiben auf diesem Server, und niemand sonst sieht sie, bis du es willst. Die Betreiber des Servers haben Zugang; wähle einen Server, dem du vertraust.",
+  "welcome.privacy.leave": "Löse ein Konto oder lösche alles, wann immer du magst. Ein Klick genügt.",
 
   "consent.title": "Bevor wir etwas lesen",
   "consent.changed": "Dieser Text hat sich geändert, seit du zugestimmt hast. Bitte lies ihn noch einmal.",
@@ -56,7 +56,7 @@ export const de = {
   "consent.submit": "Zustimmen und weiter",
   "consent.not-now": "Jetzt nicht, abmelden",
   "consent.unknown":
-    "Dieser Server fragt nach dem Einwilligungstext {version}, den diese Seite nicht hat. Gelesen wurde nichts. Lade die Seite neu; hilft das nicht, sag es denen, die den Server betreiben.",
+    "Dieser Server fragt nach dem Einwilligungstext {version}, den diese Seite nicht hat. Gelesen wurde nichts. Lade die Seite neu; hilft das nicht, wende dich an die Betreiber dieses Servers.",
 
   "score.title": "Dein Score",
   "score.range": "{lower} bis {upper}",
@@ -126,12 +126,12 @@ export const de = {
   "causes.sum": "{day} war er {score}",
   "unmeasured.title": "Nicht gemessen",
   "unmeasured.ARCHIVE": "Das Archiv von {network} enthält das nicht.",
-  "unmeasured.OAUTH": "{network} hat uns das bisher nicht gesagt.",
-  "unmeasured.CODE": "{network} hat uns das bisher nicht gesagt.",
-  "unmeasured.KEY": "{network} hat uns das bisher nicht gesagt.",
-  "unmeasured.REFERENCE": "{network} hat uns das bisher nicht gesagt.",
-  "unmeasured.REVIEW": "{network} hat uns das bisher nicht gesagt.",
-  "unmeasured.OPENED": "{network} hat uns das bisher nicht gesagt.",
+  "unmeasured.OAUTH": "{network} hat uns das bisher nicht gegeben.",
+  "unmeasured.CODE": "{network} hat uns das bisher nicht gegeben.",
+  "unmeasured.KEY": "{network} hat uns das bisher nicht gegeben.",
+  "unmeasured.REFERENCE": "{network} hat uns das bisher nicht gegeben.",
+  "unmeasured.REVIEW": "{network} hat uns das bisher nicht gegeben.",
+  "unmeasured.OPENED": "{network} hat uns das bisher nicht gegeben.",
   "unmeasured.meaning": "Das zählt nicht als null. Es macht den Bereich um deinen Score breiter.",
 
   "network.OTHER": "Andere Quellen",
@@ -165,7 +165,7 @@ export const de = {
   "phrase.CONNECTIONS": "Kontakte",
   "phrase.RECOMMENDATIONS": "Empfehlungen",
   "phrase.SKILL_ENDORSEMENTS": "Kenntnisbestätigungen",
-  "phrase.SAVES_RECEIVED": "Merkungen",
+  "phrase.SAVES_RECEIVED": "Speicherungen",
   "phrase.CHECK_INS": "Check-ins von dir",
   "phrase.MAYORSHIPS": "Bürgermeisterschaften",
   "phrase.INLINKS": "Links auf deinen Artikel",
@@ -217,7 +217,7 @@ export const de = {
   "signal.CONNECTIONS": "Berufliche Kontakte",
   "signal.RECOMMENDATIONS": "Empfehlungen",
   "signal.SKILL_ENDORSEMENTS": "Kenntnisbestätigungen",
-  "signal.SAVES_RECEIVED": "Gemerkte Beiträge von dir",
+  "signal.SAVES_RECEIVED": "Gespeicherte Beiträge von dir",
   "signal.CHECK_INS": "Check-ins",
   "signal.MAYORSHIPS": "Bürgermeisterschaften",
   "signal.INLINKS": "Artikel, die auf deinen verlinken",
@@ -244,7 +244,7 @@ export const de = {
   "measure.volume": "{value} in 90 Tagen",
   "measure.perPost": "{value} je Post von dir",
   "measure.perFollowing": "{value} je Konto, dem du folgst",
-  "measure.perGiven": "{value} je eigenem",
+  "measure.perGiven": "{value} für jedes, das du gegeben hast",
   "measure.days7": "{value} in 7 Tagen",
   "measure.days30": "{value} in 30 Tagen",
   "measure.days90": "{value} in allen 90 Tagen",
@@ -259,14 +259,14 @@ export const de = {
   "measure.UNCONFIRMED": "",
   "measure.MOVING": "",
   "measure.mutual": "{value}, soweit du ebenso vielen folgst",
-  "measure.NOT_MEASURED": "{value} Messgrößen",
+  "measure.NOT_MEASURED": "{value} Messwerte",
 
   "trial.title": "Was als Nächstes kommt",
   "trial.text":
     "Neben {current} läuft ein neues Modell zur Probe: {model}. Aus denselben Daten macht es {score} ({lower} bis {upper}). Dein Score bleibt, wie er ist, bis das neue Modell übernimmt; vergangene Tage ändern sich nie.",
   "signed.title": "Zeig anderen deinen Score",
   "signed.text":
-    "Eine signierte Bescheinigung nennt dich, einen Tag, deinen Score mit seinem Bereich und das Modell. Wer will, kann prüfen, dass sie von hier kommt und niemand sie verändert hat.",
+    "Eine signierte Bescheinigung nennt dich, einen Tag, deinen Score mit seinem Bereich und das Modell. Alle können prüfen, dass sie von hier kommt und niemand sie verändert hat.",
   "signed.none": "Ein Tag lässt sich bescheinigen, wenn er vorbei ist: ab morgen.",
   "signed.get": "Bescheinigung holen: {day}",
   "signed.label": "Signierte Bescheinigung",
@@ -287,7 +287,7 @@ export const de = {
   "link.connect.text":
     "Du meldest dich bei {network} an und kommst zurück. Wir dürfen lesen, nie posten. Dein Score bleibt von selbst aktuell.",
   "link.no-oauth":
-    "{network} direkt zu verbinden ist hier nicht möglich: Wer diesen Server betreibt, hat bei {network} noch keine App angemeldet.",
+    "Die Anmeldung bei {network} ist hier nicht möglich: Die Betreiber dieses Servers haben bei {network} noch keine App registriert.",
   "upload.drop": "Lege dein Archiv von {network} hier ab",
   "upload.hint": "Die Datei, wie {network} sie dir gab, zip oder tar.gz. Entpacken ist nicht nötig.",
   "upload.choose": "Datei wählen",
@@ -377,8 +377,8 @@ export const de = {
   "networks.text": "Jedes verknüpfte Konto kann deinen Score nur heben, nie senken.",
   "networks.linked": "{network} ist verknüpft. Dein Score folgt binnen einer Minute.",
   "networks.away":
-    "Der Teil von Clout, der {network} liest, ist gerade nicht da. Was gelesen wurde, bleibt; er kommt von selbst wieder.",
-  "networks.none": "Auf diesem Server ist kein Netzwerk eingerichtet. Wer ihn betreibt, kann das ändern.",
+    "{network} ist in Clout gerade nicht verfügbar. Was gelesen wurde, bleibt, und das Lesen geht von selbst weiter.",
+  "networks.none": "Auf diesem Server ist kein Netzwerk eingerichtet. Seine Betreiber können das ändern.",
   "brings.MASTODON": "Follower, Boosts, Favoriten, Antworten und Erwähnungen, und von wem sie kamen.",
   "brings.BLUESKY": "Follower, Likes, Reposts, Zitate und Antworten, und von wem sie kamen.",
   "brings.GITHUB": "Follower, Sterne und Forks deiner eigenen Repositorys.",
@@ -391,11 +391,11 @@ export const de = {
   "brings.INSTAGRAM": "Follower und Beiträge; für professionelle Konten auch Likes und Kommentare.",
   "brings.LINKEDIN": "Kontakte, Empfehlungen, bestätigte Kenntnisse und Kommentare.",
   "brings.FOURSQUARE":
-    "Tipps, die andere mochten oder merkten, Freunde, Check-ins und Bürgermeisterschaften.",
+    "Tipps, die andere mochten oder speicherten, Freunde, Check-ins und Bürgermeisterschaften.",
   "brings.GOOGLE_PLUS": "Kommentare, +1 und geteilte Beiträge bis 2019.",
   "brings.BING": "Wie oft deine eigene Website gezeigt, angeklickt und verlinkt wird.",
   "brings.OTHER":
-    "Was ein Forum, Verein oder Laden von dir weiß, wenn der Betreiber dieses Servers es schickt.",
+    "Was ein Forum, Verein oder Laden von dir weiß, wenn die Betreiber dieses Servers es schicken.",
   "limits.title": "Nicht gemessen:",
   "limits.MASTODON": "wie oft deine Beiträge gesehen wurden. Das zählt kein Server.",
   "limits.BLUESKY": "Erwähnungen und Aufrufe. Bluesky zeigt beides nicht öffentlich.",
@@ -410,7 +410,7 @@ export const de = {
     "wer reagiert hat; und bei einem persönlichen Konto Likes und Kommentare überhaupt. Sie stehen nicht im Archiv.",
   "limits.LINKEDIN":
     "Likes an deinen Beiträgen, solange LinkedIn die App dieses Servers nicht zugelassen hat.",
-  "limits.FOURSQUARE": "wer einen Tipp mochte oder merkte. Foursquare nennt nur Freunde.",
+  "limits.FOURSQUARE": "wer einen Tipp mochte oder speicherte. Foursquare nennt nur Freunde.",
   "limits.GOOGLE_PLUS": "Follower und Kreise, und alles Neue: Google+ schloss 2019.",
   "limits.BING": "Suchen nach deinem Namen. Die Suchschnittstelle von Bing schloss 2025.",
   "networks.yours": "Deine",
@@ -419,8 +419,8 @@ export const de = {
   "state.linked": "verknüpft",
   "state.not-linked": "nicht verknüpft",
   "state.pending": "wartet auf dich",
-  "state.review": "wird angesehen",
-  "state.away": "gerade nicht erreichbar",
+  "state.review": "wird geprüft",
+  "state.away": "gerade nicht verfügbar",
   "handle.MASTODON": "Deine Mastodon-Adresse",
   "handle.MASTODON.hint": "Zum Beispiel @ada@mastodon.social, oder die Adresse deiner Profilseite.",
   "handle.BLUESKY": "Dein Bluesky-Name",
@@ -431,7 +431,7 @@ export const de = {
   "handle.STACK_EXCHANGE.hint": "Zum Beispiel https://stackoverflow.com/users/22656/jon-skeet.",
   "handle.WIKIPEDIA": "Adresse des Artikels über dich",
   "handle.WIKIPEDIA.hint":
-    "Nennt Wikidata ein Konto, das du hier verknüpft hast, ist das der Beweis. Sonst sieht es sich an, wer diesen Server betreibt.",
+    "Nennt Wikidata ein Konto, das du hier verknüpft hast, ist das der Beweis. Sonst prüfen es die Betreiber dieses Servers.",
   "handle.YOUTUBE": "Dein YouTube-Handle",
   "handle.YOUTUBE.hint": "Zum Beispiel @ada, oder die Adresse deines Kanals.",
   "handle.OTHER": "Name der Quelle",
@@ -445,14 +445,14 @@ export const de = {
   "proof.copy": "Kopiere diesen Code:",
   "proof.copy.button": "Kopieren",
   "proof.copied": "Kopiert.",
-  "proof.back": "Komm hierher zurück und lass uns nachsehen.",
+  "proof.back": "Komm hierher zurück und prüfe es.",
   "proof.check": "Er steht jetzt dort",
   "proof.expires": "Der Code läuft {when} ab.",
   "proof.review":
-    "Wer diesen Server betreibt, sieht nach, ob {handle} dir gehört. Du kannst die Seite verlassen; nach der Zusage wird es verknüpft, sobald du wieder nachsiehst.",
-  "proof.look-again": "Wieder nachsehen",
-  "proof.not-yet": "Noch hat niemand entschieden.",
-  "proof.other": "Stattdessen ein anderes Konto",
+    "Die Betreiber dieses Servers prüfen, ob {handle} dir gehört. Du kannst die Seite verlassen; prüfe nach ihrer Zusage noch einmal, um es zu verknüpfen.",
+  "proof.look-again": "Noch einmal prüfen",
+  "proof.not-yet": "Noch nicht entschieden.",
+  "proof.other": "Ein anderes Konto verwenden",
   "place.profile-bio": "Setze ihn irgendwo in deine Bio bei {network} und speichere.",
   "place.about-me": "Setze ihn irgendwo in „Über mich“ in deinem Profil und speichere.",
   "place.profile-site": "Setze ihn in das Feld für die Website in deinem Profil bei {network} und speichere.",
@@ -463,13 +463,13 @@ export const de = {
   "key.BING.hint":
     "Öffne in den Bing Webmaster Tools Einstellungen, API-Zugriff, und erzeuge einen API-Schlüssel. Die Website muss dort bestätigt sein.",
   "key.key": "API-Schlüssel",
-  "key.kept": "Er wird versiegelt gespeichert und nie wieder gezeigt.",
+  "key.kept": "Er wird verschlüsselt gespeichert und nie wieder gezeigt.",
   "key.go": "Mit diesem Schlüssel verknüpfen",
   "reviews.title": "Zur Entscheidung für dich",
-  "reviews.text": "Die Person {person} sagt, dies sei ihres bei {network}:",
+  "reviews.text": "{person} sagt, dieses Konto bei {network} sei das eigene:",
   "reviews.agree": "Zustimmen",
   "reviews.refuse": "Ablehnen",
-  "reviews.none": "Nichts wartet auf dich.",
+  "reviews.none": "Nichts zu entscheiden.",
   "account.name": "Konto",
   "account.proof": "Verknüpft",
   "account.proof.OAUTH": "durch Anmeldung dort",
@@ -477,7 +477,7 @@ export const de = {
   "account.proof.CODE": "mit einem Code im Profil",
   "account.proof.KEY": "mit einem Schlüssel",
   "account.proof.REFERENCE": "durch eine öffentliche Quelle",
-  "account.proof.REVIEW": "nach einem Blick des Betreibers",
+  "account.proof.REVIEW": "nach Prüfung durch die Betreiber",
   "account.proof.OPENED": "durch Öffnen des Wegs",
   "account.last": "Gelesen",
   "account.next": "Nächstes Mal",
@@ -489,7 +489,7 @@ export const de = {
   "account.next.REVIEW": "nicht geplant",
   "account.next.OPENED": "wenn etwas geschickt wird",
   "account.never": "noch nicht",
-  "account.trouble": "braucht einen Blick",
+  "account.trouble": "braucht Aufmerksamkeit",
   "account.read": "gelesen {when}",
   "account.not-read": "noch nicht gelesen",
   "account.next-at": "wieder {when}",
@@ -511,23 +511,23 @@ export const de = {
   "visibility.COMMUNITY": "Die Gemeinschaft",
   "visibility.COMMUNITY.text": "Alle, die auf diesem Server angemeldet sind und selbst zugestimmt haben.",
   "visibility.PUBLIC": "Alle",
-  "visibility.PUBLIC.text": "Jeder im Internet, ohne Anmeldung.",
+  "visibility.PUBLIC.text": "Alle im Internet, ohne Anmeldung.",
   "visibility.PRIVATE.seen": "Ab jetzt sieht niemand deinen Namen, deinen Score oder deine Themen.",
   "visibility.COMMUNITY.seen":
-    "Mitglieder dieses Servers sehen deinen Namen ({name}), deinen Score mit Spanne und die Themen, die du zeigst. Niemand sieht, woher deine Punkte kommen oder welche Konten du verknüpft hast.",
+    "Mitglieder dieses Servers sehen deinen Namen ({name}), deinen Score mit seinem Bereich und die Themen, die du zeigst. Niemand sieht, woher deine Punkte kommen oder welche Konten du verknüpft hast.",
   "visibility.PUBLIC.seen":
-    "Alle sehen deinen Namen ({name}), deinen Score mit Spanne und die Themen, die du zeigst. Niemand sieht, woher deine Punkte kommen oder welche Konten du verknüpft hast.",
+    "Alle sehen deinen Namen ({name}), deinen Score mit seinem Bereich und die Themen, die du zeigst. Niemand sieht, woher deine Punkte kommen oder welche Konten du verknüpft hast.",
   "visibility.PRIVATE.confirm": "Verbergen",
-  "visibility.COMMUNITY.confirm": "Der Community zeigen",
+  "visibility.COMMUNITY.confirm": "Der Gemeinschaft zeigen",
   "visibility.PUBLIC.confirm": "Allen zeigen",
   "pause.title": "Pause",
   "pause.under-way": "Du machst Pause bis {until}. Begonnen: {from}.",
   "pause.until": "Pause bis",
-  "pause.announce": "Pause ankündigen",
+  "pause.announce": "Pause beginnen",
   "pause.move": "Ende verschieben",
   "pause.end": "Pause beenden",
   "pause.hint":
-    "Pausen sind in Ordnung. Von heute bis zu diesem Tag sinkt dein Score langsamer, und dein Verlauf zeigt, dass du Pause gemacht hast. Vergangene Tage bleiben, wie sie sind.",
+    "Du machst Pause? Dein Score sinkt bis zu diesem Tag langsamer, und dein Verlauf zeigt die Pause. Vergangene Tage bleiben, wie sie sind.",
   "pause.score": "Du machst Pause bis {until}; dein Score sinkt langsamer.",
   "pause.change": "Ändern",
   "you.browser": "Auf diesem Gerät",
@@ -582,7 +582,7 @@ export const de = {
   "problem.statement-not-ready":
     "Von diesem Tag gibt es keinen endgültigen Score. Wähle einen Tag, der vorbei ist und nicht später aus einem Archiv berechnet wurde.",
   "problem.statements-off":
-    "Dieser Server signiert nichts: Wer ihn betreibt, hat keinen Schlüssel eingerichtet. Dein Score gilt auch so.",
+    "Dieser Server signiert nichts: Seine Betreiber haben keinen Schlüssel eingerichtet. Dein Score gilt auch so.",
   "problem.network-already-linked":
     "Das gehört zu einem anderen deiner Konten in diesem Netzwerk. Das verknüpfte bleibt, von diesem wurde nichts gelesen. Löse das erste, wenn du dieses willst.",
   "problem.account-linked-elsewhere":
@@ -592,7 +592,7 @@ export const de = {
   "problem.unknown-network":
     "Dieser Server kennt das Netzwerk nicht. Geändert wurde nichts. Lade die Seite neu, um zu sehen, welche es gibt.",
   "problem.network-app-missing":
-    "Direkt zu verbinden ist hier nicht möglich, weil beim Netzwerk keine App für diesen Server angemeldet ist. Geändert wurde nichts. Lade stattdessen dein Archiv hoch.",
+    "Die Anmeldung ist hier nicht möglich, weil die Betreiber dieses Servers beim Netzwerk keine App registriert haben. Geändert wurde nichts. Lade stattdessen dein Archiv hoch.",
   "problem.network-unavailable":
     "Das Netzwerk antwortet nicht. Clout selbst ist in Ordnung, geändert wurde nichts. Versuche es in ein paar Minuten noch einmal.",
   "problem.link-state-invalid":
@@ -608,7 +608,7 @@ export const de = {
   "problem.network-down":
     "Das Netzwerk hat nicht geantwortet. Was gelesen wurde, bleibt, und wir versuchen es von selbst wieder.",
   "problem.could-not-read":
-    "Das Netzwerk hat so geantwortet, dass wir es nicht verstehen; genommen haben wir nichts. Was vorher gelesen wurde, bleibt. Sag es denen, die den Server betreiben.",
+    "Das Netzwerk hat eine Antwort geschickt, die wir nicht lesen konnten; genommen haben wir nichts. Was vorher gelesen wurde, bleibt. Wende dich an die Betreiber dieses Servers.",
   "problem.not-an-archive":
     "Diese Datei ist kein Archiv dieses Netzwerks. Behalten wurde nichts davon. Wähle die Datei, wie das Netzwerk sie dir gab.",
   "problem.html-format":
@@ -624,11 +624,11 @@ export const de = {
   "problem.encrypted-archive":
     "Das Archiv ist durch ein Passwort geschützt, also können wir es nicht lesen. Behalten wurde nichts davon. Lade es ohne Passwort hoch.",
   "problem.archive-too-large":
-    "Das Archiv ist größer, als dieser Server annimmt. Behalten wurde nichts davon. Bitte die, die den Server betreiben, die Grenze anzuheben.",
+    "Das Archiv ist größer, als dieser Server annimmt. Behalten wurde nichts davon. Frag die Betreiber dieses Servers nach der Grenze.",
   "problem.too-large":
-    "Das ist größer, als dieser Server annimmt. Behalten wurde nichts davon. Bitte die, die den Server betreiben, die Grenze anzuheben.",
+    "Das ist größer, als dieser Server annimmt. Behalten wurde nichts davon. Frag die Betreiber dieses Servers nach der Grenze.",
   "problem.hostile-archive":
-    "Die Datei ist gebaut wie eine, die schaden soll, also haben wir nicht weitergelesen. Behalten wurde nichts davon. Lade dein Archiv beim Netzwerk selbst neu herunter.",
+    "Die Datei sieht schädlich aus, also haben wir nicht weitergelesen. Behalten wurde nichts davon. Lade dein Archiv beim Netzwerk selbst neu herunter.",
   "problem.upload-interrupted":
     "Die Verbindung brach ab, bevor das ganze Archiv hier war. Behalten wurde nichts davon. Lade es noch einmal hoch.",
   "problem.unsupported-media-type":
@@ -655,7 +655,7 @@ export const de = {
   "problem.proof-not-shown":
     "Wir sehen ihn noch nicht. Verknüpft wurde nichts, und der Code gilt weiter. Netzwerke brauchen manchmal eine Minute: versuch es dann noch einmal.",
   "problem.proof-not-found":
-    "Es gibt keinen Code mehr, nach dem wir sehen könnten. Verknüpft wurde nichts. Beginne noch einmal mit deinem Namen dort.",
+    "Der Code ist abgelaufen. Verknüpft wurde nichts. Beginne noch einmal mit deinem Namen dort.",
   "problem.way-not-offered":
     "Dieses Netzwerk wird hier anders verknüpft. Geändert wurde nichts. Lade die Seite neu, um zu sehen wie.",
   "problem.review-not-found": "Das wurde inzwischen entschieden oder zurückgenommen. Lade die Seite neu.",
@@ -666,21 +666,21 @@ export const de = {
   "problem.not-there":
     "Das Netzwerk hat dieses Konto nicht mehr. Gelesenes bleibt. Ist es umgezogen, löse es und verknüpfe das neue.",
   "problem.suspended":
-    "Das Netzwerk hat dieses Konto gesperrt und zeigt nichts davon. Gelesenes bleibt erhalten. Klären Sie es mit dem Netzwerk; danach wird automatisch weitergelesen.",
+    "Das Netzwerk hat dieses Konto gesperrt und zeigt nichts davon. Gelesenes bleibt. Kläre es mit dem Netzwerk; danach geht das Lesen von selbst weiter.",
   "problem.moved":
-    "Dieses Konto ist umgezogen. Gelesenes bleibt erhalten. Trennen Sie es und verbinden Sie das Konto, zu dem es umgezogen ist.",
+    "Dieses Konto ist umgezogen. Gelesenes bleibt. Löse es und verknüpfe das Konto, zu dem es umgezogen ist.",
   "problem.app-refused":
-    "Das Netzwerk weist die App dieses Servers ab, nicht Sie. Gelesenes bleibt erhalten; sobald der Betreiber sie repariert hat, wird automatisch weitergelesen.",
+    "Das Netzwerk weist die App dieses Servers ab, nicht dich. Gelesenes bleibt, und das Lesen geht von selbst weiter, sobald die Betreiber sie repariert haben.",
   "problem.account-moved":
-    "Dieses Konto ist umgezogen. Nichts wurde verbunden. Verbinden Sie das Konto, zu dem es umgezogen ist.",
+    "Dieses Konto ist umgezogen. Verknüpft wurde nichts. Verknüpfe das Konto, zu dem es umgezogen ist.",
   "problem.network-app-refused":
-    "Das Netzwerk weist die App dieses Servers ab. Nichts wurde verbunden. Der Betreiber dieses Servers muss sie reparieren.",
+    "Das Netzwerk weist die App dieses Servers ab. Verknüpft wurde nichts. Die Betreiber dieses Servers müssen sie reparieren.",
   "problem.network-limited": "Dieser Server hat das Netzwerk zu oft gefragt. Nichts wurde geändert. {detail}",
   "problem.server-shows-nothing":
-    "Dieser Server zeigt niemandem etwas, der dort nicht angemeldet ist; über den Namen lässt er sich nicht verbinden. Nichts wurde verbunden.",
+    "Dieser Server zeigt niemandem etwas, der dort nicht angemeldet ist; über den Namen lässt er sich nicht verknüpfen. Verknüpft wurde nichts.",
   "account.not-measured": "Nicht gemessen: {signal} – {reason}",
   "account.sign-in-by":
-    "Melden Sie sich bis {when} erneut beim Netzwerk an: Es beendet jede Anmeldung nach einigen Wochen.",
+    "Melde dich bis {when} erneut beim Netzwerk an: Es beendet jede Anmeldung nach einigen Wochen.",
   "unmeasured.not-allowed": "die Erlaubnis fehlt",
   "unmeasured.not-there": "nicht mehr vorhanden",
   "unmeasured.could-not-read": "die Antwort war nicht lesbar",
@@ -749,7 +749,7 @@ export const de = {
   "endorse.given": "Du hast {name} ein +K für {topic} gegeben. Es zählt in einer Minute.",
   "endorse.left": { one: "Heute bleibt noch {count}.", other: "Heute bleiben noch {count}." },
   "endorse.undo": "Zurücknehmen",
-  "endorse.hidden": "Jemand, den du nicht sehen kannst",
+  "endorse.hidden": "Jemand mit privatem Profil",
   "endorse.received": "+K, die du bekommen hast",
   "endorse.received.none": "Noch hat dir niemand ein +K gegeben. Gute Antworten bringen welche.",
   "endorse.given.none":
@@ -758,11 +758,12 @@ export const de = {
   "endorse.standing.COUNTS": "Zählt",
   "endorse.standing.RETURNED": "Zählt nicht: Ihr habt euch innerhalb von 90 Tagen gegenseitig +K gegeben",
   "endorse.standing.RING": "Zählt nicht: Teil eines Kreises, der vor allem sich selbst +K gibt",
-  "endorse.standing.UNPROVEN": "Zählt, sobald ein Netzwerk verbunden ist",
-  "endorse.standing.WITHDRAWN": "Zählt nicht mehr: gegangen oder Einwilligung widerrufen",
+  "endorse.standing.UNPROVEN": "Zählt, sobald die andere Seite ein Netzwerk verknüpft hat",
+  "endorse.standing.WITHDRAWN":
+    "Zählt nicht mehr: Die andere Seite ist gegangen oder hat ihre Einwilligung widerrufen",
   "endorse.rules": "Die Regeln für +K",
   "endorse.rules.text":
-    "Fünf am Tag (UTC) und eines mehr für jede deiner Antworten, die an dem Tag angenommen wurde, bis zu zehn; eines je Mensch und Thema in 7 Tagen; nie an dich selbst. Es zählt eine Minute, nachdem du es gegeben hast, mit vollem Gewicht, wenn du ein Netzwerk verbunden hast. Zweierlei zählt nicht, für keine Seite: +K, die innerhalb von 90 Tagen erwidert werden, und Kreise von drei bis fünf Leuten, die jeweils mindestens die Hälfte ihrer +K aus 90 Tagen von den anderen im Kreis haben. Das wird jeden Tag geprüft.",
+    "Fünf am Tag (UTC) und eines mehr für jede deiner Antworten, die an dem Tag angenommen wurde, bis zu zehn; eines je Mensch und Thema in 7 Tagen; nie an dich selbst. Es zählt eine Minute, nachdem du es gegeben hast, mit vollem Gewicht, wenn du ein Netzwerk verknüpft hast. Zweierlei zählt nicht, für keine Seite: +K, die innerhalb von 90 Tagen erwidert werden, und Kreise von drei bis fünf Leuten, die jeweils mindestens die Hälfte ihrer +K aus 90 Tagen von den anderen im Kreis haben. Das wird jeden Tag geprüft.",
   "questions.back": "Alle Fragen",
   "questions.all": "Alle Fragen",
   "questions.about": "Über {topic}",
@@ -789,7 +790,7 @@ export const de = {
   "answers.none": "Noch hat niemand geantwortet.",
   "answers.yours": "Deine Antwort",
   "answers.send": "Antworten",
-  "answers.accepted": "Von der Fragestellerin oder dem Fragesteller angenommen",
+  "answers.accepted": "Vom Menschen angenommen, der gefragt hat",
   "answers.accept": "Annehmen",
   "answers.unaccept": "Nicht mehr annehmen",
   "answers.vote": "Gute Antwort",
@@ -806,9 +807,9 @@ export const de = {
   "report.cause.OTHER": "Etwas anderes",
   "report.text": "Mehr dazu",
   "report.go": "Meldung senden",
-  "report.done": "Danke. Wer diesen Server betreibt, sieht es sich an.",
+  "report.done": "Danke. Die Betreiber dieses Servers sehen es sich an.",
   "problem.topic-not-found": "Dieses Thema gibt es nicht. Nichts wurde geändert.",
-  "problem.too-many-topics": "Du hast so viele Themen genannt, wie man kann. Entferne erst eines.",
+  "problem.too-many-topics": "Du hast so viele Themen genannt wie möglich. Entferne erst eines.",
   "problem.text-invalid": "Der Text ist zu kurz oder zu lang. Was du geschrieben hast, bleibt erhalten.",
   "problem.page-token-invalid": "Die Liste hat sich geändert. Lade die Seite neu.",
   "problem.request-reused":

@@ -6,6 +6,8 @@ import { translate, type Key, type Message, type Params } from "./translate.ts";
 export const languages = {
   en: { name: "English", load: async () => (await import("./en.ts")).en as Messages },
   de: { name: "Deutsch", load: async () => (await import("./de.ts")).de as Messages },
+  es: { name: "Español", load: async () => (await import("./es.ts")).es as Messages },
+  fr: { name: "Français", load: async () => (await import("./fr.ts")).fr as Messages },
 };
 export type Language = keyof typeof languages;
 

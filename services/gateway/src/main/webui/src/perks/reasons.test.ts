@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { de } from "../i18n/de.ts";
 import { en } from "../i18n/en.ts";
+import { es } from "../i18n/es.ts";
+import { fr } from "../i18n/fr.ts";
 import { missing } from "./reasons.ts";
 import type { Verdict } from "./types.ts";
 
@@ -26,7 +28,7 @@ it.each([
 ])("has words in every language for each code of %s %s", (file, prefix, key) => {
   const wanted = words(file, prefix).map((word) => `${key}.${word}`);
   expect(wanted.length).toBeGreaterThan(2);
-  for (const catalogue of [en, de])
+  for (const catalogue of [en, de, es, fr])
     expect(wanted.filter((each) => !Object.hasOwn(catalogue, each))).toEqual([]);
 });
 

@@ -20,9 +20,9 @@ export const perksDe = {
   "perks.eligible": "Für dich",
   "perks.eligible.none": "Gerade ist nichts für dich dabei. Weiter unten siehst du, was fehlt.",
   "perks.upcoming": "Demnächst",
-  "perks.upcoming.none": "Nichts ist angekündigt.",
+  "perks.upcoming.none": "Noch ist nichts angekündigt.",
   "perks.not-eligible": "Nicht für dich, weil …",
-  "perks.not-eligible.none": "Es gibt nichts, was nicht für dich ist.",
+  "perks.not-eligible.none": "Kein Perk ist außer Reichweite.",
   "perk.demo": "ausgedachtes Beispiel",
   "perk.left": { one: "noch {count}", other: "noch {count}" },
   "perk.lottery": "wird verlost",
@@ -100,7 +100,7 @@ export const perksDe = {
   "claim.share": "{brand} sieht nichts, woran man dich erkennt, außer du erlaubst es:",
   "claim.share-name": "Meinen Anzeigenamen",
   "claim.confirm": "Nehmen",
-  "claim.asked": "gefragt {when}",
+  "claim.asked": "angefragt {when}",
   "claim.place": "Du bist Nummer {place}.",
   "claim.until": "Das Angebot endet {when}.",
   "claim.accept": "Annehmen",
@@ -112,7 +112,7 @@ export const perksDe = {
   "claim.remember": "Wenn du darüber schreibst:",
   "claim.cancel": "Zurückgeben",
   "claim.cancel.title": "Zurückgeben?",
-  "claim.cancel.text": "Es geht an den nächsten Menschen, und vielleicht bekommst du es nicht wieder.",
+  "claim.cancel.text": "Es geht an jemand anderen, und vielleicht bekommst du es nicht wieder.",
   "claims.none": "Du hast noch keine Perks.",
   "address.text":
     "Nur diese Marke kann sie lesen, jeder Blick wird vermerkt, und nach dem Versand wird sie gelöscht.",
@@ -280,7 +280,7 @@ export const perksDe = {
   "codes.count": "{codes} Codes für {quantity} Stück.",
   "codes.file": "CSV-Datei",
   "codes.hint":
-    "Ein Code in der ersten Spalte jeder Zeile, höchstens 2 MB. Codes werden versiegelt gespeichert; nur wer einen bekommt, sieht ihn.",
+    "Ein Code in der ersten Spalte jeder Zeile, höchstens 2 MB. Codes werden verschlüsselt gespeichert; nur wer einen bekommt, sieht ihn.",
   "codes.added": { one: "{count} Code hinzugefügt.", other: "{count} Codes hinzugefügt." },
   "codes.refused": {
     one: "{count} Zeile wurde nicht übernommen:",
@@ -358,7 +358,7 @@ export const perksDe = {
   "operation.reviews": "Perks zum Ansehen",
   "operation.reviews.text":
     "Sie sehen aus wie ein Mensch mit mehreren Konten. Haushalte sehen auch so aus; das Perk bleibt, bis du es stornierst.",
-  "operation.none": "Nichts wartet.",
+  "operation.none": "Nichts zu entscheiden.",
   "operation.approve": "Freigeben",
   "operation.decline": "Ablehnen",
   "operation.suspend": "Sperren",
