@@ -78,6 +78,7 @@ kafka.bootstrap.servers={{ $values.kafka.bootstrapServers }}
 {{- end }}
 {{- if eq .service "gateway" }}
 clout.gateway.public-url={{ $values.publicUrl }}
+clout.gateway.limits.replicas={{ ternary .settings.autoscaling.minReplicas .settings.replicas .settings.autoscaling.enabled | int }}
 {{- range $name, $workload := $.workloads }}
 {{- if eq $workload.service "ingest" }}
 {{- if $workload.network }}

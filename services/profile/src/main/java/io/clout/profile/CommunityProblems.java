@@ -18,6 +18,19 @@ final class CommunityProblems {
                 "too-many-topics", Code.FAILED_PRECONDITION, "You can name " + most + " topics; remove one first.");
     }
 
+    static Problem tooManyApiKeys(int most) {
+        return new Problem(
+                "too-many-api-keys", Code.FAILED_PRECONDITION, "You can have " + most + " keys; remove one first.");
+    }
+
+    static Problem apiKeyNameInvalid() {
+        return Problem.invalid("name-invalid", "name", "A name has 1 to 80 visible characters.");
+    }
+
+    static Problem apiKeyNotFound() {
+        return new Problem("api-key-not-found", Code.NOT_FOUND, "You have no such key.");
+    }
+
     static Problem ontologyInvalid(String why) {
         return Problem.invalid("ontology-invalid", "topics", why);
     }

@@ -12,6 +12,8 @@ import io.clout.proto.topic.v1.ListExpertsRequest;
 import io.clout.proto.topic.v1.ListExpertsResponse;
 import io.clout.proto.topic.v1.ListPersonTopicsRequest;
 import io.clout.proto.topic.v1.ListPersonTopicsResponse;
+import io.clout.proto.topic.v1.ListPublicTopicsRequest;
+import io.clout.proto.topic.v1.ListPublicTopicsResponse;
 import io.clout.proto.topic.v1.ListTopicsRequest;
 import io.clout.proto.topic.v1.ListTopicsResponse;
 import io.clout.proto.topic.v1.MutinyTopicServiceGrpc;
@@ -24,6 +26,7 @@ import io.quarkus.grpc.GrpcService;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
 /** The contract {@code clout.topic.v1.TopicService}. */
@@ -84,6 +87,12 @@ class TopicGrpcService extends MutinyTopicServiceGrpc.TopicServiceImplBase {
         return work.run(() -> request.hasPersonId()
                 ? topics.of(viewerId, request.getPersonId()).orElseThrow(ProfileProblems::personNotFound)
                 : topics.of(viewerId, viewerId).orElseGet(ListPersonTopicsResponse::getDefaultInstance));
+    }
+
+    @Override
+    @PermitAll
+    public Uni<ListPublicTopicsResponse> listPublicTopics(ListPublicTopicsRequest request) {
+        return work.run(() -> topics.shownToAll(request.getPersonId()).orElseThrow(ProfileProblems::personNotFound));
     }
 
     @Override

@@ -14,6 +14,10 @@ import io.clout.proto.account.v1.AccountProof;
 import io.clout.proto.endorsement.v1.EndorsementServiceGrpc;
 import io.clout.proto.endorsement.v1.EndorsementServiceGrpc.EndorsementServiceBlockingStub;
 import io.clout.proto.profile.v1.AccountsChanged;
+import io.clout.proto.profile.v1.ApiKeyServiceGrpc;
+import io.clout.proto.profile.v1.ApiKeyServiceGrpc.ApiKeyServiceBlockingStub;
+import io.clout.proto.profile.v1.DirectoryServiceGrpc;
+import io.clout.proto.profile.v1.DirectoryServiceGrpc.DirectoryServiceBlockingStub;
 import io.clout.proto.profile.v1.GiveConsentRequest;
 import io.clout.proto.profile.v1.LinkAccountRequest;
 import io.clout.proto.profile.v1.Profile;
@@ -65,7 +69,19 @@ final class ProfileDriver implements AutoCloseable {
     }
 
     TopicServiceBlockingStub topics(CallerToken token) {
-        return token.attachTo(TopicServiceGrpc.newBlockingStub(channel));
+        return token.attachTo(openTopics());
+    }
+
+    TopicServiceBlockingStub openTopics() {
+        return TopicServiceGrpc.newBlockingStub(channel);
+    }
+
+    DirectoryServiceBlockingStub directory() {
+        return DirectoryServiceGrpc.newBlockingStub(channel);
+    }
+
+    ApiKeyServiceBlockingStub openKeys() {
+        return ApiKeyServiceGrpc.newBlockingStub(channel);
     }
 
     EndorsementServiceBlockingStub endorsements(CallerToken token) {

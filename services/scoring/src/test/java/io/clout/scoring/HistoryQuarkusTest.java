@@ -20,6 +20,8 @@ import io.clout.proto.score.v1.Cause;
 import io.clout.proto.score.v1.Contribution;
 import io.clout.proto.score.v1.ExplainScoreRequest;
 import io.clout.proto.score.v1.ExplainScoreResponse;
+import io.clout.proto.score.v1.GetPublicScoreRequest;
+import io.clout.proto.score.v1.GetPublicScoreResponse;
 import io.clout.proto.score.v1.GetScoreHistoryRequest;
 import io.clout.proto.score.v1.GetScoreHistoryResponse;
 import io.clout.proto.score.v1.GetScoreRequest;
@@ -172,6 +174,37 @@ class HistoryQuarkusTest {
 
         assertThat(own.getTrial().getValue()).isEqualTo(42);
         assertThat(others.hasTrial()).isFalse();
+    }
+
+    @Test
+    void publicScoreIsForEveryoneAndOthersForNobody() {
+        GetPublicScoreRequest request =
+                GetPublicScoreRequest.newBuilder().setPersonId(ada).build();
+        publish(ScoreChanged.newBuilder().setScore(score(1, 38)));
+        publish(ScoreChanged.newBuilder()
+                .setScore(score(0, 40)
+                        .setFinal(false)
+                        .addContributions(Contribution.newBuilder()
+                                .setNetwork(Network.NETWORK_TWITTER)
+                                .setPoints(40)))
+                .setTrial(score(0, 42)));
+        await(() -> driver.as(ada).getScore(MINE), GetScoreResponse::hasTrial);
+        assertThat(problem(() -> driver.anonymous().getPublicScore(request))).isEqualTo("person-not-found");
+        assertThat(problem(() -> driver.anonymous().getPublicScore(GetPublicScoreRequest.getDefaultInstance())))
+                .isEqualTo("person-not-found");
+
+        driver.publish(
+                KafkaTopic.ACCOUNTS,
+                ada,
+                accounts(ada, 1, "a").toBuilder()
+                        .setVisibility(Visibility.VISIBILITY_PUBLIC)
+                        .build());
+        GetPublicScoreResponse found = await(() -> driver.anonymous().getPublicScore(request), answer -> true);
+
+        assertThat(found.getScore().getValue()).isEqualTo(40);
+        assertThat(found.getScore().getContributionsList()).isEmpty();
+        assertThat(found.getDayChange()).isEqualTo(2);
+        assertThat(found.hasMonthChange()).isFalse();
     }
 
     @Test

@@ -6,6 +6,8 @@ import io.clout.proto.perk.v1.MutinyBrandServiceGrpc.MutinyBrandServiceStub;
 import io.clout.proto.perk.v1.MutinyCampaignServiceGrpc.MutinyCampaignServiceStub;
 import io.clout.proto.perk.v1.MutinyPerkServiceGrpc.MutinyPerkServiceStub;
 import io.clout.proto.perk.v1.MutinyWebhookServiceGrpc.MutinyWebhookServiceStub;
+import io.clout.proto.profile.v1.MutinyApiKeyServiceGrpc.MutinyApiKeyServiceStub;
+import io.clout.proto.profile.v1.MutinyDirectoryServiceGrpc.MutinyDirectoryServiceStub;
 import io.clout.proto.profile.v1.MutinyProfileServiceGrpc.MutinyProfileServiceStub;
 import io.clout.proto.question.v1.MutinyQuestionServiceGrpc.MutinyQuestionServiceStub;
 import io.clout.proto.score.v1.MutinyScoreServiceGrpc.MutinyScoreServiceStub;
@@ -28,6 +30,19 @@ class Services {
     ServiceClient<MutinyProfileServiceStub> profile(@GrpcClient("profile") MutinyProfileServiceStub stub) {
         return new ServiceClient<>(
                 "profile", stub, "Profiles are unavailable right now. Scores still work.", config.deadline(), config);
+    }
+
+    @Produces
+    @Singleton
+    ServiceClient<MutinyDirectoryServiceStub> directory(@GrpcClient("profile") MutinyDirectoryServiceStub stub) {
+        return new ServiceClient<>(
+                "profile", stub, "Public profiles are unavailable right now.", config.deadline(), config);
+    }
+
+    @Produces
+    @Singleton
+    ServiceClient<MutinyApiKeyServiceStub> apiKeys(@GrpcClient("profile") MutinyApiKeyServiceStub stub) {
+        return new ServiceClient<>("profile", stub, "API keys are unavailable right now.", config.deadline(), config);
     }
 
     @Produces

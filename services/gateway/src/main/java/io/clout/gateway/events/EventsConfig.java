@@ -3,6 +3,7 @@ package io.clout.gateway.events;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** How events reach the people who watch. */
@@ -16,4 +17,14 @@ public interface EventsConfig {
     /** Time between two comments that keep proxies from closing a quiet stream. */
     @WithDefault("15s")
     Duration heartbeat();
+
+    /** Streams that one person may have open at this replica: a few devices with a few pages each. */
+    @WithDefault("12")
+    @Min(1)
+    int mostOfAPerson();
+
+    /** Streams that this replica serves; each costs a call a second. */
+    @WithDefault("2000")
+    @Min(1)
+    int most();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.events;
 
+import io.clout.common.security.Caller;
 import io.clout.gateway.session.Session;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Multi;
@@ -31,13 +32,18 @@ class EventsResource {
     private final PersonEvents events;
     private final EventsConfig config;
     private final Sse sse;
+    private final OpenStreams open;
+    private final Caller caller;
     private final InstantSource clock = InstantSource.system();
 
-    EventsResource(Session session, PersonEvents events, EventsConfig config, Sse sse) {
+    EventsResource(
+            Session session, PersonEvents events, EventsConfig config, Sse sse, OpenStreams open, Caller caller) {
         this.session = session;
         this.events = events;
         this.config = config;
         this.sse = sse;
+        this.open = open;
+        this.caller = caller;
     }
 
     @GET
@@ -51,6 +57,10 @@ class EventsResource {
             summary = "Streams what happens to the caller as server-sent events",
             description = "The event score carries the body of getScore, the event import that of getImport.")
     public Multi<OutboundSseEvent> watch() {
+        return open.open(caller.personId(), this::stream);
+    }
+
+    private Multi<OutboundSseEvent> stream() {
         var lifetime = Duration.between(clock.instant(), session.tokenExpiresAt());
         var hello = Multi.createFrom()
                 .item(sse.newEventBuilder()

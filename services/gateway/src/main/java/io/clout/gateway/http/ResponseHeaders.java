@@ -52,7 +52,9 @@ class ResponseHeaders {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        // A badge is made to be shown on other sites.
+        headers.set(
+                "Cross-Origin-Resource-Policy", isBadge(exchange.request().path()) ? "cross-origin" : "same-origin");
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         if (https) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
@@ -64,10 +66,16 @@ class ResponseHeaders {
     private static void keep(MultiMap headers, String path, int status) {
         if (HASHED.matcher(path).matches() && (status == 200 || status == 304)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
+        } else if ((isBadge(path) || path.equals("/oembed")) && status == 200) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "public, max-age=3600");
         } else if (path.startsWith("/api/") || path.startsWith("/login") || path.startsWith("/logout")) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         } else {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
         }
+    }
+
+    private static boolean isBadge(String path) {
+        return path.startsWith("/badge/");
     }
 }

@@ -17,7 +17,8 @@ import java.util.List;
 @ApplicationScoped
 class WebPages {
     private static final String APP = "/";
-    private static final List<String> OTHERS = List.of("/api", "/login", "/logout", "/openapi", "/problems", "/q");
+    private static final List<String> OTHERS = List.of(
+            "/1", "/api", "/badge", "/card", "/login", "/logout", "/oembed", "/openapi", "/problems", "/q", "/v2");
 
     void add(@Observes Filters filters) {
         filters.register(WebPages::show, RequestId.PRIORITY - 20);

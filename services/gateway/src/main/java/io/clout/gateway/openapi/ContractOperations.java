@@ -45,6 +45,9 @@ import io.clout.proto.perk.v1.UpdateEndpointRequest;
 import io.clout.proto.perk.v1.UpdateMemberRequest;
 import io.clout.proto.perk.v1.WebhookEndpoint;
 import io.clout.proto.perk.v1.WebhookMessage;
+import io.clout.proto.profile.v1.ApiKey;
+import io.clout.proto.profile.v1.CreateApiKeyRequest;
+import io.clout.proto.profile.v1.CreateApiKeyResponse;
 import java.util.List;
 import java.util.Optional;
 
@@ -172,7 +175,12 @@ final class ContractOperations {
                     .access(Access.OPERATOR),
             page("listClaimReviews", ClaimReview.getDescriptor()).access(Access.OPERATOR),
             none("decideClaimReview").body(DecideReviewRequest.getDescriptor()).access(Access.OPERATOR),
-            none("enterBeacon").body(EnterBeaconRequest.getDescriptor()).access(Access.OPERATOR));
+            none("enterBeacon").body(EnterBeaconRequest.getDescriptor()).access(Access.OPERATOR),
+            list("listApiKeys", ApiKey.getDescriptor()).access(Access.PERSON),
+            created("createApiKey", CreateApiKeyResponse.getDescriptor())
+                    .body(CreateApiKeyRequest.getDescriptor())
+                    .access(Access.PERSON),
+            none("deleteApiKey").access(Access.PERSON));
 
     private ContractOperations() {}
 

@@ -54,7 +54,6 @@ final class ContractRules {
     /** What only these operations end with; after the rules of all operations. */
     void problems(Operation operation) {
         ContractOperations.find(operation.getOperationId()).ifPresent(contract -> {
-            OperationRules.problem(operation, ProblemType.TOO_MUCH);
             if (operation.getParameters() == null) {
                 return;
             }

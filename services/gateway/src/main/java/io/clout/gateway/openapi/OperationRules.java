@@ -50,6 +50,7 @@ final class OperationRules {
         if (method != HttpMethod.GET) {
             problem(operation, ProblemType.CONSENT_REQUIRED);
         }
+        problem(operation, ProblemType.TOO_MUCH);
         problem(operation, ProblemType.UNAVAILABLE);
         problem(operation, ProblemType.INTERNAL);
     }

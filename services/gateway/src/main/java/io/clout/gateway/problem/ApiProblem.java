@@ -50,6 +50,12 @@ public final class ApiProblem extends RuntimeException {
         return new ApiProblem(type.slug(), type.title(), type.status(), detail, List.of(), Optional.of(retryAfter));
     }
 
+    /** The caller asks for more than there is for one. */
+    public static ApiProblem tooMuch(String detail, Duration retryAfter) {
+        var type = ProblemType.TOO_MUCH;
+        return new ApiProblem(type.slug(), type.title(), type.status(), detail, List.of(), Optional.of(retryAfter));
+    }
+
     public String slug() {
         return slug;
     }

@@ -39,6 +39,8 @@ public class ProblemRoutes {
         var response = exchange.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE);
+        problem.retryAfter()
+                .ifPresent(wait -> response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
         try {
             response.end(json.writeValueAsString(details)).onFailure(exchange::fail);
         } catch (JsonProcessingException e) {

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +73,22 @@ class EventsQuarkusTest {
             List<String> all = lines.toList();
 
             assertThat(all).isNotEmpty();
+        }
+    }
+
+    @Test
+    void streamsOfAPersonAreBoundedUntilOneEnds() throws Exception {
+        var first = watch("person=crowd");
+        watch("person=crowd");
+        watch("person=crowd");
+
+        assertThat(watch("person=crowd").statusCode()).isEqualTo(429);
+        assertThat(watch("person=another").statusCode()).isEqualTo(200);
+
+        first.body().close();
+        var deadline = Instant.now().plusSeconds(20);
+        while (watch("person=crowd").statusCode() != 200) {
+            assertThat(Instant.now()).as("a place is free again").isBefore(deadline);
         }
     }
 

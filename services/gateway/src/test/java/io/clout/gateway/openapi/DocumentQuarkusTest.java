@@ -13,11 +13,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,10 +58,10 @@ class DocumentQuarkusTest {
     }
 
     @Test
-    void documentIsOpenApi31OfThisVersion() {
+    void documentIsOpenApi31OfADay() {
         assertThat(document.path("openapi").asText()).startsWith("3.1");
-        assertThat(document.path("info").path("version").asText())
-                .isEqualTo(ConfigProvider.getConfig().getValue("quarkus.application.version", String.class));
+        assertThat(LocalDate.parse(document.path("info").path("version").asText()))
+                .isBeforeOrEqualTo(LocalDate.now(ZoneOffset.UTC));
     }
 
     /** The web app's types come from the file: they are needed before a gateway is built. */

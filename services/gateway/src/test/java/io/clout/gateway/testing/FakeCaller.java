@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clout.common.problem.Problem;
 import io.clout.common.problem.ProblemStatus;
 import io.clout.proto.perk.v1.PerkServiceGrpc;
+import io.clout.proto.profile.v1.ApiKeyServiceGrpc;
+import io.clout.proto.profile.v1.DirectoryServiceGrpc;
 import io.clout.proto.score.v1.ScoreServiceGrpc;
+import io.clout.proto.topic.v1.TopicServiceGrpc;
 import io.grpc.Context;
 import io.grpc.Contexts;
 import io.grpc.Metadata;
@@ -28,6 +31,10 @@ final class FakeCaller implements ServerInterceptor {
     private static final Context.Key<Map<?, ?>> CLAIMS = Context.key("claims");
     private static final Set<String> OPEN = Set.of(
             ScoreServiceGrpc.getGetStatementKeysMethod().getFullMethodName(),
+            ScoreServiceGrpc.getGetPublicScoreMethod().getFullMethodName(),
+            TopicServiceGrpc.getListPublicTopicsMethod().getFullMethodName(),
+            DirectoryServiceGrpc.getFindPersonMethod().getFullMethodName(),
+            ApiKeyServiceGrpc.getCountCallMethod().getFullMethodName(),
             PerkServiceGrpc.getGetDrawMethod().getFullMethodName());
 
     static String personId() {

@@ -19,6 +19,8 @@ import io.clout.proto.question.v1.ListQuestionsRequest;
 import io.clout.proto.question.v1.ListQuestionsResponse;
 import io.clout.proto.question.v1.Question;
 import io.clout.proto.question.v1.QuestionServiceGrpc;
+import io.clout.proto.topic.v1.ListPublicTopicsRequest;
+import io.clout.proto.topic.v1.ListPublicTopicsResponse;
 import io.clout.proto.topic.v1.ListTopicsRequest;
 import io.clout.proto.topic.v1.ListTopicsResponse;
 import io.clout.proto.topic.v1.PersonTopic;
@@ -47,6 +49,23 @@ final class FakeCommunity {
                     () -> ListTopicsResponse.newBuilder()
                             .setVersion("v1")
                             .addTopics(Topic.newBuilder().setTopicId("java").putNames("en", "Java"))
+                            .build());
+        }
+
+        @Override
+        public void listPublicTopics(
+                ListPublicTopicsRequest request, StreamObserver<ListPublicTopicsResponse> observer) {
+            FakeCaller.answer(
+                    observer,
+                    () -> ListPublicTopicsResponse.newBuilder()
+                            .addTopics(PersonTopic.newBuilder().setTopicId("java"))
+                            .addDefinitions(Topic.newBuilder()
+                                    .setTopicId("java")
+                                    .addParentIds("programming")
+                                    .putNames("en", "Java"))
+                            .addDefinitions(Topic.newBuilder()
+                                    .setTopicId("5241585099662481339")
+                                    .putNames("en", "Music"))
                             .build());
         }
 

@@ -7,6 +7,8 @@ import io.clout.proto.score.v1.Cause;
 import io.clout.proto.score.v1.Contribution;
 import io.clout.proto.score.v1.ExplainScoreRequest;
 import io.clout.proto.score.v1.ExplainScoreResponse;
+import io.clout.proto.score.v1.GetPublicScoreRequest;
+import io.clout.proto.score.v1.GetPublicScoreResponse;
 import io.clout.proto.score.v1.GetScoreHistoryRequest;
 import io.clout.proto.score.v1.GetScoreHistoryResponse;
 import io.clout.proto.score.v1.GetScoreRequest;
@@ -45,6 +47,17 @@ final class FakeScoring extends ScoreServiceGrpc.ScoreServiceImplBase {
                             .setModelVersion("clout-2"))
                     .build();
         });
+    }
+
+    @Override
+    public void getPublicScore(GetPublicScoreRequest request, StreamObserver<GetPublicScoreResponse> observer) {
+        FakeCaller.answer(
+                observer,
+                () -> GetPublicScoreResponse.newBuilder()
+                        .setScore(score(request.getPersonId(), 57.25))
+                        .setDayChange(-0.5)
+                        .setMonthChange(2.75)
+                        .build());
     }
 
     @Override

@@ -24,6 +24,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         try {
             identity = new FakeIdentity();
             services = serve(server -> server.addService(new FakeProfile())
+                    .addService(new FakeDirectory())
+                    .addService(new FakeApiKeys())
                     .addService(new FakeScoring())
                     .addService(new FakeCommunity.Topics())
                     .addService(new FakeCommunity.Endorsements())
@@ -48,6 +50,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "quarkus.grpc.clients.profile.test-port", services,
                 "quarkus.grpc.clients.scoring.test-port", services,
                 "quarkus.grpc.clients.perks.test-port", services));
+        settings.put("clout.gateway.klout.plain-port", Integer.toString(freePort()));
         settings.put("clout.gateway.ingest.address", "127.0.0.1:" + services);
         Map.of(
                         "mastodon", openNetwork.getPort(),

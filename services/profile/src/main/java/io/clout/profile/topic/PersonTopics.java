@@ -5,6 +5,7 @@ import io.clout.common.postgres.Database;
 import io.clout.profile.ontology.Ontologies;
 import io.clout.proto.profile.v1.Visibility;
 import io.clout.proto.topic.v1.ListPersonTopicsResponse;
+import io.clout.proto.topic.v1.ListPublicTopicsResponse;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.Optional;
 public class PersonTopics {
     private static final int MOST_DECLARED = 30;
     private static final int MOST_SHOWN = 50;
+    /** The id of no person. */
+    private static final String NOBODY = "";
 
     private static final String LOCK = """
             select p.visibility from person p where p.id = $1 and exists (select from member m where m.id = p.id) for update""";
@@ -66,6 +69,17 @@ public class PersonTopics {
                     response.addTopics(topic.message(visibility));
                 }
             }
+            return response.build();
+        });
+    }
+
+    /** What everyone sees; empty if not everyone may see the person, or there is no such person. */
+    public Optional<ListPublicTopicsResponse> shownToAll(String personId) {
+        return of(NOBODY, personId).map(seen -> {
+            var response = ListPublicTopicsResponse.newBuilder().addAllTopics(seen.getTopicsList());
+            seen.getTopicsList().stream()
+                    .flatMap(topic -> ontologies.current().topic(topic.getTopicId()).stream())
+                    .forEach(response::addDefinitions);
             return response.build();
         });
     }

@@ -7,6 +7,8 @@ import io.clout.proto.score.v1.BatchGetScoresRequest;
 import io.clout.proto.score.v1.BatchGetScoresResponse;
 import io.clout.proto.score.v1.ExplainScoreRequest;
 import io.clout.proto.score.v1.ExplainScoreResponse;
+import io.clout.proto.score.v1.GetPublicScoreRequest;
+import io.clout.proto.score.v1.GetPublicScoreResponse;
 import io.clout.proto.score.v1.GetScoreHistoryRequest;
 import io.clout.proto.score.v1.GetScoreHistoryResponse;
 import io.clout.proto.score.v1.GetScoreRequest;
@@ -39,6 +41,8 @@ import java.util.Set;
 @Authenticated
 class ScoreGrpcService extends MutinyScoreServiceGrpc.ScoreServiceImplBase {
     private static final int MOST_AT_ONCE = 100;
+    /** The id of no person. */
+    private static final String NOBODY = "";
 
     private final Caller caller;
     private final ScoreRepository scores;
@@ -72,7 +76,7 @@ class ScoreGrpcService extends MutinyScoreServiceGrpc.ScoreServiceImplBase {
         boolean own = person.equals(me);
         return visible(me, Set.of(person)).chain(visible -> {
             if (visible.isEmpty()) {
-                throw new Problem("person-not-found", Status.Code.NOT_FOUND, "There is no such person.");
+                throw personNotFound();
             }
             return scores.current(person)
                     .map(ScoreGrpcService::ready)
@@ -80,6 +84,40 @@ class ScoreGrpcService extends MutinyScoreServiceGrpc.ScoreServiceImplBase {
                             ? people.sources(me).chain(sources -> withChanges(withReasons(found, sources)))
                             : withChanges(onlyScore(found)));
         });
+    }
+
+    @Override
+    @PermitAll
+    public Uni<GetPublicScoreResponse> getPublicScore(GetPublicScoreRequest request) {
+        String person = request.getPersonId();
+        return visible(NOBODY, Set.of(person)).chain(visible -> {
+            if (visible.isEmpty() || person.equals(NOBODY)) {
+                throw personNotFound();
+            }
+            return scores.current(person)
+                    .map(ScoreGrpcService::ready)
+                    .chain(found -> withChanges(onlyScore(found)))
+                    .map(ScoreGrpcService::publicly);
+        });
+    }
+
+    private static GetPublicScoreResponse publicly(GetScoreResponse found) {
+        GetPublicScoreResponse.Builder response =
+                GetPublicScoreResponse.newBuilder().setScore(found.getScore());
+        if (found.hasDayChange()) {
+            response.setDayChange(found.getDayChange());
+        }
+        if (found.hasWeekChange()) {
+            response.setWeekChange(found.getWeekChange());
+        }
+        if (found.hasMonthChange()) {
+            response.setMonthChange(found.getMonthChange());
+        }
+        return response.build();
+    }
+
+    private static Problem personNotFound() {
+        return new Problem("person-not-found", Status.Code.NOT_FOUND, "There is no such person.");
     }
 
     private Uni<GetScoreResponse> withChanges(ScoreChanged found) {

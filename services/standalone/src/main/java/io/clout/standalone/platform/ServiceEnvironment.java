@@ -74,6 +74,9 @@ record ServiceEnvironment(Home home, Ports ports, Secrets secrets, String issuer
         variables.put("CLOUT_GATEWAY_PUBLIC_URL", url());
         variables.put("CLOUT_GATEWAY_CLIENT_SECRET", secrets.password("gateway-client"));
         variables.put("CLOUT_GATEWAY_SESSION_SECRET", secrets.password("gateway-session"));
+        // Everything comes from this machine, and one person tries out what many do elsewhere.
+        variables.put("CLOUT_GATEWAY_LIMITS_ADDRESS", "0");
+        variables.put("CLOUT_GATEWAY_LIMITS_CALLER", "0");
         variables.put("CLOUT_GATEWAY_INGEST_ADDRESS", address("ingest"));
         for (var network : services.apart()) {
             variables.put(
