@@ -14,7 +14,7 @@ import java.util.Set;
 final class WikipediaRules implements ReplyRules {
 
     /** Its servers lag behind each other, we asked too often, or it is being maintained. */
-    private static final Set<String> BUSY = Set.of("maxlag", "ratelimited", "readonly");
+    private static final Set<String> BUSY = Set.of("maxlag", "ratelimited", "readonly", "cirrussearch-too-busy-error");
 
     /** What MediaWiki asks for where it names no time. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
