@@ -27,7 +27,7 @@ public record Realm(
     /** Registers the clients of brands' systems. */
     public static final String PERKS_CLIENT = "perks";
 
-    /** Of those who look after the installation. */
+    /** The role of those who look after the installation. */
     static final String OPERATOR_ROLE = "operator";
 
     /** Lets a program push signals of other sources. */
