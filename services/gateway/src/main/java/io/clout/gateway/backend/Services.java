@@ -7,6 +7,7 @@ import io.clout.proto.perk.v1.MutinyCampaignServiceGrpc.MutinyCampaignServiceStu
 import io.clout.proto.perk.v1.MutinyPerkServiceGrpc.MutinyPerkServiceStub;
 import io.clout.proto.perk.v1.MutinyWebhookServiceGrpc.MutinyWebhookServiceStub;
 import io.clout.proto.profile.v1.MutinyProfileServiceGrpc.MutinyProfileServiceStub;
+import io.clout.proto.profile.v1.MutinyRightsServiceGrpc.MutinyRightsServiceStub;
 import io.clout.proto.question.v1.MutinyQuestionServiceGrpc.MutinyQuestionServiceStub;
 import io.clout.proto.score.v1.MutinyScoreServiceGrpc.MutinyScoreServiceStub;
 import io.clout.proto.topic.v1.MutinyTopicServiceGrpc.MutinyTopicServiceStub;
@@ -26,6 +27,13 @@ class Services {
     @Produces
     @Singleton
     ServiceClient<MutinyProfileServiceStub> profile(@GrpcClient("profile") MutinyProfileServiceStub stub) {
+        return new ServiceClient<>(
+                "profile", stub, "Profiles are unavailable right now. Scores still work.", config.deadline(), config);
+    }
+
+    @Produces
+    @Singleton
+    ServiceClient<MutinyRightsServiceStub> rights(@GrpcClient("profile") MutinyRightsServiceStub stub) {
         return new ServiceClient<>(
                 "profile", stub, "Profiles are unavailable right now. Scores still work.", config.deadline(), config);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clout.common.problem.Problem;
 import io.clout.common.problem.ProblemStatus;
 import io.clout.proto.perk.v1.PerkServiceGrpc;
+import io.clout.proto.profile.v1.RightsServiceGrpc;
 import io.clout.proto.score.v1.ScoreServiceGrpc;
 import io.grpc.Context;
 import io.grpc.Contexts;
@@ -28,7 +29,8 @@ final class FakeCaller implements ServerInterceptor {
     private static final Context.Key<Map<?, ?>> CLAIMS = Context.key("claims");
     private static final Set<String> OPEN = Set.of(
             ScoreServiceGrpc.getGetStatementKeysMethod().getFullMethodName(),
-            PerkServiceGrpc.getGetDrawMethod().getFullMethodName());
+            PerkServiceGrpc.getGetDrawMethod().getFullMethodName(),
+            RightsServiceGrpc.getGetErasureMethod().getFullMethodName());
 
     static String personId() {
         return PERSON.get();

@@ -24,6 +24,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         try {
             identity = new FakeIdentity();
             services = serve(server -> server.addService(new FakeProfile())
+                    .addService(new FakeRights())
                     .addService(new FakeScoring())
                     .addService(new FakeCommunity.Topics())
                     .addService(new FakeCommunity.Endorsements())
