@@ -52,7 +52,7 @@ export const brandApi = {
     request<Campaign>("GET", campaignPath(brandId, campaignId)),
   createCampaign: (brandId: string, key: string, content: Content) =>
     request<Campaign>("POST", `${brandPath(brandId)}/campaigns`, content, { "Idempotency-Key": key }),
-  /** Refused if somebody changed the campaign since it was read. */
+  /** Refused if the campaign was changed since it was read. */
   saveCampaign: ({ brandId, campaignId, version }: Campaign, content: Content) =>
     request<Campaign>("PUT", campaignPath(brandId, campaignId), content, { "If-Match": `"${version}"` }),
   move: ({ brandId, campaignId }: Campaign, state: CampaignState, reason = "") =>

@@ -90,9 +90,11 @@ it("holds no key that nothing uses", () => {
 describe("translate", () => {
   it("chooses the plural and writes numbers as the locale does", () => {
     expect(translate(de["import.done"], { count: 1, entries: 1200 }, "de")).toContain(
-      "1.200 Einträge ergaben 1 Signal.",
+      "1.200 Einträge gelesen; 1 davon zählt.",
     );
-    expect(translate(en["import.done"], { count: 1200, entries: 1 }, "en")).toContain("gave 1,200 signals.");
+    expect(translate(en["import.done"], { count: 1200, entries: 1 }, "en")).toContain(
+      "found 1,200 things that count.",
+    );
   });
 
   it("does not pass over a place without a value", () => {

@@ -53,7 +53,7 @@ class NetworkStore {
     await ("id" in answer ? this.#linked(answer) : this.load());
   }
 
-  /** Looks whether the code is in its place. */
+  /** Checks that the code is in its place. */
   async check(network: Network) {
     await this.#linked(await api.checkHandle(network));
   }

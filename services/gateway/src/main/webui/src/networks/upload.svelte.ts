@@ -4,6 +4,9 @@ import { Problem, problemOf } from "../lib/problem.ts";
 import type { Import, Network } from "../lib/types.ts";
 import { networks } from "./networks.svelte.ts";
 
+/** The browser asks before the page, and the upload with it, goes. */
+const keepPage = (event: BeforeUnloadEvent) => event.preventDefault();
+
 /** Sends an archive. XMLHttpRequest, since fetch does not say how much of a body has been sent. */
 class Upload {
   /** Bytes; undefined while nothing is being sent. */
@@ -28,6 +31,7 @@ class Upload {
     request.setRequestHeader("Accept", "application/json");
     request.setRequestHeader("Content-Type", "application/octet-stream");
     for (const [name, value] of Object.entries(csrfHeaders)) request.setRequestHeader(name, value);
+    addEventListener("beforeunload", keepPage);
     request.send(file);
   }
 
@@ -45,6 +49,7 @@ class Upload {
   }
 
   #end(problem?: Problem) {
+    removeEventListener("beforeunload", keepPage);
     [this.problem, this.failed] = [problem, problem && this.network];
     this.sent = this.network = undefined;
   }

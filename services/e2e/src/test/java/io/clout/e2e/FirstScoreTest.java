@@ -51,7 +51,7 @@ class FirstScoreTest {
         openArchiveOfX(page);
         page.getByLabel("Archive of X").setInputFiles(archive);
 
-        assertThat(page.getByText("Archive read:")).isVisible(new IsVisibleOptions().setTimeout(2 * MINUTE));
+        assertThat(page.getByText("Done. We read")).isVisible(new IsVisibleOptions().setTimeout(2 * MINUTE));
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Score"))
                 .first()
                 .click();

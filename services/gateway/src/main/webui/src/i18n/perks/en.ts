@@ -360,7 +360,7 @@ export const perksEn = {
   "problem.code-seen": "You have seen its code, so nobody else could use it. It stays yours.",
   "problem.offer-ended": "The offer has ended, and the perk went to the next person.",
   "problem.version-conflict":
-    "Somebody else changed this campaign meanwhile. Your text is still on this page: copy it, reload, and repeat your change.",
+    "Someone else changed this campaign in the meantime. Your text is still on this page: copy it, reload, and repeat your change.",
   "problem.illegal-transition":
     "That is not possible in the campaign's current state. Nothing was changed. Reload the page.",
   "problem.brand-not-approved": "An operator has to approve your brand first. Your draft is kept.",

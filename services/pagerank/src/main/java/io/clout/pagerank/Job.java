@@ -14,7 +14,7 @@ import java.nio.file.Path;
 /**
  * The whole way from links to ranks, in steps: read (ids and sorted arcs), compress, rank, write. What a step has made
  * stays in the work directory, and so do the ranks while they are computed; a run after one that was killed goes on
- * from there, and comes to the same result bit for bit. Other input than last time makes it begin anew.
+ * from there, and comes to the same result bit for bit. With other input than last time it starts over.
  */
 final class Job {
     /** Raised whenever what is kept changes its form. */

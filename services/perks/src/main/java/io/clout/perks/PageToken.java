@@ -36,12 +36,12 @@ public record PageToken(Instant at, UUID id) {
      */
     public record Page<T>(List<T> rows, String next) {}
 
-    /** Of a list whose newest comes first; an empty text means its beginning. */
+    /** The token for a list whose newest comes first; an empty text means its beginning. */
     public static PageToken newestFirst(String text) {
         return text.isEmpty() ? NEWEST : parse(text);
     }
 
-    /** Of a list whose oldest comes first; an empty text means its beginning. */
+    /** The token for a list whose oldest comes first; an empty text means its beginning. */
     public static PageToken oldestFirst(String text) {
         return text.isEmpty() ? OLDEST : parse(text);
     }

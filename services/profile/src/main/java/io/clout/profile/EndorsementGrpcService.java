@@ -112,7 +112,7 @@ class EndorsementGrpcService extends MutinyEndorsementServiceGrpc.EndorsementSer
         return page;
     }
 
-    /** Whoever has not agreed to anything has received nothing; of others nothing is said. */
+    /** Without consent nothing was received; about others nothing is said. */
     private static ListEndorsementsResponse nothingReceived(String viewerId, String personId) {
         if (!personId.equals(viewerId)) {
             throw ProfileProblems.personNotFound();

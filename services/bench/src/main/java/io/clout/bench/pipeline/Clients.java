@@ -13,7 +13,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class Clients {
     private Clients() {}
 
-    /** Of a producer. */
+    /** A producer's settings. */
     public static Map<String, Object> producer(String bootstrap) {
         return Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -32,7 +32,7 @@ public final class Clients {
                 "all");
     }
 
-    /** Of a consumer. */
+    /** A consumer's settings. */
     public static Map<String, Object> consumer(String bootstrap, String group) {
         return Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,

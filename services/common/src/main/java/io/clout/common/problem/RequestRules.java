@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** What no request may hold, whatever it asks for: text that nobody can write, and times that no store keeps. */
 final class RequestRules {
-    /** Of the years 1 to 9999, as protobuf defines a Timestamp. */
+    /** The years 1 to 9999, as protobuf defines a Timestamp. */
     private static final long FIRST_SECOND = -62_135_596_800L;
 
     private static final long LAST_SECOND = 253_402_300_799L;

@@ -48,7 +48,7 @@ public final class OpenLineRules {
                         new Refusal(RejectionReason.NOT_YOUR_SOURCE, "This token is for the source " + source + ".")));
     }
 
-    /** A line about somebody who is not here, or has not opened this way: the operator is not told which. */
+    /** A line about a person who is not here or has not allowed other sources; the operator does not learn which. */
     public static RejectedSignal unknownPerson(ImportedSignal line) {
         return rejected(
                 line,

@@ -70,7 +70,7 @@ public enum ProblemType {
     BRAND_NOT_FOUND("brand-not-found", 404, "Brand not found", "It does not exist, or the caller does not act for it."),
     CAMPAIGN_NOT_FOUND(
             "campaign-not-found", 404, "Campaign not found", "It does not exist, or the caller may not see it."),
-    CLAIM_NOT_FOUND("claim-not-found", 404, "Claim not found", "It does not exist, or it is somebody else's."),
+    CLAIM_NOT_FOUND("claim-not-found", 404, "Claim not found", "It does not exist, or it belongs to someone else."),
     REVIEW_NOT_FOUND("review-not-found", 404, "Review not found", "It may have been decided in the meantime."),
     TOPIC_NOT_FOUND("topic-not-found", 404, "Topic not found", "GET /api/v1/topics lists all topics."),
     ENDORSEMENT_NOT_FOUND(

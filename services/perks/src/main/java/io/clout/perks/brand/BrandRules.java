@@ -86,7 +86,7 @@ final class BrandRules {
         return state;
     }
 
-    /** Those who are declined or suspended are told why. */
+    /** Brands that are declined or suspended see why. */
     static String reason(BrandState decision, String reason) {
         int shortest = decision == BrandState.BRAND_STATE_APPROVED ? 0 : 1;
         return text("reason", reason, shortest, LONGEST_REASON);

@@ -56,7 +56,7 @@ public class CampaignRepository {
             limit 1 for update skip locked
             """;
 
-    /** A campaign, whoever asks. */
+    /** A campaign, without a check of who asks. */
     public Optional<StoredCampaign> find(SqlClient client, UUID campaignId) {
         return first(run(client, "select * from campaign where id = $1", campaignId))
                 .map(StoredCampaign::of);

@@ -110,7 +110,7 @@ public class ClaimRepository {
                 .next());
     }
 
-    /** A claim, whoever asks. */
+    /** A claim, without a check of who asks. */
     public Optional<StoredClaim> find(SqlClient client, UUID claimId) {
         return first(run(client, "select * from claim where id = $1", claimId)).map(StoredClaim::of);
     }
@@ -152,7 +152,7 @@ public class ClaimRepository {
         return first(run(client, NEXT_WAITING, campaignId, place)).map(StoredClaim::of);
     }
 
-    /** Whether somebody waits who asked earlier. */
+    /** Whether anyone who asked earlier still waits. */
     boolean isAnyBefore(SqlClient client, StoredClaim claim) {
         return nextWaiting(client, claim.campaignId(), 0)
                 .filter(first -> first.place() < claim.place())

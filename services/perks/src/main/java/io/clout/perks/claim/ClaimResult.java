@@ -15,7 +15,7 @@ sealed interface ClaimResult {
     /** The targeting says no. */
     record NotEligible(Eligibility eligibility) implements ClaimResult {}
 
-    /** It cannot be claimed now, whoever asks: closed, not yet open, or the person did not consent. */
+    /** Nobody can claim it now: closed, not yet open, or the person did not consent. */
     record Closed(ReasonCode reason) implements ClaimResult {}
 
     /** Nothing is left. */

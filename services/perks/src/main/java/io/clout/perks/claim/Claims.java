@@ -116,7 +116,7 @@ public class Claims {
         Instant now = clock.instant();
         // What a person claims comes one after the other, so that two campaigns of a brand see each other's claim.
         run(transaction, "select pg_advisory_xact_lock(hashtextextended($1, 0))", person.subject());
-        // Facts before claims: whoever erases a person holds them in this order.
+        // Facts before claims: erasing a person locks them in this order.
         PersonFacts known = facts.lock(transaction, person.id());
         StoredCampaign campaign = campaigns
                 .hold(transaction, campaignId)
@@ -154,7 +154,7 @@ public class Claims {
                 .orElseGet(ClaimResult.AlreadyClaimed::new);
     }
 
-    /** Whoever asked earlier and waits comes first. */
+    /** Those who asked earlier and wait come first. */
     private ClaimResult take(SqlConnection transaction, StoredCampaign campaign, StoredClaim claim) {
         if (!campaign.isLottery()
                 && !claims.isAnyBefore(transaction, claim)

@@ -25,7 +25,7 @@ final class DemoCampaigns {
 
     private DemoCampaigns() {}
 
-    /** Of the café: a code for everyone at once, and tables with a waiting list for those who can be heard. */
+    /** The café's campaigns: a code for everyone at once, and tables with a waiting list for those who can be heard. */
     static List<CampaignContent> cafe(Instant now) {
         return List.of(
                 content(
@@ -55,7 +55,7 @@ final class DemoCampaigns {
                         .build());
     }
 
-    /** Of the maker of headphones: something that is sent, and a lottery. */
+    /** The campaigns of the maker of headphones: something that is sent, and a lottery. */
     static List<CampaignContent> headphones(Instant now) {
         return List.of(
                 content(

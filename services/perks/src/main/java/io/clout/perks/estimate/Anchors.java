@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * Answers about nearly the same people with the same number, whoever asks and for which campaign. So adding a criterion that only one person meets, and
+ * Answers about nearly the same people with the same number, for any campaign and any caller. So adding a criterion that only one person meets, and
  * reading the change, shows no change. Only within a transaction that holds {@link #LOCK}.
  */
 final class Anchors {

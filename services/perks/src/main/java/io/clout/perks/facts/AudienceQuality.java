@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public final class AudienceQuality {
 
-    /** Keeps the number of somebody with three followers and five likes from being the highest of all. */
+    /** Keeps a person with three followers and five likes from having the highest number of all. */
     private static final int SMALL_AUDIENCE = 50;
 
     private static final int HIGHEST = 1_000_000;

@@ -6,7 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Makes the scale of the audience that reacts anew each hour; which replica does it does not matter. */
+/** Recomputes the scale of the audience that reacts each hour; which replica does it does not matter. */
 @ApplicationScoped
 class AudienceScaleRenewal {
 

@@ -187,7 +187,7 @@ public class FactRepository {
                 .orElse(AudienceScale.NONE);
     }
 
-    /** Makes the scale anew from everyone who consented, unless it was made within the last hour. */
+    /** Recomputes the scale from everyone who consented, unless it was made within the last hour. */
     void renewScale(SqlConnection transaction) {
         Database.run(transaction, "select pg_advisory_xact_lock(hashtext('audience_scale'))");
         Database.run(transaction, """

@@ -50,7 +50,7 @@ class Entrants {
         this.clock = clock;
     }
 
-    /** Who takes part. The others are told that they do not. */
+    /** Those who take part. The others get a notice that they do not. */
     List<StoredClaim> settle(SqlConnection transaction, StoredCampaign campaign) {
         List<StoredClaim> all = claims.lockAllWaiting(transaction, campaign.id());
         List<StoredClaim> settled = new ArrayList<>();

@@ -28,7 +28,7 @@ import java.util.UUID;
 @ApplicationScoped
 class PerkMessages {
 
-    /** Units are counted up to here; more than that are told as this many. */
+    /** Units are counted up to here; more than that are shown as this many. */
     private static final int MOST_COUNTED = 10_000;
 
     private static final String LEFT = """

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 /** Numbers about people, told so that no single person shows: small ones not at all, others with two significant digits. */
 final class Suppression {
 
-    /** The smallest group that is told. */
+    /** The smallest group that is shown. */
     static final long LEAST = 10;
 
     private Suppression() {}

@@ -24,7 +24,7 @@ public class BrandEvents {
      * Keeps an event. An endpoint that is switched off gets it if the brand asks for what was missed.
      *
      * @param event such as {@code claim.granted}
-     * @param payload what the brand is told, less than 19 kB
+     * @param payload what the brand receives, less than 19 kB
      */
     public void record(SqlConnection transaction, UUID brandId, String event, JsonObject payload) {
         Instant now = clock.instant();

@@ -21,7 +21,7 @@ class MessageRepository {
     /** After this, a message whose sender died is sent again; longer than any attempt. */
     private static final Duration LEASE = Duration.ofMinutes(2);
 
-    /** Of an endpoint that works; of one that does not, one message at a time. */
+    /** Those for an endpoint that works; of one that does not, one message at a time. */
     private static final int AT_ONCE = 5;
 
     private static final String TAKE = """
@@ -95,7 +95,7 @@ class MessageRepository {
                 endpointId);
     }
 
-    /** Sends again what was not delivered since an instant; all attempts are to be had anew. */
+    /** Sends again what was not delivered since an instant; with all attempts to come. */
     int replay(SqlClient client, UUID endpointId, Instant since, Instant now) {
         return Database.run(client, """
                         update webhook_message set next_attempt_at = $3, attempts = 0

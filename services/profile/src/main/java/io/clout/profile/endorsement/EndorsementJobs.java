@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Settles the ledgers that are due, each person in a transaction of their own; looks for rings once a day, and has every endorsement of the
- * last 90 days judged anew. Any replica may do it at any time.
+ * last 90 days judged again. Any replica may do it at any time.
  */
 @ApplicationScoped
 public class EndorsementJobs {

@@ -36,7 +36,7 @@ public class Answers {
     private static final String REVOKE_ENDORSEMENT = """
             update endorsement set revoked = true, request_id = null where answer_id = $1 and not revoked""";
 
-    /** Of people whom the voter may see, and not their own. */
+    /** Answers by people whom the voter may see, and not the voter's own. */
     private static final String VOTE = """
             insert into vote (answer_id, voter_id)
             select id, $2 from answer where id = $1 and author_id <> $2 and not revoked on conflict do nothing""";

@@ -76,7 +76,7 @@ class TopicStore {
         return rows;
     }
 
-    /** Works the topics of a person out anew and publishes them if that changes anything. */
+    /** Recomputes the topics of a person and publishes them if anything changed. */
     void refresh(SqlConnection transaction, String personId) {
         var member = Database.first(Database.run(transaction, "select visibility from member where id = $1", personId));
         if (member.isEmpty()) {

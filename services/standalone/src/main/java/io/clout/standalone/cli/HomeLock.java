@@ -20,7 +20,7 @@ record HomeLock(FileChannel channel) implements AutoCloseable {
         return new HomeLock(channel);
     }
 
-    /** Blocks until the process is told to end. */
+    /** Blocks until the process is asked to end. */
     void holdForEver() {
         try {
             new CountDownLatch(1).await();

@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Starts the platform and stays until it is told to stop. */
+/** Starts the platform and stays until it is asked to stop. */
 @Command(
         name = "up",
         header = "Start the platform on this machine, building what is missing",

@@ -38,7 +38,7 @@ final class ClockCheck {
         return new Good("The clock says " + shown);
     }
 
-    /** Of two files that every checkout has; all sources would take long. */
+    /** Two files that every checkout has; reading all sources would take long. */
     private static Instant newestSource(Path root) throws IOException {
         var newest = Instant.EPOCH;
         for (var name : List.of("pom.xml", "clout")) {

@@ -32,7 +32,7 @@ public record EmbeddedKeycloak(
         List<String> jvmOptions)
         implements Server {
 
-    /** Of its pool to PostgreSQL, at the most. */
+    /** The most connections that its pool to PostgreSQL holds. */
     public static final int CONNECTIONS = 10;
 
     @Override
@@ -49,24 +49,27 @@ public record EmbeddedKeycloak(
         return "http://localhost:" + port;
     }
 
-    /** Keycloak's own build step, once per build of ours; returns when it is done, by whoever began it. */
+    /** Keycloak's own build step, once per build of ours; returns when it is done, also when another process began it. */
     public static void build(ServerFiles files) throws IOException {
         new KeycloakDistribution(files.keycloak()).buildFor(files.cache().resolve("keycloak-build"));
+    }
+
+    public boolean realmImported() {
+        return Files.exists(importedFor());
     }
 
     @Override
     public void prepare() throws IOException {
         new KeycloakDistribution(files.keycloak()).buildFor(home);
-        if (!Files.exists(importedFor())) {
+        if (!realmImported()) {
             Home.write(home.resolve("data/import/" + Realm.NAME + "-realm.json"), realm.render());
         }
     }
 
     @Override
     public Command command() throws IOException {
-        var arguments = Files.exists(importedFor())
-                ? List.of("start", "--optimized")
-                : List.of("start", "--optimized", "--import-realm");
+        var arguments =
+                realmImported() ? List.of("start", "--optimized") : List.of("start", "--optimized", "--import-realm");
         return new KeycloakDistribution(files.keycloak()).command(home, jvmOptions, arguments, environment());
     }
 

@@ -31,7 +31,7 @@ public record Realm(
     /** Removes the accounts of people who are erased. */
     public static final String PROFILE_CLIENT = "profile";
 
-    /** Of those who look after the installation. */
+    /** The role of those who look after the installation. */
     static final String OPERATOR_ROLE = "operator";
 
     /** Lets a program push signals of other sources. */

@@ -56,6 +56,16 @@ public final class Platform {
         return keycloak.issuer();
     }
 
+    /** Whether Keycloak has once been started in this home. */
+    public boolean realmImported() {
+        return keycloak.realmImported();
+    }
+
+    /** What people sign in with, in the order in which it is started. */
+    public List<Server> signIn() {
+        return List.of(postgres(), keycloak);
+    }
+
     public List<DemoPerson> demoPeople() {
         return DemoPerson.NAMES.stream()
                 .map(name -> new DemoPerson(name, secrets.password(name)))

@@ -15,7 +15,7 @@ import java.util.Map;
  * One of our services, run from what its build left.
  *
  * @param application the directory {@code quarkus-app}
- * @param environment all it is told; see {@link ServiceEnvironment}
+ * @param environment all its settings; see {@link ServiceEnvironment}
  */
 public record QuarkusService(
         ServiceDescriptor descriptor,

@@ -27,7 +27,7 @@ public final class LoopbackPorts {
         }
     }
 
-    /** Whether somebody accepts connections on this port now. */
+    /** Whether a process accepts connections on this port now. */
     public static boolean answers(int port) {
         try (var socket = new Socket()) {
             socket.connect(

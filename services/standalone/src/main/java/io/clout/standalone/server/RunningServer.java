@@ -11,7 +11,7 @@ import java.time.Instant;
 /** A {@link Server} whose process has been started. */
 public final class RunningServer {
 
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
     private final Server server;

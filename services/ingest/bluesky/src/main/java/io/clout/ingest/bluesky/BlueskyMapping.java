@@ -28,7 +28,7 @@ final class BlueskyMapping {
                 .total(SIGNAL_KIND_FOLLOWING, () -> profile.count("followsCount"));
     }
 
-    /** Somebody else's post that the person reposted stands in the feed as well. */
+    /** A reposted post of another person is in the feed as well. */
     static boolean isOwn(Reply item, String did) throws NetworkFailure {
         return !item.has("reason")
                 && item.object("post").object("author").text("did").equals(did);

@@ -5,7 +5,7 @@ import io.clout.ingest.network.ExternalAccount;
 import io.clout.proto.signal.v1.Network;
 
 /**
- * An account that somebody linked.
+ * An account that a person linked.
  *
  * @param id names the link, as in {@code clout.account.v1.Account}
  * @param cursor where reading by API goes on; empty at the very beginning

@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 /** Reads one upload while it arrives, and hands on what is to be kept of it. */
 final class ArchiveReceiver implements ArchiveReader.FileHandler {
 
-    /** More than any network's export has; beyond, somebody plays with names. */
+    /** More than any network's export has; more is an attack. */
     private static final int MAX_PARTS = 1_000;
 
     /** Files that are named as passed over; a person can do no more with a longer list. */

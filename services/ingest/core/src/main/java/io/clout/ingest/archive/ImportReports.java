@@ -57,7 +57,7 @@ public class ImportReports {
         return newest;
     }
 
-    /** One import; empty also for somebody else's. */
+    /** One import; empty also for another person's. */
     public Optional<Import> find(String personId, UUID id) {
         RowSet<Row> rows = database.run(ONE, personId, id);
         return Database.first(rows).map(row -> report(row, rowsOf(rows, PARTS), rowsOf(rows, QUESTIONS)));

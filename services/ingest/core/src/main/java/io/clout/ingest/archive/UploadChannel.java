@@ -42,7 +42,7 @@ public final class UploadChannel extends InputStream implements StreamObserver<U
     private Network network = Network.NETWORK_UNSPECIFIED;
 
     /**
-     * @param call not yet started: it is told not to ask for chunks by itself
+     * @param call not yet started; it must not ask for chunks by itself
      */
     public UploadChannel(ServerCallStreamObserver<?> call) {
         call.disableAutoRequest();

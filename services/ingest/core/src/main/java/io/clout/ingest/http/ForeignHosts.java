@@ -20,7 +20,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Connects to hosts that somebody else named: at the very address that was found to be public, so that a name that resolves otherwise
+ * Connects to hosts that others named: at the very address that was found to be public, so that a name that resolves otherwise
  * a moment later leads nowhere else. The certificate must still be the name's.
  */
 final class ForeignHosts {

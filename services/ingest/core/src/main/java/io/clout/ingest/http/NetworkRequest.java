@@ -79,7 +79,7 @@ public record NetworkRequest(URI uri, Map<String, String> headers, Cost cost, Li
         return new NetworkRequest(uri, headers, cost, new LimitsOf(limits.owner, reserve), isForeign);
     }
 
-    /** Goes to a host that somebody else named. */
+    /** Goes to a host that others named. */
     public NetworkRequest foreign() {
         return new NetworkRequest(uri, headers, cost, limits, true);
     }

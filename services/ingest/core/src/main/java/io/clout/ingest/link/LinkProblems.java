@@ -9,7 +9,7 @@ import io.clout.ingest.network.Lookup;
 import io.grpc.Status;
 import java.time.temporal.ChronoUnit;
 
-/** Why linking did not work, as callers are told. */
+/** Why linking did not work, as callers see it. */
 final class LinkProblems {
 
     private LinkProblems() {}

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Somebody says that an account is theirs, and this is what will show it.
+ * A person claims an account, and this is what will prove it.
  *
  * @param evidence a code in its place, or a page for an operator to look at
  * @param code what to put there; empty where an operator looks

@@ -75,7 +75,7 @@ public class ProofService {
         }
     }
 
-    /** Looks whether the code stands in its place, and links. */
+    /** Checks that the code is in its place, and links the account. */
     public Account check(String personId, CallerToken token, Network network) {
         Proof proof = pending(personId, network)
                 .orElseThrow(() -> new Problem("proof-not-found", Status.Code.NOT_FOUND, "Begin (again) first."));

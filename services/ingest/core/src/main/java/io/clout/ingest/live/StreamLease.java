@@ -31,7 +31,7 @@ class StreamLease {
      * Takes the stream, or keeps it.
      *
      * @param position how far this replica has heard, 0 if not at all
-     * @return how far anybody has heard; empty if somebody else is listening
+     * @return how far any listener got; empty if another replica is listening
      */
     OptionalLong take(String stream, long position, Instant now, Instant until) {
         var rows = database.run(

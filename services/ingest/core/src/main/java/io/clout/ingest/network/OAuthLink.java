@@ -28,7 +28,7 @@ public interface OAuthLink {
         return fresh;
     }
 
-    /** Whether a token can be renewed without the person; if not, they are told until when to sign in again. */
+    /** Whether a token can be renewed without the person; if not, they are shown the date by which to sign in again. */
     default boolean isRenewable(TokenSet held) {
         return !held.refreshToken().isEmpty();
     }

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a reading did not measure, as the database keeps it and as people are told. */
+/** What a reading did not measure, as the database keeps it and as people see it. */
 final class Missed {
 
     /** Enough to look for; a list of thousands would tell nobody more. */

@@ -65,7 +65,7 @@ final class Increments {
         return changed;
     }
 
-    /** Who is told apart from now on. */
+    /** The people who are counted one by one from now on. */
     Set<SeenReactor> newReactors() {
         return newReactors;
     }

@@ -4,7 +4,7 @@ package io.clout.ingest.publish;
 import io.clout.proto.signal.v1.SignalKind;
 
 /**
- * Somebody who was told apart at a post.
+ * A person who was counted by name at a post.
  *
  * @param actor keyed hash
  */

@@ -62,10 +62,11 @@ public abstract class LinkedAccountContractTest extends RunningService {
     /** Each path but those that linking needs is refused in turn, reading after reading. */
     @Test
     void refusalForGoodEndsOnlyItsStepAndTheNextReadingBeginsAtTheFirst() {
+        scheduler.pause();
         link(ada);
-        awaitRead(ada);
+        reader.read(account(ada));
         network.resetRequests();
-        readAgain();
+        reader.read(account(ada));
         List<String> paths = paths();
         for (String path : paths.subList(1, paths.size())) {
             StubMapping refusal = network.register(get(urlPathEqualTo(path))
@@ -73,18 +74,17 @@ public abstract class LinkedAccountContractTest extends RunningService {
                     .willReturn(okJson("{}").withStatus(403)));
             for (int reading = 0; reading < 2; reading++) {
                 network.resetRequests();
-                database.run(
-                        "update account set next_sync_at = now() - interval '1 second', last_synced_at = null, problem = null");
-                AccountSync sync =
-                        ServiceDriver.await(() -> sync(ada), state -> state.hasLastSyncedAt() || state.hasProblem());
+                reader.read(account(ada));
                 if (!path.equals(paths.getFirst())) {
                     assertThat(paths()).as("after %s was refused", path).startsWith(paths.getFirst());
                 }
-                assertThat(sync.getNextSyncAt().getSeconds()).isPositive();
+                assertThat(sync(ada).hasLastSyncedAt() || sync(ada).hasProblem())
+                        .isTrue();
+                assertThat(sync(ada).getNextSyncAt().getSeconds()).isPositive();
             }
             network.removeStubMapping(refusal);
         }
-        readAgain();
+        reader.read(account(ada));
         assertThat(sync(ada).getNotMeasuredList()).isEmpty();
     }
 

@@ -152,12 +152,12 @@ class FacebookReading {
             return index + ":" + after;
         }
 
-        /** Of another list of the same page. */
+        /** The step for another list of the same page. */
         String beginning() {
             return new PageOfPage(index, "").text();
         }
 
-        /** Of the next page. */
+        /** The step for the next page. */
         String behind() {
             return new PageOfPage(index + 1, "").text();
         }

@@ -84,7 +84,7 @@ final class SwarmArchive implements ArchiveFormat {
         // A count that is missing is not measured; it is no zero.
         JsonNode likes = entry.at("/likes/count");
         if (kind == SIGNAL_KIND_POSTS) {
-            // Tips of some exports have no likes: whoever likes one there agrees with it.
+            // Tips of some exports have no likes: there, agreeing is what liking is elsewhere.
             count(
                     likes.isMissingNode() ? entry.path("agreeCount") : likes,
                     id,

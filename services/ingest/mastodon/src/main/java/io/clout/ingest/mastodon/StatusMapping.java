@@ -69,7 +69,7 @@ record StatusMapping(Reply status) {
         return observations;
     }
 
-    /** Somebody else's post, passed on. Its counts are the other's. */
+    /** Another person's post, passed on. Its counts are that person's. */
     private boolean isBoost() {
         return status.has("reblog");
     }

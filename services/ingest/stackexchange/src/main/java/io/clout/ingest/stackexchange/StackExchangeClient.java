@@ -55,7 +55,7 @@ class StackExchangeClient {
                 : users.getFirst().text("about_me");
     }
 
-    /** Questions and answers written since a moment, newest first. Votes are told of both. */
+    /** Questions and answers written since a moment, newest first. Both come with their votes. */
     Reply posts(SiteUser user, Instant since, int page) throws NetworkFailure {
         return get("users/" + user.user() + "/posts", user, newest(since, page));
     }

@@ -38,7 +38,7 @@ final class StackExchangeMapping {
                 new PostTotal(post.numberedId("post_id"), SIGNAL_KIND_POSTS, 1, post.epochSeconds("creation_date")));
     }
 
-    /** A comment of somebody else; without an owner its account is gone. */
+    /** A comment by another person; without an owner its account is gone. */
     static List<Observation> mention(Reply comment, SiteUser user) throws NetworkFailure {
         if (!comment.has("owner") || !comment.object("owner").has("user_id")) {
             return List.of();

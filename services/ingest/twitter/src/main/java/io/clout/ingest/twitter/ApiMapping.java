@@ -50,7 +50,7 @@ final class ApiMapping {
         return observations;
     }
 
-    /** Somebody named the person. A reply to the person and a retweet are counted at the person's post, not here as well. */
+    /** The person was mentioned. A reply to the person and a retweet are counted at the person's post, not here as well. */
     static List<Observation> mention(Reply post, ExternalAccount person) throws NetworkFailure {
         String actor = post.text("author_id");
         boolean isReply = post.textIfAny("in_reply_to_user_id").equals(person.id());

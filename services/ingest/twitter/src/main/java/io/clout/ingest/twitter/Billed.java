@@ -26,7 +26,7 @@ record Billed(String day, Set<String> ids) {
         return posts.stream().map(Reply::name).toList();
     }
 
-    /** On another day everything is billed anew. */
+    /** On another day everything is billed again. */
     Billed on(LocalDate today) {
         return day.equals(today.toString()) ? this : new Billed(today.toString(), Set.of());
     }

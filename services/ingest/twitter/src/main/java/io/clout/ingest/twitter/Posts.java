@@ -23,7 +23,7 @@ final class Posts {
                 new PostTotal(id, SIGNAL_KIND_MENTIONS_GIVEN, mentions, at));
     }
 
-    /** Somebody else's post, shared. Its counts, and the people it names, are the other's. */
+    /** Another person's post, shared. Its counts, and the people it names, are that person's. */
     static List<Observation> retweet(String id, Instant at) {
         return List.of(
                 new PostTotal(id, SIGNAL_KIND_POSTS, 0, at),
