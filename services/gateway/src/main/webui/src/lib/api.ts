@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-import { request } from "./http.ts";
+import { file, request } from "./http.ts";
 import type {
   Account,
   Allowance,
   Answer,
+  Block,
   Edit,
   Endorsement,
+  ErasureReceipt,
   Expert,
   Explanation,
   Given,
   History,
   Import,
+  Look,
   Me,
   Network,
   NetworkOffer,
@@ -42,7 +45,15 @@ export const api = {
 
   me: () => request<Me>("GET", me),
   changeMe: (change: { name?: string; visibility?: Visibility }) => request<Me>("PATCH", me, change),
-  eraseMe: () => request<void>("DELETE", me),
+  eraseMe: () => request<ErasureReceipt>("DELETE", me),
+  /** Readable without a session: whoever it is about is gone. */
+  erasure: (id: string) => request<ErasureReceipt>("GET", `/api/v1/erasures/${encodeURIComponent(id)}`),
+  /** Everything that is kept of the person, as a zip. */
+  exportMe: () => file(`${me}/export`),
+  blocks: async () => (await request<{ items: Block[] }>("GET", `${me}/blocks`)).items,
+  block: (person: string, blocked: boolean) =>
+    request<void>(blocked ? "PUT" : "DELETE", `${me}/blocks/${encodeURIComponent(person)}`),
+  looks: (cursor?: string) => request<Page<Look>>("GET", `${me}/looks${query({ cursor })}`),
 
   /** @param birthDate ISO 8601; only checked by the server, never stored */
   consent: (version: string, birthDate: string) =>

@@ -48,6 +48,10 @@ export function day(iso: string, locale: string, now: string = today()): string 
 export const shortDay = (iso: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "short" }).format(new Date(iso));
 
+/** An instant to the second, in the person's own time zone: for records. */
+export const moment = (iso: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" }).format(new Date(iso));
+
 /** An instant: relative within a week, else the date, in the person's own time zone. */
 export function instant(iso: string, locale: string, now: number = Date.now()): string {
   const seconds = (Date.parse(iso) - now) / 1000;

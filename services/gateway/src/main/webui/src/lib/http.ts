@@ -37,6 +37,17 @@ export async function request<T>(
   return (text === "" ? undefined : JSON.parse(text)) as T;
 }
 
+/** Gets a file. Rejects as {@link request} does. */
+export async function file(path: string): Promise<Blob> {
+  const response = await fetch(path).catch((reason: unknown) => {
+    connection.lost("offline");
+    throw new Problem("offline", String(reason), 0);
+  });
+  if (!response.ok) throw failed(problemOf(response.status, await response.text()));
+  connection.found();
+  return response.blob();
+}
+
 /** Tells the rest of the app what an answer means for all of it. */
 export function failed(problem: Problem): Problem {
   if (problem.status === 401) connection.signOut();

@@ -40,6 +40,10 @@ export interface Page<T> {
   next?: string;
 }
 
+export type ErasureReceipt = Schemas["ErasureReceipt"];
+export type Block = Schemas["Block"];
+export type Look = Schemas["Look"];
+
 export type Import = Schemas["Import"];
 export type ImportState = Import["state"];
 export type ImportPart = Schemas["Part"];

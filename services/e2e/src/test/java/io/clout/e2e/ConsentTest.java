@@ -3,6 +3,7 @@ package io.clout.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,14 @@ class ConsentTest {
             assertThat(answer.status()).isEqualTo(409);
             assertThat(answer.body().path("type").asText()).isEqualTo("/problems/consent-required");
             assertThat(Stores.of(platform).mentions("7001", "unasked")).isEmpty();
+            JsonNode steps = ada.api()
+                    .get("/api/v1/erasures/" + receipt.body().path("id").asText())
+                    .body()
+                    .path("steps");
+            assertThat(steps)
+                    .hasSize(5)
+                    .allSatisfy(step ->
+                            assertThat(step.has("erasedAt")).as(step.toString()).isTrue());
             assertThat(ada.api().get("/api/v1/me/score").status()).isEqualTo(404);
         }
     }
@@ -93,7 +102,8 @@ class ConsentTest {
             ada.api().awaitSettledScore();
             String id = ada.api().get("/api/v1/me").body().path("id").asText();
 
-            assertThat(ada.api().delete("/api/v1/me").status()).isEqualTo(204);
+            Api.Answer receipt = ada.api().delete("/api/v1/me");
+            assertThat(receipt.status()).isEqualTo(202);
 
             Await.until(
                     Duration.ofSeconds(30),
@@ -101,6 +111,14 @@ class ConsentTest {
                     () -> Stores.of(platform)
                             .mentions(id, "7004", "somebody7004")
                             .isEmpty());
+            JsonNode steps = ada.api()
+                    .get("/api/v1/erasures/" + receipt.body().path("id").asText())
+                    .body()
+                    .path("steps");
+            assertThat(steps)
+                    .hasSize(5)
+                    .allSatisfy(step ->
+                            assertThat(step.has("erasedAt")).as(step.toString()).isTrue());
             assertThat(ada.api().get("/api/v1/me/score").status()).isEqualTo(404);
         }
     }

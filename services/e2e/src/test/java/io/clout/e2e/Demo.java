@@ -24,7 +24,7 @@ final class Demo implements AutoCloseable {
     @Override
     public void close() throws IOException, InterruptedException {
         int status = api.delete("/api/v1/me").status();
-        if (status != 204) {
+        if (status != 202) {
             throw new IllegalStateException("DELETE /api/v1/me: " + status);
         }
     }

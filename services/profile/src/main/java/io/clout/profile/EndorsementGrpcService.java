@@ -7,6 +7,7 @@ import io.clout.common.time.Timestamps;
 import io.clout.profile.endorsement.EndorsementLists;
 import io.clout.profile.endorsement.Endorsements;
 import io.clout.profile.endorsement.GiveResult;
+import io.clout.profile.look.Looks;
 import io.clout.proto.endorsement.v1.EndorsementDirection;
 import io.clout.proto.endorsement.v1.GetAllowanceRequest;
 import io.clout.proto.endorsement.v1.GetAllowanceResponse;
@@ -17,6 +18,7 @@ import io.clout.proto.endorsement.v1.ListEndorsementsResponse;
 import io.clout.proto.endorsement.v1.MutinyEndorsementServiceGrpc;
 import io.clout.proto.endorsement.v1.UndoEndorsementRequest;
 import io.clout.proto.endorsement.v1.UndoEndorsementResponse;
+import io.clout.proto.profile.v1.LookedAt;
 import io.quarkus.grpc.GrpcService;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -29,9 +31,11 @@ class EndorsementGrpcService extends MutinyEndorsementServiceGrpc.EndorsementSer
     private final Caller caller;
     private final Endorsements endorsements;
     private final EndorsementLists lists;
+    private final Looks looks;
     private final Work work;
 
-    EndorsementGrpcService(Caller caller, Endorsements endorsements, EndorsementLists lists, Work work) {
+    EndorsementGrpcService(Caller caller, Endorsements endorsements, EndorsementLists lists, Looks looks, Work work) {
+        this.looks = looks;
         this.caller = caller;
         this.endorsements = endorsements;
         this.lists = lists;
@@ -90,7 +94,9 @@ class EndorsementGrpcService extends MutinyEndorsementServiceGrpc.EndorsementSer
         var token = request.getPageToken();
         return work.run(() -> switch (request.getDirection()) {
             case ENDORSEMENT_DIRECTION_RECEIVED ->
-                lists.received(viewerId, personId, size, token).orElseGet(() -> nothingReceived(viewerId, personId));
+                lists.received(viewerId, personId, size, token)
+                        .map(page -> noted(viewerId, personId, page))
+                        .orElseGet(() -> nothingReceived(viewerId, personId));
             case ENDORSEMENT_DIRECTION_GIVEN -> {
                 if (!personId.equals(viewerId)) {
                     throw ProfileProblems.personNotFound();
@@ -99,6 +105,11 @@ class EndorsementGrpcService extends MutinyEndorsementServiceGrpc.EndorsementSer
             }
             case ENDORSEMENT_DIRECTION_UNSPECIFIED, UNRECOGNIZED -> throw directionInvalid();
         });
+    }
+
+    private ListEndorsementsResponse noted(String viewerId, String personId, ListEndorsementsResponse page) {
+        looks.note(viewerId, personId, LookedAt.LOOKED_AT_ENDORSEMENTS);
+        return page;
     }
 
     /** Without consent nothing was received; about others nothing is said. */

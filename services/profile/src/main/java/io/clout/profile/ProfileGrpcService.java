@@ -5,7 +5,12 @@ import io.clout.common.security.Caller;
 import io.clout.profile.account.AccountMessages;
 import io.clout.profile.account.Accounts;
 import io.clout.profile.account.LinkResult;
+import io.clout.profile.block.Blocks;
+import io.clout.profile.erasure.Erasures;
+import io.clout.profile.look.Looks;
 import io.clout.profile.person.DisplayName;
+import io.clout.proto.profile.v1.BlockPersonRequest;
+import io.clout.proto.profile.v1.BlockPersonResponse;
 import io.clout.proto.profile.v1.DeleteProfileRequest;
 import io.clout.proto.profile.v1.DeleteProfileResponse;
 import io.clout.proto.profile.v1.EndPauseRequest;
@@ -20,10 +25,15 @@ import io.clout.proto.profile.v1.LinkAccountRequest;
 import io.clout.proto.profile.v1.LinkAccountResponse;
 import io.clout.proto.profile.v1.ListAccountsRequest;
 import io.clout.proto.profile.v1.ListAccountsResponse;
+import io.clout.proto.profile.v1.ListBlocksRequest;
+import io.clout.proto.profile.v1.ListBlocksResponse;
+import io.clout.proto.profile.v1.LookedAt;
 import io.clout.proto.profile.v1.MutinyProfileServiceGrpc;
 import io.clout.proto.profile.v1.Profile;
 import io.clout.proto.profile.v1.StartPauseRequest;
 import io.clout.proto.profile.v1.StartPauseResponse;
+import io.clout.proto.profile.v1.UnblockPersonRequest;
+import io.clout.proto.profile.v1.UnblockPersonResponse;
 import io.clout.proto.profile.v1.UnlinkAccountRequest;
 import io.clout.proto.profile.v1.UnlinkAccountResponse;
 import io.clout.proto.profile.v1.UpdateProfileRequest;
@@ -42,9 +52,26 @@ class ProfileGrpcService extends MutinyProfileServiceGrpc.ProfileServiceImplBase
     private final Profiles profiles;
     private final Pauses pauses;
     private final Accounts accounts;
+    private final Erasures erasures;
+    private final Looks looks;
+    private final Blocks blocks;
+    private final Work work;
     private final ProfileConfig config;
 
-    ProfileGrpcService(Caller caller, Profiles profiles, Pauses pauses, Accounts accounts, ProfileConfig config) {
+    ProfileGrpcService(
+            Caller caller,
+            Profiles profiles,
+            Pauses pauses,
+            Accounts accounts,
+            Erasures erasures,
+            Looks looks,
+            Blocks blocks,
+            Work work,
+            ProfileConfig config) {
+        this.erasures = erasures;
+        this.looks = looks;
+        this.blocks = blocks;
+        this.work = work;
         this.caller = caller;
         this.profiles = profiles;
         this.pauses = pauses;
@@ -120,7 +147,11 @@ class ProfileGrpcService extends MutinyProfileServiceGrpc.ProfileServiceImplBase
 
     @Override
     public Uni<DeleteProfileResponse> deleteProfile(DeleteProfileRequest request) {
-        return profiles.erase(caller.personId()).replaceWith(DeleteProfileResponse.getDefaultInstance());
+        var personId = caller.personId();
+        var name = caller.claim("preferred_username").orElse("");
+        return work.run(() -> DeleteProfileResponse.newBuilder()
+                .setErasure(erasures.erase(personId, name))
+                .build());
     }
 
     @Override
@@ -157,11 +188,42 @@ class ProfileGrpcService extends MutinyProfileServiceGrpc.ProfileServiceImplBase
 
     @Override
     public Uni<GetPersonResponse> getPerson(GetPersonRequest request) {
-        return profiles.asSeenBy(caller.personId(), request.getPersonId())
+        var viewerId = caller.personId();
+        return profiles.asSeenBy(viewerId, request.getPersonId())
                 .map(found -> found.orElseThrow(ProfileProblems::personNotFound))
+                .call(stored ->
+                        work.run(() -> looks.note(viewerId, stored.person().id(), LookedAt.LOOKED_AT_PROFILE)))
                 .map(stored -> GetPersonResponse.newBuilder()
                         .setProfile(ProfileMessages.others(stored.person()))
                         .build());
+    }
+
+    @Override
+    public Uni<BlockPersonResponse> blockPerson(BlockPersonRequest request) {
+        var personId = caller.personId();
+        return work.run(() -> switch (blocks.block(personId, request.getPersonId())) {
+            case BLOCKED -> BlockPersonResponse.getDefaultInstance();
+            case NO_CONSENT -> throw ProfileProblems.consentRequired();
+            case ONESELF, UNKNOWN_PERSON -> throw ProfileProblems.personNotFound();
+            case TOO_MANY -> throw ProfileProblems.tooManyBlocks();
+        });
+    }
+
+    @Override
+    public Uni<UnblockPersonResponse> unblockPerson(UnblockPersonRequest request) {
+        var personId = caller.personId();
+        return work.run(() -> {
+            blocks.unblock(personId, request.getPersonId());
+            return UnblockPersonResponse.getDefaultInstance();
+        });
+    }
+
+    @Override
+    public Uni<ListBlocksResponse> listBlocks(ListBlocksRequest request) {
+        var personId = caller.personId();
+        return work.run(() -> ListBlocksResponse.newBuilder()
+                .addAllBlocks(blocks.of(personId))
+                .build());
     }
 
     private Profile unstored() {

@@ -71,4 +71,9 @@ final class ProfileProblems {
     static Problem personNotFound() {
         return new Problem("person-not-found", Code.NOT_FOUND, "There is nobody here whom you may see.");
     }
+
+    static Problem tooManyBlocks() {
+        return new Problem(
+                "too-many-blocks", Code.FAILED_PRECONDITION, "You block 1,000 people; take one of those back first.");
+    }
 }

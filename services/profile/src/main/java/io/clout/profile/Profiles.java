@@ -59,11 +59,8 @@ class Profiles {
     /** A person as the viewer may see them; empty if the viewer may not, or there is no such person. */
     @WithSession
     Uni<Optional<StoredProfile>> asSeenBy(String viewerId, String personId) {
-        return of(personId)
-                .chain(found -> consents.holding(viewerId)
-                        .map(viewerConsent -> found.filter(
-                                        profile -> profile.consent().isPresent())
-                                .filter(profile -> profile.person().visibleTo(viewerId, viewerConsent.isPresent()))));
+        return people.sees(viewerId, personId)
+                .chain(seen -> seen ? of(personId) : Uni.createFrom().item(Optional.empty()));
     }
 
     /**
@@ -129,15 +126,6 @@ class Profiles {
                     ? outbox.announce(person)
                     : Uni.createFrom().voidItem();
         });
-    }
-
-    /** Forgets a person, here and everywhere. Nothing happens if there is no such person. */
-    @WithTransaction
-    Uni<Void> erase(String personId) {
-        return people.lock(personId)
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : people.delete(found.get()).chain(() -> outbox.announceErasure(personId)));
     }
 
     private Uni<Optional<StoredProfile>> withConsent(Optional<Person> found) {

@@ -2,10 +2,12 @@
 package io.clout.profile;
 
 import io.clout.common.security.Caller;
+import io.clout.profile.look.Looks;
 import io.clout.profile.ontology.Ontologies;
 import io.clout.profile.topic.Experts;
 import io.clout.profile.topic.PersonTopics;
 import io.clout.profile.topic.TopicResult;
+import io.clout.proto.profile.v1.LookedAt;
 import io.clout.proto.topic.v1.ImportTopicsRequest;
 import io.clout.proto.topic.v1.ImportTopicsResponse;
 import io.clout.proto.topic.v1.ListExpertsRequest;
@@ -40,9 +42,12 @@ class TopicGrpcService extends MutinyTopicServiceGrpc.TopicServiceImplBase {
     private final Ontologies ontologies;
     private final PersonTopics topics;
     private final Experts experts;
+    private final Looks looks;
     private final Work work;
 
-    TopicGrpcService(Caller caller, Ontologies ontologies, PersonTopics topics, Experts experts, Work work) {
+    TopicGrpcService(
+            Caller caller, Ontologies ontologies, PersonTopics topics, Experts experts, Looks looks, Work work) {
+        this.looks = looks;
         this.caller = caller;
         this.ontologies = ontologies;
         this.topics = topics;
@@ -85,8 +90,14 @@ class TopicGrpcService extends MutinyTopicServiceGrpc.TopicServiceImplBase {
     public Uni<ListPersonTopicsResponse> listPersonTopics(ListPersonTopicsRequest request) {
         var viewerId = caller.personId();
         return work.run(() -> request.hasPersonId()
-                ? topics.of(viewerId, request.getPersonId()).orElseThrow(ProfileProblems::personNotFound)
+                ? others(viewerId, request.getPersonId())
                 : topics.of(viewerId, viewerId).orElseGet(ListPersonTopicsResponse::getDefaultInstance));
+    }
+
+    private ListPersonTopicsResponse others(String viewerId, String personId) {
+        var shown = topics.of(viewerId, personId).orElseThrow(ProfileProblems::personNotFound);
+        looks.note(viewerId, personId, LookedAt.LOOKED_AT_TOPICS);
+        return shown;
     }
 
     @Override

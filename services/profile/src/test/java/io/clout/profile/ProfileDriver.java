@@ -23,6 +23,8 @@ import io.clout.proto.profile.v1.LinkAccountRequest;
 import io.clout.proto.profile.v1.Profile;
 import io.clout.proto.profile.v1.ProfileServiceGrpc;
 import io.clout.proto.profile.v1.ProfileServiceGrpc.ProfileServiceBlockingStub;
+import io.clout.proto.profile.v1.RightsServiceGrpc;
+import io.clout.proto.profile.v1.RightsServiceGrpc.RightsServiceBlockingStub;
 import io.clout.proto.profile.v1.UpdateProfileRequest;
 import io.clout.proto.profile.v1.Visibility;
 import io.clout.proto.question.v1.QuestionServiceGrpc;
@@ -39,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -92,6 +95,14 @@ final class ProfileDriver implements AutoCloseable {
         return token.attachTo(QuestionServiceGrpc.newBlockingStub(channel));
     }
 
+    RightsServiceBlockingStub rights() {
+        return RightsServiceGrpc.newBlockingStub(channel);
+    }
+
+    RightsServiceBlockingStub rights(CallerToken token) {
+        return token.attachTo(rights());
+    }
+
     /** A person who consented and whom everyone may see. */
     ProfileServiceBlockingStub member(String personId) {
         var person = as(TestTokens.of(personId));
@@ -124,6 +135,22 @@ final class ProfileDriver implements AutoCloseable {
                 .setHandle("ada")
                 .setProof(AccountProof.ACCOUNT_PROOF_ARCHIVE)
                 .build();
+    }
+
+    /** Waits until what is asserted holds. */
+    static void eventually(Runnable assertion) {
+        var deadline = Instant.now().plus(DEADLINE);
+        while (true) {
+            try {
+                assertion.run();
+                return;
+            } catch (AssertionError e) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+        }
     }
 
     static Problem problemOf(ThrowingCallable call) {

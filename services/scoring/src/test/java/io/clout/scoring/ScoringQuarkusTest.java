@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.protobuf.Timestamp;
 import io.clout.common.kafka.KafkaTopic;
+import io.clout.common.testing.ErasuresAnswered;
 import io.clout.common.testing.TestIdentity;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.profile.v1.AccountsChanged;
+import io.clout.proto.profile.v1.ErasureStore;
 import io.clout.proto.profile.v1.Visibility;
 import io.clout.proto.score.v1.BatchGetScoresRequest;
 import io.clout.proto.score.v1.Cause;
@@ -293,6 +295,7 @@ class ScoringQuarkusTest {
                 () -> problem(() -> driver.as(ben)
                         .getScore(GetScoreRequest.newBuilder().setPersonId(ada).build())),
                 "person-not-found"::equals);
+        ErasuresAnswered.await(ada, Set.of(ErasureStore.ERASURE_STORE_SCORING, ErasureStore.ERASURE_STORE_SCORES));
     }
 
     @Test

@@ -2,59 +2,40 @@
 package io.clout.common.accounts;
 
 import io.clout.common.kafka.KafkaTopic;
+import io.clout.common.records.RecordWork;
 import io.clout.proto.profile.v1.AccountsChanged;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
 
 /**
- * Consumes {@code accounts.v1} for the service's {@link AccountsListener}. Records are handled one after the other: a snapshot must not
- * overtake its predecessor. A record that cannot be read goes to the dead letters. A record that the listener cannot apply, because its
- * database is away, is tried again with growing pauses and holds up those behind it; none is skipped, since a missed record would leave
- * the accounts of a person wrong until their next change.
+ * Consumes {@code accounts.v1} for the service's {@link AccountsListener}. Records are handled one after the other, none is skipped: a snapshot
+ * must not overtake its predecessor, and a missed one would leave the accounts of a person wrong until their next change. That a person is
+ * erased is answered before the record is done with, so that no answer is lost.
  *
  * <p>Wired only where {@code clout.accounts.enabled=true}; the channel is configured in {@code META-INF/microprofile-config.properties}.
  */
 @ApplicationScoped
 @IfBuildProperty(name = "clout.accounts.enabled", stringValue = "true")
 class AccountsConsumer {
-    private static final Logger LOG = Logger.getLogger(AccountsConsumer.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final AccountsListener listener;
+    private final ErasureAnswers answers;
 
-    AccountsConsumer(AccountsListener listener) {
+    AccountsConsumer(AccountsListener listener, ErasureAnswers answers) {
         this.listener = listener;
+        this.answers = answers;
     }
 
     @Incoming("accounts")
     Uni<Void> consume(ConsumerRecord<String, byte[]> event) {
-        Runnable change;
-        try {
-            change = read(event);
-        } catch (SerializationException e) {
-            LOG.warnf(e, "Offset %d of %s goes to the dead letters", event.offset(), event.topic());
-            return Uni.createFrom().failure(e);
-        }
-        return Uni.createFrom()
-                .voidItem()
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .invoke(change)
-                .onFailure()
-                .invoke(e ->
-                        LOG.warnf(e, "Offset %d of %s cannot be stored; trying again", event.offset(), event.topic()))
-                .onFailure()
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .indefinitely();
+        return RecordWork.apply(event, this::read);
     }
 
     /** Throws {@link SerializationException} for a record that says nothing of a person. */
@@ -65,11 +46,16 @@ class AccountsConsumer {
         }
         AccountsChanged accounts = KafkaTopic.ACCOUNTS.parse(event.value());
         if (accounts == null) {
-            return () -> listener.erased(personId, event.offset());
+            return () -> erase(personId, event.offset());
         }
         if (!accounts.getPersonId().equals(personId)) {
             throw new SerializationException("the key is not the person");
         }
         return () -> listener.changed(accounts, event.offset(), Instant.ofEpochMilli(event.timestamp()));
+    }
+
+    private void erase(String personId, long offset) {
+        listener.erased(personId, offset);
+        answers.erased(personId, listener.store()).await().atMost(PATIENCE);
     }
 }

@@ -2,6 +2,7 @@
 package io.clout.common.accounts;
 
 import io.clout.proto.profile.v1.AccountsChanged;
+import io.clout.proto.profile.v1.ErasureStore;
 import java.time.Instant;
 
 /**
@@ -19,6 +20,9 @@ public interface AccountsListener {
      */
     void changed(AccountsChanged accounts, long offset, Instant publishedAt);
 
-    /** Removes everything of a person. */
+    /** Removes everything of a person. That it is done is answered in the name of {@link #store()}. */
     void erased(String personId, long offset);
+
+    /** Which store this is on the receipt of an erased person. */
+    ErasureStore store();
 }

@@ -7,6 +7,7 @@ import com.google.protobuf.Parser;
 import io.clout.proto.endorsement.v1.EndorsementsObserved;
 import io.clout.proto.perk.v1.ClaimChanged;
 import io.clout.proto.profile.v1.AccountsChanged;
+import io.clout.proto.profile.v1.ErasureAnswered;
 import io.clout.proto.score.v1.ScoreChanged;
 import io.clout.proto.signal.v1.SignalsObserved;
 import io.clout.proto.topic.v1.TopicEvidenceObserved;
@@ -49,9 +50,13 @@ public record KafkaTopic<T extends MessageLite>(String name, Parser<T> parser) {
     /** What became of a person's claims; a tombstone means erased. Written by perks. */
     public static final KafkaTopic<ClaimChanged> CLAIMS = new KafkaTopic<>("claims.v1", ClaimChanged.parser());
 
+    /** Which stores have erased a person. Each service writes its own answers. */
+    public static final KafkaTopic<ErasureAnswered> ERASURES =
+            new KafkaTopic<>("erasures.v1", ErasureAnswered.parser());
+
     /** Every topic. */
     public static List<KafkaTopic<?>> all() {
-        return List.of(ACCOUNTS, SIGNALS, SCORES, TOPICS, TOPIC_EVIDENCE, ENDORSEMENTS, CLAIMS);
+        return List.of(ACCOUNTS, SIGNALS, SCORES, TOPICS, TOPIC_EVIDENCE, ENDORSEMENTS, CLAIMS, ERASURES);
     }
 
     /** Where records go that cannot be read, with their cause in the headers. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clout.proto.profile.v1.AccountsChanged;
+import io.clout.proto.profile.v1.ErasureStore;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,9 +23,13 @@ class AccountsConsumerTest {
     private static final Instant PUBLISHED = Instant.parse("2026-11-28T10:00:00Z");
     private static final AccountsChanged ADA =
             AccountsChanged.newBuilder().setPersonId("ada").setVersion(7).build();
+    private static final AccountsChanged BEN =
+            AccountsChanged.newBuilder().setPersonId("ben").setVersion(8).build();
 
     private final RecordingListener listener = new RecordingListener();
-    private final AccountsConsumer consumer = new AccountsConsumer(listener);
+    private final List<String> answered = new ArrayList<>();
+    private final AccountsConsumer consumer = new AccountsConsumer(
+            listener, (person, store) -> Uni.createFrom().voidItem().invoke(() -> answered.add(person + " " + store)));
 
     @Test
     void changeReachesTheListenerWithItsPlaceAndTime() {
@@ -37,6 +43,18 @@ class AccountsConsumerTest {
         consume("ada", null);
 
         assertThat(listener.calls).containsExactly("erased ada at 42");
+        assertThat(answered).containsExactly("ada ERASURE_STORE_PERKS");
+    }
+
+    @Test
+    void nothingIsAnsweredBeforeThePersonIsErased() {
+        listener.failures = 2;
+
+        consume("ada", null);
+        consume("ben", BEN.toByteArray());
+
+        assertThat(listener.calls).hasSize(4);
+        assertThat(answered).containsExactly("ada ERASURE_STORE_PERKS");
     }
 
     @Test
@@ -86,6 +104,11 @@ class AccountsConsumerTest {
         @Override
         public void erased(String personId, long offset) {
             called("erased " + personId + " at " + offset);
+        }
+
+        @Override
+        public ErasureStore store() {
+            return ErasureStore.ERASURE_STORE_PERKS;
         }
 
         private synchronized void called(String call) {

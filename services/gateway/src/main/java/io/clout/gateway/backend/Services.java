@@ -9,6 +9,7 @@ import io.clout.proto.perk.v1.MutinyWebhookServiceGrpc.MutinyWebhookServiceStub;
 import io.clout.proto.profile.v1.MutinyApiKeyServiceGrpc.MutinyApiKeyServiceStub;
 import io.clout.proto.profile.v1.MutinyDirectoryServiceGrpc.MutinyDirectoryServiceStub;
 import io.clout.proto.profile.v1.MutinyProfileServiceGrpc.MutinyProfileServiceStub;
+import io.clout.proto.profile.v1.MutinyRightsServiceGrpc.MutinyRightsServiceStub;
 import io.clout.proto.question.v1.MutinyQuestionServiceGrpc.MutinyQuestionServiceStub;
 import io.clout.proto.score.v1.MutinyScoreServiceGrpc.MutinyScoreServiceStub;
 import io.clout.proto.topic.v1.MutinyTopicServiceGrpc.MutinyTopicServiceStub;
@@ -43,6 +44,13 @@ class Services {
     @Singleton
     ServiceClient<MutinyApiKeyServiceStub> apiKeys(@GrpcClient("profile") MutinyApiKeyServiceStub stub) {
         return new ServiceClient<>("profile", stub, "API keys are unavailable right now.", config.deadline(), config);
+    }
+
+    @Produces
+    @Singleton
+    ServiceClient<MutinyRightsServiceStub> rights(@GrpcClient("profile") MutinyRightsServiceStub stub) {
+        return new ServiceClient<>(
+                "profile", stub, "Profiles are unavailable right now. Scores still work.", config.deadline(), config);
     }
 
     @Produces

@@ -2,6 +2,7 @@
 package io.clout.gateway.me;
 
 import io.clout.gateway.backend.ServiceClient;
+import io.clout.gateway.rights.ErasureReceipt;
 import io.clout.gateway.session.Session;
 import io.clout.proto.profile.v1.DeleteProfileRequest;
 import io.clout.proto.profile.v1.MutinyProfileServiceGrpc.MutinyProfileServiceStub;
@@ -50,13 +51,21 @@ class MeResource {
     }
 
     @DELETE
-    @ResponseStatus(204)
-    @Operation(operationId = "eraseMe", summary = "Deletes everything about the caller and ends the session")
-    public Uni<Void> erase() {
+    @ResponseStatus(202)
+    @APIResponseSchema(
+            value = ErasureReceipt.class,
+            responseCode = "202",
+            responseDescription = "The receipt; getErasure says how far it is")
+    @Operation(
+            operationId = "eraseMe",
+            summary = "Deletes everything about the caller and ends the session",
+            description = "The profile is gone when the answer comes; the other stores follow within seconds, and each"
+                    + " enters the receipt when it is done.")
+    public Uni<ErasureReceipt> erase() {
         return profile.idempotent(
                         session.token(), service -> service.deleteProfile(DeleteProfileRequest.getDefaultInstance()))
-                .call(session::end)
-                .replaceWithVoid();
+                .map(response -> ErasureReceipt.of(response.getErasure()))
+                .call(session::end);
     }
 
     @POST

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 final class OperationRules {
     /** Operations that need no sign-in: those about the session, and those that answer with a page in any case. */
     private static final Set<String> OPEN =
-            Set.of("getSession", "signIn", "signOut", "completeLink", "getStatementKeys", "getDraw");
+            Set.of("getSession", "signIn", "signOut", "completeLink", "getStatementKeys", "getDraw", "getErasure");
 
     private static final List<SecurityRequirement> SIGNED_IN = Stream.of(CloutDocument.BEARER, CloutDocument.SESSION)
             .map(scheme -> OASFactory.createSecurityRequirement().addScheme(scheme))

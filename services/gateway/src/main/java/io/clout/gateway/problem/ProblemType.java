@@ -51,6 +51,8 @@ public enum ProblemType {
             "The request may come from another site",
             "With a browser session, requests that change something need the header X-Clout-Csrf: 1 and must come from pages of this origin."),
     NOT_FOUND("not-found", 404, "Not found", "It does not exist, or the caller may not see it."),
+    ERASURE_NOT_FOUND(
+            "erasure-not-found", 404, "Receipt not found", "Check the address: there is no receipt with this number."),
     PERSON_NOT_FOUND(
             "person-not-found", 404, "Person not found", "The person does not exist, or the caller may not see them."),
     ACCOUNT_NOT_FOUND(
@@ -101,6 +103,7 @@ public enum ProblemType {
             409,
             "The consent text has changed",
             "Read and agree to the current version, which GET /api/v1/me names."),
+    TOO_MANY_BLOCKS("too-many-blocks", 409, "Too many people blocked", "Take one of the blocks back first."),
     TOO_MANY_TOPICS("too-many-topics", 409, "Too many topics", "Remove a topic before you add another one."),
     REQUEST_REUSED(
             "request-reused",

@@ -2,18 +2,26 @@
 package io.clout.gateway.me;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clout.gateway.testing.Surroundings;
 import io.clout.gateway.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -131,8 +139,93 @@ class MeQuarkusTest {
     }
 
     @Test
-    void erasureAnswersWithNothing() {
-        as("ada").delete("/api/v1/me").then().statusCode(204).body(equalTo(""));
+    void erasureAnswersWithAReceiptThatCanBeReadWithoutSigningIn() {
+        var receipt = as("ada")
+                .delete("/api/v1/me")
+                .then()
+                .statusCode(202)
+                .body("steps.store", contains("PROFILE", "SCORES"))
+                .extract()
+                .<String>path("id");
+
+        given().get("/api/v1/erasures/" + receipt)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(receipt))
+                .body("steps[0].erasedAt", equalTo("2026-09-21T14:13:20Z"))
+                .body("steps[1].erasedAt", nullValue());
+        given().get("/api/v1/erasures/no-such")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/erasure-not-found"));
+    }
+
+    @Test
+    void peopleAreBlockedListedAndUnblocked() {
+        as("ada").put("/api/v1/me/blocks/ben").then().statusCode(204);
+        as("ada")
+                .put("/api/v1/me/blocks/nobody")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/person-not-found"));
+        as("ada")
+                .get("/api/v1/me/blocks")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains("ben"))
+                .body("items[0].blockedAt", equalTo("2026-09-21T14:13:20Z"));
+        as("ada").delete("/api/v1/me/blocks/ben").then().statusCode(204);
+    }
+
+    @Test
+    void whoLookedIsListed() {
+        as("ada")
+                .get("/api/v1/me/looks")
+                .then()
+                .statusCode(200)
+                .body("items.what", contains("PROFILE", "TOPICS"))
+                .body("items[0].by.name", equalTo("Ben"))
+                .body("items[1].by", nullValue());
+    }
+
+    @Test
+    void everythingIsExportedAsOneZip() throws IOException {
+        var zip = as("ada")
+                .get("/api/v1/me/export")
+                .then()
+                .statusCode(200)
+                .contentType("application/zip")
+                .header("Content-Disposition", containsString("attachment; filename=\"clout-"))
+                .extract()
+                .asByteArray();
+
+        var files = unzipped(zip);
+        var json = new ObjectMapper();
+        var about = json.readTree(files.get("about.json"));
+        assertThat(about.path("schema").asText() + about.path("version").asInt())
+                .isEqualTo("clout-export1");
+        assertThat(about.path("files"))
+                .extracting(file -> file.path("name").asText())
+                .containsExactlyElementsOf(files.keySet().stream().skip(1).toList())
+                .contains("profile.json", "scores.json", "chart.csv", "statements.json", "claims.json");
+        var activities = json.readTree(files.get("activities.json"));
+        assertThat(activities.path("orderedItems"))
+                .extracting(item -> item.at("/object/type").asText())
+                .containsExactly("Question", "Note");
+        assertThat(activities.at("/orderedItems/1/object/inReplyTo").asText()).isEqualTo("urn:uuid:q9");
+        assertThat(files.get("chart.csv")).startsWith("value,lower,upper,").contains("\r\n");
+        assertThat(json.readTree(files.get("profile.json")).path("personId").asText())
+                .isEqualTo("ada");
+    }
+
+    private static Map<String, String> unzipped(byte[] bytes) throws IOException {
+        var files = new LinkedHashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+            }
+        }
+        return files;
     }
 
     @Test

@@ -19,6 +19,8 @@ import io.clout.proto.question.v1.ListQuestionsRequest;
 import io.clout.proto.question.v1.ListQuestionsResponse;
 import io.clout.proto.question.v1.Question;
 import io.clout.proto.question.v1.QuestionServiceGrpc;
+import io.clout.proto.topic.v1.ListPersonTopicsRequest;
+import io.clout.proto.topic.v1.ListPersonTopicsResponse;
 import io.clout.proto.topic.v1.ListPublicTopicsRequest;
 import io.clout.proto.topic.v1.ListPublicTopicsResponse;
 import io.clout.proto.topic.v1.ListTopicsRequest;
@@ -70,6 +72,16 @@ final class FakeCommunity {
         }
 
         @Override
+        public void listPersonTopics(
+                ListPersonTopicsRequest request, StreamObserver<ListPersonTopicsResponse> observer) {
+            FakeCaller.answer(
+                    observer,
+                    () -> ListPersonTopicsResponse.newBuilder()
+                            .addTopics(PersonTopic.newBuilder().setTopicId("java"))
+                            .build());
+        }
+
+        @Override
         public void setTopic(SetTopicRequest request, StreamObserver<SetTopicResponse> observer) {
             FakeCaller.answer(
                     observer,
@@ -86,8 +98,10 @@ final class FakeCommunity {
         }
     }
 
-    /** The request id comes back as the id. */
+    /** The request id comes back as the id. Whoever asks for as much as there can be gets everything at once. */
     static final class Endorsements extends EndorsementServiceGrpc.EndorsementServiceImplBase {
+        private static final int LAST = 100;
+
         @Override
         public void giveEndorsement(GiveEndorsementRequest request, StreamObserver<GiveEndorsementResponse> observer) {
             FakeCaller.answer(observer, () -> {
@@ -107,7 +121,8 @@ final class FakeCommunity {
             FakeCaller.answer(
                     observer,
                     () -> ListEndorsementsResponse.newBuilder()
-                            .setNextPageToken(request.getPageToken() + request.getPageSize())
+                            .setNextPageToken(
+                                    request.getPageSize() == LAST ? "" : request.getPageToken() + request.getPageSize())
                             .build());
         }
 

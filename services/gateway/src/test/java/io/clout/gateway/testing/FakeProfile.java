@@ -5,6 +5,9 @@ import com.google.protobuf.Timestamp;
 import io.clout.common.problem.Problem;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.account.v1.AccountProof;
+import io.clout.proto.profile.v1.Block;
+import io.clout.proto.profile.v1.BlockPersonRequest;
+import io.clout.proto.profile.v1.BlockPersonResponse;
 import io.clout.proto.profile.v1.Consent;
 import io.clout.proto.profile.v1.DeleteProfileRequest;
 import io.clout.proto.profile.v1.DeleteProfileResponse;
@@ -18,11 +21,15 @@ import io.clout.proto.profile.v1.GiveConsentRequest;
 import io.clout.proto.profile.v1.GiveConsentResponse;
 import io.clout.proto.profile.v1.ListAccountsRequest;
 import io.clout.proto.profile.v1.ListAccountsResponse;
+import io.clout.proto.profile.v1.ListBlocksRequest;
+import io.clout.proto.profile.v1.ListBlocksResponse;
 import io.clout.proto.profile.v1.Pause;
 import io.clout.proto.profile.v1.Profile;
 import io.clout.proto.profile.v1.ProfileServiceGrpc;
 import io.clout.proto.profile.v1.StartPauseRequest;
 import io.clout.proto.profile.v1.StartPauseResponse;
+import io.clout.proto.profile.v1.UnblockPersonRequest;
+import io.clout.proto.profile.v1.UnblockPersonResponse;
 import io.clout.proto.profile.v1.UnlinkAccountRequest;
 import io.clout.proto.profile.v1.UnlinkAccountResponse;
 import io.clout.proto.profile.v1.UpdateProfileRequest;
@@ -92,7 +99,11 @@ final class FakeProfile extends ProfileServiceGrpc.ProfileServiceImplBase {
 
     @Override
     public void deleteProfile(DeleteProfileRequest request, StreamObserver<DeleteProfileResponse> observer) {
-        FakeCaller.answer(observer, DeleteProfileResponse::getDefaultInstance);
+        FakeCaller.answer(
+                observer,
+                () -> DeleteProfileResponse.newBuilder()
+                        .setErasure(FakeRights.erasure())
+                        .build());
     }
 
     @Override
@@ -124,6 +135,33 @@ final class FakeProfile extends ProfileServiceGrpc.ProfileServiceImplBase {
             }
             return GetPersonResponse.newBuilder().setProfile(profile("ada")).build();
         });
+    }
+
+    @Override
+    public void blockPerson(BlockPersonRequest request, StreamObserver<BlockPersonResponse> observer) {
+        FakeCaller.answer(observer, () -> {
+            if (!request.getPersonId().equals("ben")) {
+                throw new Problem("person-not-found", Code.NOT_FOUND, "There is nobody here whom you may see.");
+            }
+            return BlockPersonResponse.getDefaultInstance();
+        });
+    }
+
+    @Override
+    public void unblockPerson(UnblockPersonRequest request, StreamObserver<UnblockPersonResponse> observer) {
+        FakeCaller.answer(observer, UnblockPersonResponse::getDefaultInstance);
+    }
+
+    @Override
+    public void listBlocks(ListBlocksRequest request, StreamObserver<ListBlocksResponse> observer) {
+        FakeCaller.answer(
+                observer,
+                () -> ListBlocksResponse.newBuilder()
+                        .addBlocks(Block.newBuilder()
+                                .setPersonId("ben")
+                                .setDisplayName("Ben")
+                                .setBlockedAt(THEN))
+                        .build());
     }
 
     static Account account(String personId) {

@@ -26,6 +26,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
             services = serve(server -> server.addService(new FakeProfile())
                     .addService(new FakeDirectory())
                     .addService(new FakeApiKeys())
+                    .addService(new FakeRights())
                     .addService(new FakeScoring())
                     .addService(new FakeCommunity.Topics())
                     .addService(new FakeCommunity.Endorsements())

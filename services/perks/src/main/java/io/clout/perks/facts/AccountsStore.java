@@ -4,6 +4,7 @@ package io.clout.perks.facts;
 import io.clout.common.accounts.AccountsListener;
 import io.clout.common.postgres.Database;
 import io.clout.proto.profile.v1.AccountsChanged;
+import io.clout.proto.profile.v1.ErasureStore;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -37,5 +38,10 @@ class AccountsStore implements AccountsListener {
             facts.erase(transaction, personId);
             others.forEach(other -> other.erased(transaction, personId));
         });
+    }
+
+    @Override
+    public ErasureStore store() {
+        return ErasureStore.ERASURE_STORE_PERKS;
     }
 }

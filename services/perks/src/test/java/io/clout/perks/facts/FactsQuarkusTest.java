@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clout.common.kafka.KafkaTopic;
 import io.clout.common.problem.Problem;
+import io.clout.common.testing.ErasuresAnswered;
 import io.clout.common.testing.TestIdentity;
 import io.clout.common.time.Timestamps;
 import io.clout.perks.Actor;
@@ -21,6 +22,7 @@ import io.clout.proto.perk.v1.ScoreRange;
 import io.clout.proto.perk.v1.Targeting;
 import io.clout.proto.perk.v1.TopicExpertise;
 import io.clout.proto.profile.v1.AccountsChanged;
+import io.clout.proto.profile.v1.ErasureStore;
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.score.v1.ScoreChanged;
 import io.clout.proto.signal.v1.Network;
@@ -36,6 +38,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -166,6 +169,7 @@ class FactsQuarkusTest {
                         .indefinitely()
                         .size()
                 == 0);
+        ErasuresAnswered.await(ada, Set.of(ErasureStore.ERASURE_STORE_PERKS));
     }
 
     @Test

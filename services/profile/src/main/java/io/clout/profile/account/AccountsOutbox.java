@@ -71,12 +71,6 @@ public class AccountsOutbox {
                 .build();
     }
 
-    /** Announces that the person is erased. */
-    public Uni<Void> announceErasure(String personId) {
-        return write(OutboxRecord.tombstone(KafkaTopic.ACCOUNTS, personId))
-                .chain(() -> write(OutboxRecord.tombstone(KafkaTopic.TOPICS, personId)));
-    }
-
     private static Uni<Void> write(OutboxRecord record) {
         return Panache.getSession().chain(session -> session.persist(new OutboxRow(record)));
     }

@@ -58,21 +58,4 @@ public class Person {
         visibility = wanted;
         return changes;
     }
-
-    /**
-     * Whether another person may see this one at all.
-     *
-     * @param viewer the other's id
-     * @param viewerConsented whether the other is a member of the community
-     */
-    public boolean visibleTo(String viewer, boolean viewerConsented) {
-        if (viewer.equals(id)) {
-            return true;
-        }
-        return switch (visibility) {
-            case VISIBILITY_PUBLIC -> true;
-            case VISIBILITY_COMMUNITY -> viewerConsented;
-            case VISIBILITY_PRIVATE, VISIBILITY_UNSPECIFIED, UNRECOGNIZED -> false;
-        };
-    }
 }

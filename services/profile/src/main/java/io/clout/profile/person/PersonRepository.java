@@ -19,6 +19,15 @@ public class PersonRepository implements PanacheRepositoryBase<Person, String> {
         return findById(id).map(Optional::ofNullable);
     }
 
+    /** Whether a person may see another at all: the rule of every list. */
+    public Uni<Boolean> sees(String viewerId, String personId) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("select sees(?1, ?2)", Boolean.class)
+                        .setParameter(1, viewerId)
+                        .setParameter(2, personId)
+                        .getSingleResult());
+    }
+
     /** The stored person; nobody else changes them until the transaction ends. */
     public Uni<Optional<Person>> lock(String id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE).map(Optional::ofNullable);

@@ -7,6 +7,7 @@ import io.clout.common.postgres.Database;
 import io.clout.common.time.Timestamps;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.profile.v1.AccountsChanged;
+import io.clout.proto.profile.v1.ErasureStore;
 import io.clout.proto.score.v1.MarkerKind;
 import io.clout.proto.signal.v1.Network;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -115,5 +116,10 @@ class AccountsStore implements AccountsListener {
             forget(personId, transaction);
             Database.run(transaction, "delete from person where person_id = $1", personId);
         });
+    }
+
+    @Override
+    public ErasureStore store() {
+        return ErasureStore.ERASURE_STORE_SCORING;
     }
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.scoring.history;
 
+import io.clout.common.accounts.ErasureAnswers;
 import io.clout.common.kafka.KafkaTopic;
+import io.clout.proto.profile.v1.ErasureStore;
 import io.clout.proto.score.v1.ScoreChanged;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.Record;
@@ -24,10 +27,15 @@ class ScoreConsumer {
 
     private final ScoreInserts scores;
     private final MutinyEmitter<Record<String, byte[]>> deadLetters;
+    private final ErasureAnswers answers;
 
-    ScoreConsumer(ScoreInserts scores, @Channel("dead-scores") MutinyEmitter<Record<String, byte[]>> deadLetters) {
+    ScoreConsumer(
+            ScoreInserts scores,
+            @Channel("dead-scores") MutinyEmitter<Record<String, byte[]>> deadLetters,
+            ErasureAnswers answers) {
         this.scores = scores;
         this.deadLetters = deadLetters;
+        this.answers = answers;
     }
 
     @Incoming("scores")
@@ -53,11 +61,23 @@ class ScoreConsumer {
                 ? Uni.createFrom().voidItem()
                 : Uni.join().all(setAside).andFailFast().replaceWithVoid();
         return all.chain(() -> scores.store(batch))
+                .chain(() -> answer(batch))
                 .onFailure()
                 .invoke(failure -> LOG.warn("Scores could not be stored; trying again", failure))
                 .onFailure()
                 .retry()
                 .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(10))
                 .indefinitely();
+    }
+
+    /** The state of these people was deleted before their tombstones were written. */
+    private Uni<Void> answer(ScoreBatch batch) {
+        return Multi.createFrom()
+                .iterable(batch.erased())
+                .onItem()
+                .transformToUniAndConcatenate(person -> answers.erased(person, ErasureStore.ERASURE_STORE_SCORES))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 }

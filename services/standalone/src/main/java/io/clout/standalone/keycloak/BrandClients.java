@@ -27,43 +27,12 @@ record BrandClients(RealmChanges realm, String secret) {
         for (var scope : SCOPES.entrySet()) {
             offer(realm.makeScope(scope.getKey(), scope.getValue(), List.of()));
         }
-        realm.post("/clients", perks());
-        mayCreateClients();
+        realm.makeServiceClient(Realm.PERKS_CLIENT, "Clout perks", secret, "create-client");
     }
 
     /** Registration allows a client only the scopes that the realm offers to every client. */
     private void offer(String scope) throws IOException {
         realm.put("/default-optional-client-scopes/" + scope);
-    }
-
-    private void mayCreateClients() throws IOException {
-        var perks = realm.clientId(Realm.PERKS_CLIENT);
-        var account = realm.get("/clients/" + perks + "/service-account-user")
-                .path("id")
-                .asText();
-        var management = realm.clientId("realm-management");
-        var role = realm.get("/clients/" + management + "/roles/create-client");
-        realm.post("/users/" + account + "/role-mappings/clients/" + management, List.of(role));
-    }
-
-    private Map<String, ?> perks() {
-        return Map.of(
-                "clientId",
-                Realm.PERKS_CLIENT,
-                "name",
-                "Clout perks",
-                "protocol",
-                "openid-connect",
-                "publicClient",
-                false,
-                "secret",
-                secret,
-                "serviceAccountsEnabled",
-                true,
-                "standardFlowEnabled",
-                false,
-                "directAccessGrantsEnabled",
-                false);
     }
 
     private static Map<String, ?> audienceMapper() {

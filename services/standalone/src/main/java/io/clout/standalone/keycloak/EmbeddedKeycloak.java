@@ -118,6 +118,11 @@ public record EmbeddedKeycloak(
             new BrandClients(new RealmChanges(admin), realm.perksSecret()).make();
             Home.write(brands, Realm.PERKS_CLIENT);
         }
+        var removal = home.resolve("account-removal-made");
+        if (!Files.exists(removal)) {
+            new AccountRemoval(new RealmChanges(admin), realm.profileSecret()).make();
+            Home.write(removal, Realm.PROFILE_CLIENT);
+        }
     }
 
     private Path importedFor() {

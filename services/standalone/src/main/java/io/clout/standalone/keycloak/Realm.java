@@ -14,6 +14,7 @@ public record Realm(
         String gatewayUrl,
         String gatewaySecret,
         String perksSecret,
+        String profileSecret,
         String adaPassword,
         String benPassword,
         String olgaPassword) {
@@ -26,6 +27,9 @@ public record Realm(
 
     /** Registers the clients of brands' systems. */
     public static final String PERKS_CLIENT = "perks";
+
+    /** Removes the accounts of people who are erased. */
+    public static final String PROFILE_CLIENT = "profile";
 
     /** The role of those who look after the installation. */
     static final String OPERATOR_ROLE = "operator";

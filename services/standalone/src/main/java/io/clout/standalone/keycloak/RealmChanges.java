@@ -46,6 +46,39 @@ final class RealmChanges {
         return id("/client-scopes", "name", name);
     }
 
+    /**
+     * Makes a client with which a service acts for itself.
+     *
+     * @param right the one role of Keycloak's own client {@code realm-management} that it gets
+     */
+    void makeServiceClient(String id, String name, String secret, String right) throws IOException {
+        post(
+                "/clients",
+                Map.of(
+                        "clientId",
+                        id,
+                        "name",
+                        name,
+                        "protocol",
+                        "openid-connect",
+                        "publicClient",
+                        false,
+                        "secret",
+                        secret,
+                        "serviceAccountsEnabled",
+                        true,
+                        "standardFlowEnabled",
+                        false,
+                        "directAccessGrantsEnabled",
+                        false));
+        var account = get("/clients/" + clientId(id) + "/service-account-user")
+                .path("id")
+                .asText();
+        var management = clientId("realm-management");
+        var role = get("/clients/" + management + "/roles/" + right);
+        post("/users/" + account + "/role-mappings/clients/" + management, List.of(role));
+    }
+
     /** Keycloak's id of a client. */
     String clientId(String name) throws IOException {
         return id("/clients?clientId=" + name, "clientId", name);

@@ -128,6 +128,7 @@ public final class Platform {
                 url(),
                 secrets.password("gateway-client"),
                 secrets.password("perks-client"),
+                secrets.password("profile-client"),
                 secrets.password("ada"),
                 secrets.password("ben"),
                 secrets.password("olga"));

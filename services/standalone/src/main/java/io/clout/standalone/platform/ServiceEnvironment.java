@@ -62,6 +62,7 @@ record ServiceEnvironment(Home home, Ports ports, Secrets secrets, String issuer
                 variables.put("CLOUT_SCORING_STATEMENT_MAKE_FIRST_KEY", "true");
                 variables.put("CLOUT_SCORING_STATEMENT_ISSUER", url());
             }
+            case "profile" -> addProfile(variables);
             case "ingest" -> addIngest(process, variables);
             case "perks" -> addPerks(variables);
             default -> {
@@ -97,6 +98,13 @@ record ServiceEnvironment(Home home, Ports ports, Secrets secrets, String issuer
                             network -> variables.put("CLOUT_INGEST_NETWORKS", network),
                             () -> variables.put("CLOUT_INGEST_NETWORKS_EXCEPT", String.join(",", services.apart())));
         }
+    }
+
+    private void addProfile(Map<String, String> variables) {
+        variables.put("CLOUT_PROFILE_SIGN_IN_USERS_URL", issuer.replace("/realms/", "/admin/realms/") + "/users");
+        variables.put("CLOUT_PROFILE_SIGN_IN_TOKEN_URL", issuer + "/protocol/openid-connect/token");
+        variables.put("CLOUT_PROFILE_SIGN_IN_CLIENT_SECRET", secrets.password("profile-client"));
+        variables.put("CLOUT_PROFILE_SIGN_IN_KEPT", String.join(",", DemoPerson.NAMES));
     }
 
     private void addPerks(Map<String, String> variables) {

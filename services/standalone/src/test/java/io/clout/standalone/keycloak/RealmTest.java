@@ -14,6 +14,7 @@ class RealmTest {
             "http://localhost:9000",
             "gateway-secret",
             "perks-secret",
+            "profile-secret",
             "ada-password",
             "ben-password",
             "operator-password");

@@ -4,6 +4,7 @@ package io.clout.ingest.app;
 import static io.clout.proto.signal.v1.Network.NETWORK_TWITTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clout.common.testing.ErasuresAnswered;
 import io.clout.ingest.testing.ArchiveContractTest;
 import io.clout.ingest.testing.AtNetwork;
 import io.clout.ingest.testing.FakeProfile;
@@ -14,8 +15,10 @@ import io.clout.ingest.twitter.FakeTwitter;
 import io.clout.ingest.twitter.Tweets;
 import io.clout.proto.account.v1.GetImportRequest;
 import io.clout.proto.account.v1.Import;
+import io.clout.proto.profile.v1.ErasureStore;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,7 @@ class TwitterArchiveQuarkusTest extends ArchiveContractTest {
                 () -> service.count("account where person_id = $1", ada)
                         + service.count("import where person_id = $1", ada),
                 left -> left == 0);
+        ErasuresAnswered.await(ada, Set.of(ErasureStore.ERASURE_STORE_INGESTION));
     }
 
     @Test

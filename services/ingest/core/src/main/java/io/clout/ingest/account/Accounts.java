@@ -6,6 +6,7 @@ import io.clout.common.postgres.Database;
 import io.clout.ingest.network.Networks;
 import io.clout.proto.account.v1.Account;
 import io.clout.proto.profile.v1.AccountsChanged;
+import io.clout.proto.profile.v1.ErasureStore;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -32,6 +33,11 @@ class Accounts implements AccountsListener {
     @Override
     public void erased(String personId, long offset) {
         database.transact(transaction -> accounts.removeErased(transaction, personId, offset));
+    }
+
+    @Override
+    public ErasureStore store() {
+        return ErasureStore.ERASURE_STORE_INGESTION;
     }
 
     /**
