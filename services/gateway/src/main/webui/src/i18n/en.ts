@@ -103,7 +103,7 @@ export const en = {
   "row.PEOPLE": "How many people react",
   "row.RECOGNITION": "Listed, linked or vouched for",
   "row.NOT_MEASURED": "Assumed for what could not be measured",
-  "row.MOVING": "Still moving: credited in the coming weeks",
+  "row.MOVING": "Still moving: settles over the coming weeks",
   "row.UNCONFIRMED": "Not counted: only your own server confirms it",
   "row.OTHER": "Other",
   "row.SMALLER": "And smaller ones",

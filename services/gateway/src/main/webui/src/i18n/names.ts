@@ -2,6 +2,7 @@
 import { amount } from "../lib/format.ts";
 import { networkTitles } from "../lib/openapi.ts";
 import type { Network } from "../lib/types.ts";
+import type { Row } from "../score/statement.ts";
 import { i18n, t } from "./i18n.svelte.ts";
 
 interface Named {
@@ -37,7 +38,7 @@ export function signalName({ feature, kind }: Named): string {
 }
 
 /** What a row of the statement is about. */
-export function rowName({ kind, signal }: { kind: string; signal?: string }): string {
+export function rowName({ kind, signal }: Pick<Row, "kind" | "signal">): string {
   return kind === "OTHER" && signal ? signalName({ feature: signal, kind: signal }) : t(`row.${kind}`);
 }
 

@@ -104,7 +104,9 @@ describe("statement", () => {
   });
 
   it("has a row for each feature of a score that was kept without rows", () => {
-    const [network] = statement(explanation(contribution("POSTS", 1.26), contribution("LIKES_RECEIVED", 50.02)));
+    const [network] = statement(
+      explanation(contribution("POSTS", 1.26), contribution("LIKES_RECEIVED", 50.02)),
+    );
     expect(network).toMatchObject({ network: "TWITTER", shown: 51.3 });
     expect(network!.rows.map((row) => [row.signal, row.shown])).toEqual([
       ["LIKES_RECEIVED", 50],

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { groupBy } from "../lib/group.ts";
-import type { Cause, Contribution, ContributionGroup, Explanation, Network, NetworkLines } from "../lib/types.ts";
+import type {
+  Cause,
+  Contribution,
+  ContributionGroup,
+  Explanation,
+  Network,
+  NetworkLines,
+} from "../lib/types.ts";
 
 /** Points are shown in tenths. */
 const tenths = 10;
@@ -9,7 +16,10 @@ const tenths = 10;
  * Rounds to tenths so that what is shown adds up to the rounded sum, as on a bank statement: the values that lose most by
  * rounding down are rounded up. The sum may itself be rounded differently by those above it, by less than a tenth a value.
  */
-export function roundToSum(values: number[], total: number = values.reduce((sum, value) => sum + value, 0)): number[] {
+export function roundToSum(
+  values: number[],
+  total: number = values.reduce((sum, value) => sum + value, 0),
+): number[] {
   const wanted = Math.round(total * tenths);
   const floors = values.map((value) => Math.floor(value * tenths));
   const short = wanted - floors.reduce((sum, value) => sum + value, 0);
@@ -61,7 +71,12 @@ function folded(rows: Unrounded[]): Unrounded[] {
   const points = small.reduce((total, row) => total + row.points, 0);
   return [
     ...rows.filter((row) => !small.includes(row)),
-    { kind: "SMALLER", count: small.length, points, contributions: small.flatMap((row) => row.contributions) },
+    {
+      kind: "SMALLER",
+      count: small.length,
+      points,
+      contributions: small.flatMap((row) => row.contributions),
+    },
   ];
 }
 
@@ -83,15 +98,22 @@ function rows(contributions: Contribution[], lines?: NetworkLines): Unrounded[] 
 
 /** The points of an explanation by network or other source and then in a few rows, both descending. */
 export function statement(explanation: Explanation): NetworkStatement[] {
-  const networks = groupBy(explanation.contributions, ({ network, source }) => `${network}/${source ?? ""}`).map(
-    ([, own]) => {
-      const { network, source } = own[0]!;
-      const found = explanation.networks.filter((line) => line.network === network && line.source === source);
-      // Sources whose names are not known any more are one here.
-      const lines = found.length === 1 ? found[0] : undefined;
-      return { network, source, alone: lines?.alone, measured: lines?.measured, rows: folded(rows(own, lines)) };
-    },
-  );
+  const networks = groupBy(
+    explanation.contributions,
+    ({ network, source }) => `${network}/${source ?? ""}`,
+  ).map(([, own]) => {
+    const { network, source } = own[0]!;
+    const found = explanation.networks.filter((line) => line.network === network && line.source === source);
+    // Sources whose names are not known any more are one here.
+    const lines = found.length === 1 ? found[0] : undefined;
+    return {
+      network,
+      source,
+      alone: lines?.alone,
+      measured: lines?.measured,
+      rows: folded(rows(own, lines)),
+    };
+  });
   const rounded = roundToSum(networks.flatMap((network) => network.rows.map((row) => row.points)));
   return networks
     .map(({ rows: unrounded, ...network }) => {
@@ -104,7 +126,10 @@ export function statement(explanation: Explanation): NetworkStatement[] {
 }
 
 function withLines({ contributions, ...row }: Unrounded, shown: number): Row {
-  const each = roundToSum(contributions.map((line) => line.points), shown);
+  const each = roundToSum(
+    contributions.map((line) => line.points),
+    shown,
+  );
   return {
     ...row,
     shown,
