@@ -29,13 +29,15 @@ class OpenLineRulesTest {
         assertThat(OpenLineRules.refusal(
                         line(SIGNAL_KIND_FOLLOWERS, SIGNAL_SEMANTICS_TOTAL, 12).build(), THEN))
                 .isEmpty();
+        assertThat(OpenLineRules.refusal(like().clearPersonId().build(), THEN))
+                .as("the account says who it is")
+                .isEmpty();
     }
 
     @Test
     void lineThatMeansNothingIsRefusedWithAReason() {
         var increment = line(SIGNAL_KIND_LIKES_RECEIVED, SIGNAL_SEMANTICS_INCREMENT, 1);
 
-        assertThat(reason(increment.clone().setPersonId(" "))).isEqualTo("no_account");
         assertThat(reason(increment.clone().setAccount(""))).isEqualTo("no_account");
         assertThat(reason(increment.clone().setId("x".repeat(201)))).isEqualTo("too_long");
         assertThat(reason(line(SIGNAL_KIND_STARS, SIGNAL_SEMANTICS_TOTAL, 1))).isEqualTo("kind_not_open");
