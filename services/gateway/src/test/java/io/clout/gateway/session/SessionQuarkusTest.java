@@ -119,7 +119,7 @@ class SessionQuarkusTest {
         signIn();
 
         assertThat(browser.send("DELETE", "/api/v1/me", "", CSRF, "1").statusCode())
-                .isEqualTo(204);
+                .isEqualTo(202);
         assertThat(browser.get("/api/v1/session").body()).isEqualTo("{\"signedIn\":false,\"operator\":false}");
     }
 
