@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // A made-up person whose ninety days look like somebody's: steady, a week that went well, a quiet holiday.
 import { dayOf, plusDays } from "../src/lib/days.ts";
-import type { Cause, Explanation, History, HistoryDay, Import, Me, Score } from "../src/lib/types.ts";
+import type {
+  Cause,
+  ContributionGroup,
+  Explanation,
+  History,
+  HistoryDay,
+  Import,
+  Me,
+  Score,
+} from "../src/lib/types.ts";
 
 const today = dayOf(new Date());
 const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
@@ -93,6 +102,26 @@ function contributions(age: number) {
   }));
 }
 
+const groupOf = (kind: string): ContributionGroup["kind"] =>
+  kind === "FOLLOWERS" ? "AUDIENCE" : kind === "LIST_MEMBERSHIPS" ? "RECOGNITION" : "REACTIONS";
+
+/** The contributions in a few lines, as scoring makes them. */
+function groups(lines: ReturnType<typeof contributions>): ContributionGroup[] {
+  return (["AUDIENCE", "REACTIONS", "RECOGNITION"] as const).flatMap((kind) => {
+    const own = lines.filter((line) => groupOf(line.kind) === kind);
+    const most = own.toSorted((a, b) => b.value - a.value)[0];
+    if (!most) return [];
+    return {
+      kind,
+      points: own.reduce((sum, { points }) => sum + points, 0),
+      signal: most.kind,
+      count: Math.round(most.value),
+      ...(kind === "REACTIONS" ? { days: 90 } : {}),
+      features: own.map(({ feature }) => feature),
+    };
+  });
+}
+
 export function demoExplanation(day: string): Explanation {
   const age = Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
   const now = contributions(age);
@@ -111,6 +140,7 @@ export function demoExplanation(day: string): Explanation {
     model: "clout-1",
     inputDigest: "demo",
     contributions: now,
+    networks: [{ network: "TWITTER", points: at(age), alone: at(age), measured: 0.7, groups: groups(now) }],
     notMeasured: demoScore.notMeasured,
     before: { day: plusDays(day, -1), score: at(age + 1) },
     causes,
