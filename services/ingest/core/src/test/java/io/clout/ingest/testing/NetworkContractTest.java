@@ -233,7 +233,7 @@ public abstract class NetworkContractTest {
 
     @Test
     void slowRepliesAreWaitedForOnlySoLong() {
-        TAMPERING.at(0, Faults.late(2_000));
+        TAMPERING.at(0, Faults.late(5_000));
         assertThat(read("").failure()).contains(Kind.NETWORK_DOWN);
     }
 

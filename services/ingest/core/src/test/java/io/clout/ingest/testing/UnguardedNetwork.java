@@ -34,7 +34,7 @@ public final class UnguardedNetwork {
 
     /** What every network has by default, but less patience. */
     static NetworksConfig.Settings settings() {
-        return TestConfig.network(Map.of("http.timeout", "1500MS", "http.max-reply", "100K"));
+        return TestConfig.network(Map.of("http.timeout", "4S", "http.max-reply", "100K"));
     }
 
     private static final class Unlimited extends Allowance {
