@@ -226,7 +226,7 @@ class BlueskyReadingTest {
         assertThat(failure(aResponse().withStatus(401)).kind()).isEqualTo(Kind.TOKEN_REVOKED);
         assertThat(failure(aResponse().withStatus(403)).kind()).isEqualTo(Kind.NOT_ALLOWED);
         assertThat(failure(aResponse().withStatus(500)).kind()).isEqualTo(Kind.NETWORK_DOWN);
-        assertThat(failure(aResponse().withFixedDelay(2_000)).kind()).isEqualTo(Kind.NETWORK_DOWN);
+        assertThat(failure(aResponse().withFixedDelay(5_000)).kind()).isEqualTo(Kind.NETWORK_DOWN);
         assertThat(failure(okJson("{\"error\":\"AccountTakedown\"}").withStatus(400))
                         .kind())
                 .isEqualTo(Kind.SUSPENDED);

@@ -264,7 +264,7 @@ class GitHubReadingTest {
         assertThat(failure(aResponse().withStatus(403)).kind()).isEqualTo(Kind.NOT_ALLOWED);
         assertThat(failure(aResponse().withStatus(404)).kind()).isEqualTo(Kind.NOT_THERE);
         assertThat(failure(aResponse().withStatus(500)).kind()).isEqualTo(Kind.NETWORK_DOWN);
-        assertThat(failure(aResponse().withFixedDelay(2_000)).kind()).isEqualTo(Kind.NETWORK_DOWN);
+        assertThat(failure(aResponse().withFixedDelay(5_000)).kind()).isEqualTo(Kind.NETWORK_DOWN);
     }
 
     @Test

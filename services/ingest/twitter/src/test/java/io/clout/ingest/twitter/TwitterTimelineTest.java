@@ -184,7 +184,7 @@ class TwitterTimelineTest {
 
     @Test
     void slowAndMissingNetworksAreDown() {
-        assertThat(failure(aResponse().withFixedDelay(2_000)).kind()).isEqualTo(Kind.NETWORK_DOWN);
+        assertThat(failure(aResponse().withFixedDelay(5_000)).kind()).isEqualTo(Kind.NETWORK_DOWN);
         assertThat(failure(okJson("{}").withChunkedDribbleDelay(2, 3_000)).kind())
                 .isEqualTo(Kind.NETWORK_DOWN);
         assertThat(failure(okJson("x".repeat(200_000))).kind()).isEqualTo(Kind.NETWORK_DOWN);

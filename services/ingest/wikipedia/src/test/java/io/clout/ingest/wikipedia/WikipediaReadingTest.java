@@ -190,7 +190,7 @@ class WikipediaReadingTest {
                 Arguments.of(aResponse().withStatus(429).withHeader("Retry-After", "9"), Kind.RATE_LIMITED),
                 Arguments.of(aResponse().withStatus(403), Kind.NOT_ALLOWED),
                 Arguments.of(aResponse().withStatus(503), Kind.NETWORK_DOWN),
-                Arguments.of(okJson("{}").withFixedDelay(2_000), Kind.NETWORK_DOWN),
+                Arguments.of(okJson("{}").withFixedDelay(5_000), Kind.NETWORK_DOWN),
                 Arguments.of(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK), Kind.NETWORK_DOWN),
                 Arguments.of(okJson("{\"query\":{\"pages\":[{\"pageid\":974"), Kind.COULD_NOT_READ),
                 Arguments.of(okJson("{\"query\":{}}"), Kind.COULD_NOT_READ),

@@ -168,7 +168,7 @@ class YouTubeReadingTest {
         assertThat(failure(okJson("{\"pageInfo\":{\"totalResults\":0}}")).kind())
                 .isEqualTo(Kind.NOT_THERE);
         assertThat(failure(aResponse().withStatus(500)).kind()).isEqualTo(Kind.NETWORK_DOWN);
-        assertThat(failure(aResponse().withFixedDelay(3_000)).kind()).isEqualTo(Kind.NETWORK_DOWN);
+        assertThat(failure(aResponse().withFixedDelay(5_000)).kind()).isEqualTo(Kind.NETWORK_DOWN);
         assertThat(failure(refusal(429, "rateLimitExceeded")).kind()).isEqualTo(Kind.RATE_LIMITED);
     }
 
