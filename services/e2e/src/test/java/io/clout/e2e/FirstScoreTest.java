@@ -59,7 +59,7 @@ class FirstScoreTest {
         assertThat(page.getByTestId("chart")).isVisible();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Where it comes from")))
                 .isVisible();
-        assertThat(page.getByText("Followers").first()).isVisible();
+        assertThat(page.getByText("Your audience").first()).isVisible();
         assertThat(page.getByText("Not measured").first()).isVisible();
         assertThat(page.getByTestId("explanation-sum")).hasText(score.innerText());
         assertThat(Double.parseDouble(score.innerText())).isBetween(2.0, 100.0);

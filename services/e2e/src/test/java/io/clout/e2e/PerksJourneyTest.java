@@ -63,7 +63,7 @@ class PerksJourneyTest {
         page.getByLabel("Website").fill("https://tea.example");
         page.getByLabel("Contact e-mail").fill("tea@tea.example");
         button(page, "Sign up").click();
-        assertThat(page.getByText("Waits for approval")).isVisible();
+        assertThat(page.getByText("Waiting for approval")).isVisible();
 
         String id = page.url().substring(page.url().lastIndexOf('/') + 1);
         assertThat(operator.post(
@@ -107,9 +107,9 @@ class PerksJourneyTest {
 
         page.getByLabel("CSV file")
                 .setInputFiles(Files.writeString(directory.resolve("codes.csv"), "GREEN-1\nGREEN-1\nGREEN-2\n"));
-        assertThat(page.getByText("Line 2: the code is there already")).isVisible();
+        assertThat(page.getByText("Line 2: this code is already there")).isVisible();
         button(page, "Submit").click();
-        assertThat(page.getByText("Waits for an operator")).isVisible();
+        assertThat(page.getByText("Waiting for an operator")).isVisible();
         String path = page.url().substring(page.url().indexOf("/brands/"));
         assertThat(operator.post("/api/v1/operation" + path + "/decision", "{\"state\":\"LIVE\",\"reason\":\"\"}")
                         .status())
