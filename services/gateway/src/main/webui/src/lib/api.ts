@@ -46,7 +46,7 @@ export const api = {
   me: () => request<Me>("GET", me),
   changeMe: (change: { name?: string; visibility?: Visibility }) => request<Me>("PATCH", me, change),
   eraseMe: () => request<ErasureReceipt>("DELETE", me),
-  /** Readable without a session: whoever it is about is gone. */
+  /** Readable without a session: the person it is about is gone. */
   erasure: (id: string) => request<ErasureReceipt>("GET", `/api/v1/erasures/${encodeURIComponent(id)}`),
   /** Everything that is kept of the person, as a zip. */
   exportMe: () => file(`${me}/export`),

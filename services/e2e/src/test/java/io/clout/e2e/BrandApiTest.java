@@ -44,7 +44,7 @@ class BrandApiTest {
                     .contains("\"SUBMITTED\"")
                     .contains("\"endpoint.test\"")
                     .contains("\"granted\": 0");
-            Await.until(PATIENCE, "the state is told", () -> receiver.has("campaign.state"));
+            Await.until(PATIENCE, "the event of the state arrives", () -> receiver.has("campaign.state"));
         }
     }
 
@@ -69,7 +69,7 @@ class BrandApiTest {
         }
     }
 
-    /** What a brand's system is told by its owner: addresses, brand and credentials. */
+    /** What a brand's owner gives its system: addresses, brand and credentials. */
     private static Map<String, String> client(Platform platform, Api owner) throws Exception {
         Api operator = new Api(platform.url(), new Tokens(platform, "olga"));
         Brand brand = Brand.approved(owner, operator);

@@ -14,7 +14,7 @@ import java.util.Objects;
  * reactions that are usual of their audience.
  */
 record KloutScores(List<PersonState> people, List<PersonState> peopleWithReactions, double[] scores) {
-    /** Of the first thousand followers, so many like a post; of more, ever fewer. As in the population of the attacks. */
+    /** The share of the first thousand followers who like a post; beyond them ever fewer do. As in the population of the attacks. */
     private static final double LIKES_PER_FOLLOWER = 0.02;
 
     private static final double SUBLINEAR = 0.8;

@@ -37,7 +37,7 @@ final class Usual {
     /** All reactions together. */
     private static final double REACTIONS = 0.51;
 
-    /** Of large audiences an ever smaller share reacts. */
+    /** An ever smaller share of large audiences reacts. */
     private static final double SUBLINEAR = 0.85;
 
     /** Reactions of the last days make credible twice the audience that they are usual of. */

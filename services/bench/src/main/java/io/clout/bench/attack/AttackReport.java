@@ -43,7 +43,7 @@ final class AttackReport {
             double gain,
             double later) {}
 
-    /** Scores of one who begins with a deceit and of somebody honest, on the {@link Deceit#DAYS}. */
+    /** Scores of a person who begins with a deceit and of an honest one, on the {@link Deceit#DAYS}. */
     record Newcomer(Deceit deceit, double[] scores, double[] honest) {
         boolean tooMuch() {
             return Arrays.stream(scores).max().orElseThrow() > deceit.limit + ROUNDING;

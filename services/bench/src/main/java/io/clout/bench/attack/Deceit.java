@@ -50,7 +50,7 @@ enum Deceit {
     /** The days after linking on which scores are looked at. */
     static final List<Integer> DAYS = List.of(7, 30, 90);
 
-    /** Of the first thousand followers, so many like a post; of more, ever fewer. As in the population. */
+    /** The share of the first thousand followers who like a post; beyond them ever fewer do. As in the population. */
     private static final double USUAL_RATE = 0.02;
 
     private static final long FIRST_DAY = 20_000;

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An erasure as it stands.
  *
- * @param id the receipt: whoever has it may read it, also without signing in
+ * @param id the receipt: anyone who has it may read it, also without signing in
  * @param steps every store that was asked; without SIGN_IN the account to sign in with stays where it is
  */
 public record ErasureReceipt(String id, Instant askedAt, List<Step> steps) {

@@ -20,7 +20,7 @@ final class ExportZip {
 
     /** What is kept and not exported. */
     private static final List<String> LEFT_OUT = List.of(
-            "Tokens and keys of your networks: whoever had them could act as you.",
+            "Tokens and keys of your networks: anyone who had them could act as you.",
             "What was last seen of each of your posts at a network: it belongs to the export that the network gives you.",
             "Codes of perks and shipping addresses: each is shown where you claimed it.",
             "What other people wrote.");

@@ -103,7 +103,7 @@ public class Shipping {
         });
     }
 
-    /** The address of a claim, whoever asks; empty if none was given or it was used. */
+    /** The address of a claim, without a check of who asks; empty if none was given or it was used. */
     public Optional<ShippingAddress> address(SqlClient client, UUID claimId) {
         return first(run(client, "select address from claim where id = $1 and address is not null", claimId))
                 .map(row -> open(row.getBuffer("address").getBytes(), place(claimId)));

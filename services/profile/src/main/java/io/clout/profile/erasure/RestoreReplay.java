@@ -18,8 +18,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
 
 /**
- * After a restore, erases again whoever was erased since the back-up was made. {@code accounts.v1} is kept apart from this database and has a
- * record of everyone who ever agreed and was not erased: whoever is in the database and not there has to go. Runs before the service opens,
+ * After a restore, erases again everyone who was erased since the back-up was made. {@code accounts.v1} is kept apart from this database and has a
+ * record of everyone who ever agreed and was not erased: those who are in the database and not there have to go. Runs before the service opens,
  * if {@code clout.profile.restore.replay} says so.
  */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import io.clout.scoring.signal.Kind;
  * counts, and no more than a few hundred, since nobody reads thousands of others; of one that follows few, nearly all.
  */
 final class Earned {
-    /** Of followers, what counts of those who were probably followed back. */
+    /** What counts of the followers who were probably followed back. */
     private static final double MUTUAL = 0.2;
 
     private static final double MOST_MUTUAL = 500;

@@ -32,7 +32,7 @@ class HumanJudgementTest {
      */
     private static final double CONTEST_FLOOR = 0.862;
 
-    /** Of what is usual, those people have reactions and lists by chance: who made them up did not know the model. */
+    /** Those people have reactions and lists by chance, around what is usual: they were made up without knowledge of the model. */
     private static final double MADE_UP_FLOOR = 0.85;
 
     private static final List<List<String>> COLUMNS = List.of(

@@ -111,7 +111,7 @@ class NetworkPartsTest {
         return happens;
     }
 
-    /** Of somebody who was like this on each day of the window. */
+    /** The features of a person who was like this on each day of the window. */
     private double score(Network network, Map<Kind, Double> daily) {
         PersonState person = new PersonState();
         AccountState account = person.add(new AccountState("a", network));

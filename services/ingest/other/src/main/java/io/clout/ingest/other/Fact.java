@@ -88,7 +88,7 @@ record Fact(String key, Observation observation, Optional<Instant> asOf, boolean
         };
     }
 
-    /** Whether it says anew how large something is that was known before. */
+    /** Whether it corrects how large something is that was known before. */
     boolean corrects(double before) {
         return hasName && !Double.isNaN(before) && before != value();
     }
