@@ -3,6 +3,7 @@ package io.clout.profile.ontology;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.clout.common.postgres.Database;
+import io.clout.common.topic.BuiltInTopics;
 import io.clout.proto.topic.v1.Topic;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -24,7 +25,7 @@ public class Ontologies {
                 + (select count(*) from topic_strength s where s.topic_id = person_topic.topic_id)))""";
 
     private final Database database;
-    private final List<Topic> builtIn = OntologyFile.read();
+    private final List<Topic> builtIn = BuiltInTopics.read();
     private volatile Ontology current = Ontology.of(builtIn);
 
     Ontologies(Database database) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.clout.common.topic.BuiltInTopics;
 import io.clout.proto.topic.v1.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ class OntologyTest {
     private static final Path KLOUT = Path.of(
             "../../../shared/data/klout-opendata/klout_topic_ontology/dataset/klout_topic_ontology_20180601.csv");
 
-    private final Ontology builtIn = Ontology.of(OntologyFile.read());
+    private final Ontology builtIn = Ontology.of(BuiltInTopics.read());
 
     @Test
     void everyTopicHasNamesInFiveLanguages() {
