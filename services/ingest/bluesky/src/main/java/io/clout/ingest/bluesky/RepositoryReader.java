@@ -64,7 +64,7 @@ final class RepositoryReader {
                 }
                 observations.add(act.get());
                 if (act.get() instanceof PostTotal post && post.kind() == SIGNAL_KIND_POSTS) {
-                    subjects.add(subject(post, record));
+                    subjects.addAll(subjects(post, record));
                 }
             } else if (isCommit(record)) {
                 revision = record.path("rev").asText();
@@ -89,7 +89,7 @@ final class RepositoryReader {
     }
 
     /** A post may have several languages; then its words say which. */
-    private static Subject subject(PostTotal post, JsonNode record) {
+    private static List<Subject> subjects(PostTotal post, JsonNode record) {
         JsonNode languages = record.path("langs");
         return Subject.post(
                 post.post(),

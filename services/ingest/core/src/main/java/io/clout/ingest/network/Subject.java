@@ -35,9 +35,11 @@ public record Subject(String content, Optional<Instant> at, List<Said> said) {
     /** A topic as Wikidata names it. */
     public record Item(TopicSource source, String wikidataId) implements Said {}
 
-    /** A post of the person's own. */
-    public static Subject post(String content, Instant at, String text, String language) {
-        return new Subject(content, Optional.of(at), List.of(new Text(text, language)));
+    /** A post of the person's own; none without words. */
+    public static List<Subject> post(String content, Instant at, String text, String language) {
+        return text.isBlank()
+                ? List.of()
+                : List.of(new Subject(content, Optional.of(at), List.of(new Text(text, language))));
     }
 
     /** Something that stands, with the words that name its topics. */

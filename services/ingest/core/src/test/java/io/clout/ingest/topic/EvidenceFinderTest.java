@@ -165,7 +165,7 @@ class EvidenceFinderTest {
     }
 
     private static Subject post(String id, Instant at, String text) {
-        return Subject.post(id, at, text, "");
+        return Subject.post(id, at, text, "").getFirst();
     }
 
     private List<String> found(String text) {

@@ -48,10 +48,10 @@ final class Posts {
         if (attached(post).anyMatch(data -> data.has("place"))) {
             observations.add(observation(SIGNAL_KIND_CHECK_INS, at.get()));
         }
-        return new Observed(observations, List.of(subject(post, at.get())));
+        return new Observed(observations, subjects(post, at.get()));
     }
 
-    private static Subject subject(JsonNode post, Instant at) {
+    private static List<Subject> subjects(JsonNode post, Instant at) {
         String words = post.path("data")
                 .valueStream()
                 .map(data -> data.path("post").asText())

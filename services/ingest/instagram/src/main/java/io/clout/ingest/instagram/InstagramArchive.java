@@ -121,7 +121,7 @@ final class InstagramArchive implements ArchiveFormat {
         return result instanceof Observed(var observed, var _) && observed.getFirst() instanceof PostTotal post
                 ? new Observed(
                         observed,
-                        List.of(Subject.post(post.post(), post.occurredAt(), MisreadText.undo(caption), "")))
+                        Subject.post(post.post(), post.occurredAt(), MisreadText.undo(caption), ""))
                 : result;
     }
 

@@ -29,7 +29,7 @@ final class InstagramMapping {
     }
 
     /** What the caption of a photo or video is about. */
-    static Subject subject(Reply media) throws NetworkFailure {
+    static List<Subject> subjects(Reply media) throws NetworkFailure {
         return Subject.post(
                 media.text("id"),
                 media.time("timestamp"),

@@ -39,8 +39,8 @@ final class Rows {
                         && observed.getFirst() instanceof PostTotal post
                 ? new EntryResult.Observed(
                         observed,
-                        List.of(Subject.post(
-                                post.post(), post.occurredAt(), row.path("ShareCommentary").asText(), "")))
+                        Subject.post(
+                                post.post(), post.occurredAt(), row.path("ShareCommentary").asText(), ""))
                 : share;
     }
 

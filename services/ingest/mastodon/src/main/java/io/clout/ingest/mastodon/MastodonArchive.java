@@ -60,8 +60,8 @@ final class MastodonArchive implements ArchiveFormat {
                         ? new EntryResult.Skipped(SkipReason.NO_ID)
                         : new EntryResult.Observed(
                                 Statuses.original(id, at.get()),
-                                List.of(Statuses.subject(
-                                        id, at.get(), object.path("content").asText(), language(object))));
+                                Statuses.subjects(
+                                        id, at.get(), object.path("content").asText(), language(object)));
             }
             // The API calls a boost by the activity's id, too.
             case "Announce" -> {

@@ -56,11 +56,11 @@ record StatusMapping(Reply status) {
     List<Subject> subjects() throws NetworkFailure {
         return isBoost()
                 ? List.of()
-                : List.of(Statuses.subject(
+                : Statuses.subjects(
                         status.text("uri"),
                         status.time("created_at"),
                         status.json().path("content").asText(),
-                        status.json().path("language").asText()));
+                        status.json().path("language").asText());
     }
 
     private List<Observation> observations(List<Reactor> boosts, List<Reactor> favours) throws NetworkFailure {

@@ -27,7 +27,7 @@ final class Statuses {
      * @param content as HTML
      * @param language as the server says; empty if it does not
      */
-    static Subject subject(String uri, Instant at, String content, String language) {
+    static List<Subject> subjects(String uri, Instant at, String content, String language) {
         return Subject.post(uri, at, Jsoup.parseBodyFragment(content).text(), language);
     }
 

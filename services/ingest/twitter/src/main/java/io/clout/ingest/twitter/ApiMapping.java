@@ -55,11 +55,11 @@ final class ApiMapping {
     static List<Subject> subjects(Reply post) throws NetworkFailure {
         return refersAs("retweeted", post)
                 ? List.of()
-                : List.of(Subject.post(
+                : Subject.post(
                         post.text("id"),
                         post.time("created_at"),
                         post.json().path("text").asText(),
-                        post.json().path("lang").asText()));
+                        post.json().path("lang").asText());
     }
 
     /** The person was mentioned. A reply to the person and a retweet are counted at the person's post, not here as well. */

@@ -45,7 +45,7 @@ final class TweetMapping implements EntryMapping {
                 ? new Observed(Posts.retweet(id, createdAt.get()))
                 : new Observed(
                         original(tweet, id, createdAt.get(), account),
-                        List.of(Subject.post(id, createdAt.get(), words(tweet), tweet.path("lang").asText())));
+                        Subject.post(id, createdAt.get(), words(tweet), tweet.path("lang").asText()));
     }
 
     private static List<Observation> original(JsonNode tweet, String id, Instant at, ExternalAccount account) {
