@@ -38,15 +38,18 @@ public class Ontologies {
     }
 
     /**
-     * Replaces what was imported before. What is built in stays.
+     * Replaces what was imported before. What is built in stays, and what a sensitive topic holds is sensitive.
      *
      * @throws IllegalArgumentException if a parent is missing, or a topic holds itself; then nothing changes
      */
     public void replaceImported(List<Topic> imported) {
-        Ontology.of(joined(imported));
+        var sensitive = sensitive(Ontology.of(joined(imported)));
         database.transact(transaction -> {
             Database.run(transaction, "delete from imported_topic");
             var rows = imported.stream()
+                    .map(topic -> sensitive.contains(topic.getTopicId())
+                            ? topic.toBuilder().setSensitive(true).build()
+                            : topic)
                     .map(topic -> Tuple.of(topic.getTopicId(), Buffer.buffer(topic.toByteArray())))
                     .toList();
             if (!rows.isEmpty()) {
@@ -75,6 +78,14 @@ public class Ontologies {
         if (!next.version().equals(current.version())) {
             current = next;
         }
+    }
+
+    private static Set<String> sensitive(Ontology ontology) {
+        Set<String> sensitive = new HashSet<>();
+        ontology.all().stream()
+                .filter(Topic::getSensitive)
+                .forEach(topic -> sensitive.addAll(ontology.withDescendants(topic.getTopicId())));
+        return sensitive;
     }
 
     private List<Topic> joined(List<Topic> imported) {

@@ -30,9 +30,16 @@ record PostWords(String text, List<String> hashtags) {
 
     /** Takes a piece between blanks; hashtags may stand one right after the other, and in brackets. */
     private static void add(String post, int from, int to, StringBuilder text, List<String> hashtags) {
-        int sign = post.indexOf('#', from);
-        if (sign >= 0 && sign < to && !isAddress(post, from, sign)) {
-            text.append(post, from, sign);
+        int at = from;
+        while (at < to) {
+            int sign = post.indexOf('#', at, to);
+            if (sign < 0 || isAddress(post, at, sign)) {
+                if (!isAddress(post, at, to) && post.charAt(at) != '@') {
+                    text.append(post, at, to);
+                }
+                return;
+            }
+            text.append(post, at, sign);
             int end = sign + 1;
             while (end < to && isOfHashtag(post.charAt(end))) {
                 end++;
@@ -40,15 +47,12 @@ record PostWords(String text, List<String> hashtags) {
             if (end > sign + 1) {
                 hashtags.add(post.substring(sign + 1, end));
             }
-            add(post, end, to, text, hashtags);
-        } else if (!isAddress(post, from, to) && !(from < to && post.charAt(from) == '@')) {
-            text.append(post, from, to);
+            at = end;
         }
     }
 
     private static boolean isAddress(String post, int from, int to) {
-        int colon = post.indexOf("://", from);
-        return colon >= 0 && colon < to || post.startsWith("www.", from) && from + 4 <= to;
+        return post.indexOf("://", from, to) >= 0 || to - from > 4 && post.startsWith("www.", from);
     }
 
     private static boolean isOfHashtag(char character) {
