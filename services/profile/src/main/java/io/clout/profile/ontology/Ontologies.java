@@ -43,7 +43,7 @@ public class Ontologies {
      * @throws IllegalArgumentException if a parent is missing, or a topic holds itself; then nothing changes
      */
     public void replaceImported(List<Topic> imported) {
-        var sensitive = sensitive(Ontology.of(joined(imported)));
+        var sensitive = Ontology.of(joined(imported)).sensitiveAndBelow();
         database.transact(transaction -> {
             Database.run(transaction, "delete from imported_topic");
             var rows = imported.stream()
@@ -78,14 +78,6 @@ public class Ontologies {
         if (!next.version().equals(current.version())) {
             current = next;
         }
-    }
-
-    private static Set<String> sensitive(Ontology ontology) {
-        Set<String> sensitive = new HashSet<>();
-        ontology.all().stream()
-                .filter(Topic::getSensitive)
-                .forEach(topic -> sensitive.addAll(ontology.withDescendants(topic.getTopicId())));
-        return sensitive;
     }
 
     private List<Topic> joined(List<Topic> imported) {

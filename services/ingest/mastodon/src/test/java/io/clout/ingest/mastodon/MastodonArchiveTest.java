@@ -55,7 +55,7 @@ class MastodonArchiveTest {
     void postsSayInPlainWordsWhatTheyAreAbout() throws IOException {
         var activity = JsonMapper.builder().build().readTree("""
                 {"type":"Create","published":"2026-11-01T10:00:00Z","object":{"id":"https://example.social/1",
-                 "content":"<p>Sourdough &amp; <a href=\"https://example.social/tags/baking\">#<span>baking</span></a></p>",
+                 "content":"<p>Sourdough &amp; <a href='https://example.social/tags/baking'>#<span>baking</span></a></p>",
                  "contentMap":{"en":"..."}}}""");
 
         var entries = (FileUse.Entries) new MastodonArchive().use("outbox.json");
