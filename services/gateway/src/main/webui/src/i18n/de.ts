@@ -756,6 +756,8 @@ export const de = {
   "topics.none-found": "Kein Thema heißt so. Versuche ein anderes Wort.",
   "topics.expertise": "Mehr Fachwissen als {percent} % der Leute mit diesem Thema",
   "topics.own-word": "Du hast es genannt. Sonst weist noch nichts darauf hin.",
+  "topics.demoted":
+    "Viele hier haben dieses Thema entfernt. Wörter und Hashtags führen deshalb nicht mehr dazu, Repositorys, Kenntnisse und +K schon.",
   "topics.sensitive":
     "Sensibel: Nur du kannst es hinzufügen, keine Kampagne kann es nutzen, und es ist privat, solange du es nicht zeigst.",
   "topics.pin": "Zuerst zeigen",

@@ -743,6 +743,8 @@ export const en = {
   "topics.none-found": "No topic has that name. Try another word.",
   "topics.expertise": "More of an expert than {percent} % of the people with this topic",
   "topics.own-word": "You named it yourself. Nothing else points to it yet.",
+  "topics.demoted":
+    "Many people here removed this topic, so words and hashtags no longer lead to it. Repositories, skills and +K still do.",
   "topics.sensitive":
     "Sensitive: nobody but you can add it, no campaign can use it, and it is private unless you show it.",
   "topics.pin": "Show it first",

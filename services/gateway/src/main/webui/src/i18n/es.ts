@@ -770,6 +770,8 @@ export const es = {
   "topics.none-found": "Ningún tema se llama así. Prueba con otra palabra.",
   "topics.expertise": "Más experiencia que el {percent} % de las personas con este tema",
   "topics.own-word": "Lo has nombrado tú. Por ahora nada más apunta a él.",
+  "topics.demoted":
+    "Muchas personas de aquí han quitado este tema: las palabras y los hashtags ya no llevan a él. Los repositorios, las aptitudes y los +K, sí.",
   "topics.sensitive":
     "Sensible: solo tú puedes añadirlo, ninguna campaña puede usarlo y es privado mientras no lo muestres.",
   "topics.pin": "Mostrar primero",

@@ -40,6 +40,11 @@ class TopicStore {
     return this.#byId.get(id)?.sensitive ?? false;
   }
 
+  /** Whether so many people removed it that its names no longer say anything. */
+  demoted(id: string): boolean {
+    return this.#byId.get(id)?.demoted ?? false;
+  }
+
   async set(
     id: string,
     setting: { pinned?: boolean; visibility?: Visibility; answersQuestions?: boolean } = {},

@@ -56,6 +56,7 @@ class TopicGrpcService extends MutinyTopicServiceGrpc.TopicServiceImplBase {
     }
 
     @Override
+    @PermitAll
     public Uni<ListTopicsResponse> listTopics(ListTopicsRequest request) {
         var ontology = ontologies.current();
         var response = ListTopicsResponse.newBuilder().setVersion(ontology.version());

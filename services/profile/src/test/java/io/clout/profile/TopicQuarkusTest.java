@@ -7,6 +7,7 @@ import static io.clout.profile.ProfileDriver.published;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.clout.proto.profile.v1.UnlinkAccountRequest;
 import com.google.protobuf.Timestamp;
 import io.clout.common.kafka.KafkaTopic;
 import io.clout.common.testing.TestIdentity;
@@ -160,6 +161,37 @@ class TopicQuarkusTest {
         await(() -> ids(ada).contains("chess"));
 
         assertThat(ids(ada)).contains("java").doesNotContain("python");
+    }
+
+    @Test
+    void whatStandsAndSaysSoAgainIsNoFurtherPieceAndNoFurtherDay() {
+        var again = evidence("java", 1, 1).toBuilder().setRepeated(true).build();
+        observe(ada, 1, evidence("java", 40, 1), again, evidence("chess", 1, 3));
+        observe(ada, 2, evidence("chess", 2, 1));
+        await(() -> ids(ada).contains("chess"));
+        assertThat(ids(ada)).doesNotContain("java");
+
+        observe(ada, 3, evidence("java", 2, 1));
+
+        await(() -> ids(ada).contains("java"));
+        assertThat(of(ada, ada).getTopicsList())
+                .filteredOn(topic -> topic.getTopicId().equals("java"))
+                .singleElement()
+                .satisfies(java -> assertThat(java.getReasons(0).getCount()).isEqualTo(2));
+    }
+
+    @Test
+    void accountThatGoesTakesItsTopicsAlong() {
+        observe(ada, 1, evidence("java", 1, 3), evidence("java", 2, 1));
+        await(() -> ids(ada).contains("java"));
+        var account = link(driver.as(TestTokens.of(ada)), ada);
+
+        driver.as(TestTokens.of(ada))
+                .unlinkAccount(UnlinkAccountRequest.newBuilder()
+                        .setAccountId(account.getAccountId())
+                        .build());
+
+        await(() -> !ids(ada).contains("java"));
     }
 
     @Test

@@ -26,6 +26,9 @@ class BodyLimits {
     private static final Pattern CODES = Pattern.compile("/api/v1/brands/[^/]+/campaigns/[^/]+/codes");
     private static final long MAX_CODES_BYTES = 2_000_000;
 
+    private static final String ONTOLOGY = "/api/v1/topics/imported";
+    private static final long MAX_ONTOLOGY_BYTES = 32_000_000;
+
     private final HttpConfig config;
     private final ProblemRoutes problems;
 
@@ -49,12 +52,18 @@ class BodyLimits {
         problems.write(exchange, refusal.get());
     }
 
+    private long limit(String path) {
+        if (path.equals(ONTOLOGY)) {
+            return MAX_ONTOLOGY_BYTES;
+        }
+        return CODES.matcher(path).matches()
+                ? MAX_CODES_BYTES
+                : config.maxBodySize().asLongValue();
+    }
+
     private Optional<ApiProblem> refusal(HttpServerRequest request) {
         var streamed = STREAMED.matcher(request.path()).matches();
-        var codes = CODES.matcher(request.path()).matches();
-        var limit = streamed
-                ? Limits.MAX_ARCHIVE_BYTES
-                : codes ? MAX_CODES_BYTES : config.maxBodySize().asLongValue();
+        var limit = streamed ? Limits.MAX_ARCHIVE_BYTES : limit(request.path());
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null) {
             return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) && !streamed

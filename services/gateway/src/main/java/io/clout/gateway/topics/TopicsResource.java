@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.topics;
 
+import java.util.concurrent.TimeUnit;
+import jakarta.ws.rs.PUT;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.Valid;
+import jakarta.annotation.security.RolesAllowed;
+import io.clout.proto.topic.v1.MutinyTopicServiceGrpc;
 import io.clout.gateway.backend.ServiceClient;
 import io.clout.gateway.json.Page;
 import io.clout.gateway.session.Session;
@@ -30,6 +36,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Authenticated
 @Tag(name = "Topics")
 class TopicsResource {
+    /** An ontology of ten thousand topics takes some. */
+    private static final int IMPORT_SECONDS = 60;
+
     private final Session session;
     private final ServiceClient<MutinyTopicServiceStub> topics;
 
@@ -64,6 +73,29 @@ class TopicsResource {
                                 response.getTopicsList().stream().map(Topic::of).toList()))
                         .tag(version)
                         .build();
+    }
+
+    /**
+     * The topics are imported.
+     *
+     * @param imported how many
+     */
+    @Schema(name = "ImportReport")
+    record Report(int imported) {}
+
+    @PUT
+    @Path("imported")
+    @RolesAllowed("operator")
+    @Operation(
+            operationId = "importTopics",
+            summary = "Replaces the imported topics",
+            description = "Only operators. Built-in topics stay; so do people's topics, also those that are known no longer."
+                    + " A missing parent, or a topic that holds itself, refuses all.")
+    public Uni<Report> replaceImported(@Valid @NotNull ImportedTopics body) {
+        return MutinyTopicServiceGrpc.newMutinyStub(topics.channel(session.token()))
+                .withDeadlineAfter(IMPORT_SECONDS, TimeUnit.SECONDS)
+                .importTopics(body.requests())
+                .map(response -> new Report(response.getImported()));
     }
 
     @GET

@@ -134,6 +134,7 @@ class DocumentQuarkusTest {
                         "explainScore",
                         "getPerson",
                         "listTopics",
+                        "importTopics",
                         "listExperts",
                         "listPersonTopics",
                         "listMyTopics",

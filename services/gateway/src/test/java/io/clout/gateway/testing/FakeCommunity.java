@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.testing;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import io.clout.proto.topic.v1.ImportTopicsResponse;
+import io.clout.proto.topic.v1.ImportTopicsRequest;
 import com.google.protobuf.Timestamp;
 import io.clout.common.problem.Problem;
 import io.clout.proto.endorsement.v1.Allowance;
@@ -44,6 +47,30 @@ final class FakeCommunity {
 
     /** The topic {@code java}. */
     static final class Topics extends TopicServiceGrpc.TopicServiceImplBase {
+        @Override
+        public StreamObserver<ImportTopicsRequest> importTopics(StreamObserver<ImportTopicsResponse> observer) {
+            var imported = new AtomicInteger();
+            return new StreamObserver<>() {
+                @Override
+                public void onNext(ImportTopicsRequest some) {
+                    imported.addAndGet(some.getTopicsCount());
+                }
+
+                @Override
+                public void onError(Throwable e) {
+                    observer.onError(e);
+                }
+
+                @Override
+                public void onCompleted() {
+                    observer.onNext(ImportTopicsResponse.newBuilder()
+                            .setImported(imported.get())
+                            .build());
+                    observer.onCompleted();
+                }
+            };
+        }
+
         @Override
         public void listTopics(ListTopicsRequest request, StreamObserver<ListTopicsResponse> observer) {
             FakeCaller.answer(

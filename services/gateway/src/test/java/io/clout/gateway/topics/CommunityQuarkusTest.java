@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import java.util.Collections;
+import java.util.List;
 import io.clout.gateway.testing.Surroundings;
 import io.clout.gateway.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -34,6 +36,35 @@ class CommunityQuarkusTest {
                 .header("ETag");
 
         ada().header("If-None-Match", tag).get("/api/v1/topics").then().statusCode(304);
+    }
+
+    @Test
+    void onlyOperatorsImportTopics() {
+        var topic = Map.of(
+                "id", "10000000000000000001",
+                "wikidataId", "Q674426",
+                "parents", List.of(),
+                "names", Map.of("en", "Mime"),
+                "aliases", List.of(),
+                "sensitive", false);
+        var body = Map.of("topics", Collections.nCopies(501, topic));
+
+        ada().body(body).put("/api/v1/topics/imported").then().statusCode(403);
+        given().auth()
+                .oauth2(Tokens.minted("person=olga&groups=operator"))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put("/api/v1/topics/imported")
+                .then()
+                .statusCode(200)
+                .body("imported", equalTo(501));
+        given().auth()
+                .oauth2(Tokens.minted("person=olga&groups=operator"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("topics", List.of(Map.of("id", ""))))
+                .put("/api/v1/topics/imported")
+                .then()
+                .statusCode(400);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.clout.profile.ontology;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.clout.common.postgres.Database;
+import io.clout.common.topic.BuiltInTopics;
 import io.clout.proto.topic.v1.Topic;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -24,7 +25,7 @@ public class Ontologies {
                 + (select count(*) from topic_strength s where s.topic_id = person_topic.topic_id)))""";
 
     private final Database database;
-    private final List<Topic> builtIn = OntologyFile.read();
+    private final List<Topic> builtIn = BuiltInTopics.read();
     private volatile Ontology current = Ontology.of(builtIn);
 
     Ontologies(Database database) {
@@ -37,15 +38,18 @@ public class Ontologies {
     }
 
     /**
-     * Replaces what was imported before. What is built in stays.
+     * Replaces what was imported before. What is built in stays, and what a sensitive topic holds is sensitive.
      *
      * @throws IllegalArgumentException if a parent is missing, or a topic holds itself; then nothing changes
      */
     public void replaceImported(List<Topic> imported) {
-        Ontology.of(joined(imported));
+        var sensitive = Ontology.of(joined(imported)).sensitiveAndBelow();
         database.transact(transaction -> {
             Database.run(transaction, "delete from imported_topic");
             var rows = imported.stream()
+                    .map(topic -> sensitive.contains(topic.getTopicId())
+                            ? topic.toBuilder().setSensitive(true).build()
+                            : topic)
                     .map(topic -> Tuple.of(topic.getTopicId(), Buffer.buffer(topic.toByteArray())))
                     .toList();
             if (!rows.isEmpty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.profile.ontology;
 
+import java.util.HashSet;
 import com.google.protobuf.CodedOutputStream;
 import io.clout.proto.topic.v1.Topic;
 import java.io.IOException;
@@ -87,6 +88,15 @@ public final class Ontology {
     /** Whether nothing may be inferred of it; so is what nobody knows. */
     public boolean sensitive(String id) {
         return topic(id).map(Topic::getSensitive).orElse(true);
+    }
+
+    /** Ids of the sensitive topics and of all that they hold, however deep. */
+    public Set<String> sensitiveAndBelow() {
+        Set<String> found = new HashSet<>();
+        topics.values().stream()
+                .filter(Topic::getSensitive)
+                .forEach(topic -> found.addAll(withDescendants(topic.getTopicId())));
+        return found;
     }
 
     /** The topics above one, each with how many levels at the least, up to three. */

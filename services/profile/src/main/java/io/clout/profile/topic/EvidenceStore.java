@@ -23,15 +23,15 @@ class EvidenceStore {
             on conflict (account_id) do update set sequence = excluded.sequence
                 where topic_evidence_seen.sequence < excluded.sequence""";
 
-    /** Sums are kept as of the later of two moments; what is older is less by then. */
+    /** Sums are kept as of the later of two moments; what is older is less by then. What is repeated adds no piece and no day. */
     private static final String ADD = """
             insert into topic_evidence as known (person_id, account_id, topic_id, source, weight, as_of, pieces, days, last_day)
             values ($1, $2, $3, $4, $5, $6, 1, 1, $7)
             on conflict (account_id, topic_id, source) do update set
                 weight = known.weight * power(0.5, greatest(0, extract(epoch from excluded.as_of - known.as_of)) / (45 * 86400.0))
                     + excluded.weight * power(0.5, greatest(0, extract(epoch from known.as_of - excluded.as_of)) / (45 * 86400.0)),
-                as_of = greatest(known.as_of, excluded.as_of), pieces = known.pieces + 1,
-                days = known.days + (known.last_day <> excluded.last_day)::int,
+                as_of = greatest(known.as_of, excluded.as_of), pieces = known.pieces + (not $8)::int,
+                days = known.days + (not $8 and known.last_day <> excluded.last_day)::int,
                 last_day = greatest(known.last_day, excluded.last_day)""";
 
     private final Database database;
@@ -79,6 +79,7 @@ class EvidenceStore {
                 piece.getSource().name(),
                 piece.getWeight(),
                 Instants.parameter(occurredAt),
-                LocalDate.ofInstant(occurredAt, ZoneOffset.UTC));
+                LocalDate.ofInstant(occurredAt, ZoneOffset.UTC),
+                piece.getRepeated());
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.util.ArrayList;
+import io.clout.common.topic.BuiltInTopics;
 import io.clout.proto.topic.v1.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +22,7 @@ class OntologyTest {
     private static final Path KLOUT = Path.of(
             "../../../shared/data/klout-opendata/klout_topic_ontology/dataset/klout_topic_ontology_20180601.csv");
 
-    private final Ontology builtIn = Ontology.of(OntologyFile.read());
+    private final Ontology builtIn = Ontology.of(BuiltInTopics.read());
 
     @Test
     void everyTopicHasNamesInFiveLanguages() {
@@ -54,6 +56,22 @@ class OntologyTest {
                 .isNotEmpty()
                 .allSatisfy(topic ->
                         assertThat(builtIn.withDescendants(topic.getTopicId())).allMatch(builtIn::sensitive));
+    }
+
+    @Test
+    void whatIsImportedBelowASensitiveTopicIsSensitive() {
+        var topics = new ArrayList<>(BuiltInTopics.read());
+        topics.add(imported("77", "politics"));
+        topics.add(imported("78", "77"));
+        topics.add(imported("79", "arts"));
+
+        assertThat(Ontology.of(topics).sensitiveAndBelow())
+                .contains("politics", "77", "78")
+                .doesNotContain("79", "arts");
+    }
+
+    private static Topic imported(String id, String parent) {
+        return Topic.newBuilder().setTopicId(id).addParentIds(parent).build();
     }
 
     @Test

@@ -69,6 +69,16 @@ public final class LocalHttp {
                 .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** @param patience how long the server may take to answer */
+    public static HttpResponse<String> put(String address, String json, String bearerToken, Duration patience)
+            throws IOException {
+        return send(request(address)
+                .timeout(patience)
+                .header("authorization", "Bearer " + bearerToken)
+                .header("content-type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     private static HttpRequest.Builder request(String address) {
         return HttpRequest.newBuilder(URI.create(address)).timeout(TIMEOUT);
     }

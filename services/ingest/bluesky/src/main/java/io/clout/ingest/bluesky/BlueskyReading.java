@@ -173,8 +173,9 @@ class BlueskyReading {
         Slice slice = repositories.read(new Did(did), known.revision(), Math.toIntExact(cursor.counted()), now);
         List<Observation> acts = slice.observations();
         Known read = known.reading(slice.revision());
-        return slice.last()
+        Page page = slice.last()
                 ? cursor.remember(read.next()).next(now, config.window()).end(acts)
                 : cursor.remember(read).counting(cursor.counted() + acts.size()).goOn(acts);
+        return page.about(slice.subjects());
     }
 }

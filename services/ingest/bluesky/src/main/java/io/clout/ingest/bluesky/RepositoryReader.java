@@ -5,6 +5,7 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_GIVEN;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_GIVEN;
 
+import io.clout.ingest.network.Subject;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import io.clout.ingest.bluesky.CarReader.Block;
@@ -49,6 +50,7 @@ final class RepositoryReader {
             throws IOException, NetworkFailure {
         var car = new CarReader(archive);
         List<Observation> observations = new ArrayList<>();
+        List<Subject> subjects = new ArrayList<>();
         String revision = "";
         int acts = 0;
         int blocks = 0;
@@ -58,20 +60,23 @@ final class RepositoryReader {
             Optional<Observation> act = act(record, block.get(), now);
             if (act.isPresent() && ++acts > from) {
                 if (acts > from + max) {
-                    return new Slice(observations, revision, false);
+                    return new Slice(observations, subjects, revision, false);
                 }
                 observations.add(act.get());
+                if (act.get() instanceof PostTotal post && post.kind() == SIGNAL_KIND_POSTS) {
+                    subjects.addAll(subjects(post, record));
+                }
             } else if (isCommit(record)) {
                 revision = record.path("rev").asText();
             }
         }
         if (blocks == 0 && !since.isEmpty()) {
-            return new Slice(observations, since, true);
+            return new Slice(observations, subjects, since, true);
         }
         if (revision.isEmpty()) {
             throw new NetworkFailure(Kind.COULD_NOT_READ, "a repository without commit");
         }
-        return new Slice(observations, revision, true);
+        return new Slice(observations, subjects, revision, true);
     }
 
     /** The writer of a record sets its time: one that cannot be a time is left out, and none is later than now. */
@@ -83,6 +88,16 @@ final class RepositoryReader {
                         .map(at -> new PostTotal(block.cid(), kind, 1, at.isAfter(now) ? now : at));
     }
 
+    /** A post may have several languages; then its words say which. */
+    private static List<Subject> subjects(PostTotal post, JsonNode record) {
+        JsonNode languages = record.path("langs");
+        return Subject.post(
+                post.post(),
+                post.occurredAt(),
+                record.path("text").asText(),
+                languages.size() == 1 ? languages.path(0).asText() : "");
+    }
+
     private static boolean isCommit(JsonNode record) {
         return record.hasNonNull("rev") && record.hasNonNull("did") && record.hasNonNull("sig");
     }
@@ -90,8 +105,9 @@ final class RepositoryReader {
     /**
      * A slice of an archive.
      *
+     * @param subjects what the posts among them are about
      * @param revision of the repository; empty if the commit was not met yet
      * @param last whether the archive ends with it
      */
-    record Slice(List<Observation> observations, String revision, boolean last) {}
+    record Slice(List<Observation> observations, List<Subject> subjects, String revision, boolean last) {}
 }

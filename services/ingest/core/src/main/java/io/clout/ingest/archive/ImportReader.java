@@ -11,6 +11,7 @@ import io.clout.ingest.network.Networks;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.SkipReason;
+import io.clout.ingest.network.Subject;
 import io.clout.ingest.publish.FallenTotal;
 import io.clout.ingest.publish.SignalPublisher;
 import io.clout.proto.signal.v1.SignalKind;
@@ -162,17 +163,19 @@ public class ImportReader {
             throw new IllegalStateException("Part " + chunk.part() + " of import " + open.id() + " has no entries");
         }
         List<Observation> observations = new ArrayList<>();
+        List<Subject> subjects = new ArrayList<>();
         long number = chunk.firstEntry();
         var list = chunk.entries();
         for (var entry : list) {
             var reading = EntryReading.of(entries.mapping(), entry, account.external(), clock.instant());
             observations.addAll(reading.observed());
+            subjects.addAll(reading.subjects());
             for (SkipReason reason : reading.skipped()) {
                 imports.skip(transaction, open.id(), chunk.part(), reason, number);
             }
             number++;
         }
-        int signals = publisher.publish(transaction, account, observations, open.asOf());
+        int signals = publisher.publish(transaction, account, observations, subjects, open.asOf());
         imports.countRead(transaction, open.id(), chunk.part(), list.size());
         imports.advance(transaction, open.id(), signals, clock.instant().plus(LEASE));
     }

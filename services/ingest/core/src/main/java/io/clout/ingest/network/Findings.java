@@ -17,6 +17,7 @@ public final class Findings {
 
     private final List<Observation> observations = new ArrayList<>();
     private final List<NotMeasured> notMeasured = new ArrayList<>();
+    private final List<Subject> subjects = new ArrayList<>();
 
     public List<Observation> observations() {
         return observations;
@@ -24,6 +25,16 @@ public final class Findings {
 
     public List<NotMeasured> notMeasured() {
         return notMeasured;
+    }
+
+    public List<Subject> subjects() {
+        return subjects;
+    }
+
+    /** Adds what some content is about. */
+    public Findings about(List<Subject> more) {
+        subjects.addAll(more);
+        return this;
     }
 
     public Findings add(List<? extends Observation> more) {

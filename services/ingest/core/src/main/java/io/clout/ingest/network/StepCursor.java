@@ -160,17 +160,17 @@ public record StepCursor<S extends Enum<S> & ReadingStep>(
 
     /** As {@link #goOn(List)}. */
     public Page goOn(Findings findings) {
-        return goOn(findings.observations()).without(findings.notMeasured());
+        return goOn(findings.observations()).without(findings.notMeasured()).about(findings.subjects());
     }
 
     /** As {@link #end(List)}. */
     public Page end(Findings findings) {
-        return end(findings.observations()).without(findings.notMeasured());
+        return end(findings.observations()).without(findings.notMeasured()).about(findings.subjects());
     }
 
     /** As {@link #goOn(List, String, Instant)}. */
     public Page goOn(Findings findings, String nextPage, Instant now) {
-        return goOn(findings.observations(), nextPage, now).without(findings.notMeasured());
+        return goOn(findings.observations(), nextPage, now).without(findings.notMeasured()).about(findings.subjects());
     }
 
     /**

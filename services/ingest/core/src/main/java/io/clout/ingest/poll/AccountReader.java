@@ -8,6 +8,7 @@ import io.clout.ingest.account.LinkedAccount;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworksConfig;
 import io.clout.ingest.http.PollConfig;
+import io.clout.ingest.network.Page;
 import io.clout.ingest.publish.SignalPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -114,7 +115,8 @@ public class AccountReader {
     private boolean publish(LinkedAccount account, PageReader.Read read, Instant asOf, Duration lease) {
         return database.inTransaction(transaction -> accounts.lock(transaction, account.id())
                 .map(locked -> {
-                    publisher.publish(transaction, locked, read.page().observations(), asOf);
+                    Page page = read.page();
+                    publisher.publish(transaction, locked, page.observations(), page.subjects(), asOf);
                     syncs.moveOn(
                             transaction,
                             locked.id(),

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.publish;
 
-import static io.clout.common.postgres.Database.run;
-
 import io.clout.common.kafka.KafkaTopic;
 import io.clout.common.limits.Limits;
 import io.clout.ingest.account.LinkedAccount;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.ObservationRules;
+import io.clout.ingest.network.Subject;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.proto.signal.v1.SignalsObserved;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,10 +27,6 @@ import java.util.List;
 @ApplicationScoped
 public class SignalPublisher {
 
-    /** With the account, so that what has not been published goes with it. */
-    private static final String STORE =
-            "insert into outbox (topic, message_key, payload, account_id) values ($1, $2, $3, $4)";
-
     /** Longer than a score looks back; an actor who reacted to something older is new again. */
     private static final Duration ACTORS_LAST = Duration.ofDays(100);
 
@@ -40,10 +34,20 @@ public class SignalPublisher {
     private final ReactorRepository reactors;
     private final ActorDays actorDays;
     private final ActorHashes actors;
+    private final BatchRepository batches;
+    private final EvidencePublisher evidence;
     private final Clock clock;
 
     SignalPublisher(
-            SeenRepository seen, ReactorRepository reactors, ActorDays actorDays, ActorHashes actors, Clock clock) {
+            SeenRepository seen,
+            ReactorRepository reactors,
+            ActorDays actorDays,
+            ActorHashes actors,
+            BatchRepository batches,
+            EvidencePublisher evidence,
+            Clock clock) {
+        this.batches = batches;
+        this.evidence = evidence;
         this.seen = seen;
         this.reactors = reactors;
         this.actorDays = actorDays;
@@ -58,6 +62,20 @@ public class SignalPublisher {
      * @return how many signals were new
      */
     public int publish(SqlConnection transaction, LinkedAccount account, List<Observation> all, Instant asOf) {
+        return publish(transaction, account, all, List.of(), asOf);
+    }
+
+    /**
+     * As {@link #publish(SqlConnection, LinkedAccount, List, Instant)}, with evidence of topics beside the signals.
+     *
+     * @param subjects what the content is about; what breaks a rule is left out
+     */
+    public int publish(
+            SqlConnection transaction,
+            LinkedAccount account,
+            List<Observation> all,
+            List<Subject> subjects,
+            Instant asOf) {
         Instant now = clock.instant();
         List<Observation> observations = all.stream()
                 .filter(observation ->
@@ -73,10 +91,13 @@ public class SignalPublisher {
         seen.store(transaction, account.id(), increments.changed());
         reactors.store(transaction, account.id(), increments.newReactors());
         List<Signal> signals = actorDays.count(transaction, increments.signals());
+        long sequence = 0;
         for (int from = 0; from < signals.size(); from += Limits.MAX_SIGNALS_PER_BATCH) {
             List<Signal> some = signals.subList(from, Math.min(from + Limits.MAX_SIGNALS_PER_BATCH, signals.size()));
-            store(transaction, account, some);
+            sequence = batches.nextSequence(transaction, account);
+            store(transaction, account, sequence, some);
         }
+        evidence.publish(transaction, account, subjects, sequence, now);
         return signals.size();
     }
 
@@ -100,30 +121,14 @@ public class SignalPublisher {
         actorDays.forgetBefore(transaction, LocalDate.ofInstant(now.minus(ACTORS_LAST), ZoneOffset.UTC));
     }
 
-    private void store(SqlConnection transaction, LinkedAccount account, List<Signal> signals) {
+    private void store(SqlConnection transaction, LinkedAccount account, long sequence, List<Signal> signals) {
         var batch = SignalsObserved.newBuilder()
                 .setPersonId(account.personId())
                 .setNetwork(account.network())
                 .setAccountId(account.id())
-                .setSequence(nextSequence(transaction, account))
+                .setSequence(sequence)
                 .addAllSignals(signals)
                 .build();
-        run(
-                transaction,
-                STORE,
-                KafkaTopic.SIGNALS.name(),
-                account.personId(),
-                Buffer.buffer(batch.toByteArray()),
-                account.id());
-    }
-
-    private static long nextSequence(SqlConnection transaction, LinkedAccount account) {
-        return run(
-                        transaction,
-                        "update account set sequence = sequence + 1 where id = $1 returning sequence",
-                        account.id())
-                .iterator()
-                .next()
-                .getLong(0);
+        batches.store(transaction, account, KafkaTopic.SIGNALS, batch);
     }
 }

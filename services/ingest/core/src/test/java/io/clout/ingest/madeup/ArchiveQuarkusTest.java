@@ -5,6 +5,10 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
+import java.time.Duration;
+import io.clout.proto.topic.v1.TopicSource;
+import io.clout.proto.topic.v1.TopicEvidence;
 import io.clout.ingest.testing.ArchiveContractTest;
 import io.clout.ingest.testing.AtNetwork;
 import io.clout.ingest.testing.IngestTest;
@@ -70,6 +74,29 @@ class ArchiveQuarkusTest extends ArchiveContractTest {
                 .extracting(SkippedEntries::getReason, SkippedEntries::getCount, SkippedEntries::getFirstEntry)
                 .containsExactlyInAnyOrder(tuple("impossible_id", 2L, 1L), tuple("impossible_date", 2L, 3L));
         assertThat(sums(ada)).containsEntry("SIGNAL_KIND_POSTS", 1.0).containsEntry("SIGNAL_KIND_FOLLOWERS", 2.0);
+    }
+
+    @Test
+    void whatPostsAreAboutIsSaidOnceBesideTheirSignals() {
+        Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+        byte[] export = archive("ada", """
+                {"id":"1","at":"%1$s","text":"Prints from the darkroom #photography"},
+                {"id":"2","at":"%1$s","text":"Machine learning and my depression"},
+                {"id":"3","at":"%2$s","text":"An old one about #chess"}\
+                """.formatted(yesterday, yesterday.minus(Duration.ofDays(500))), 2);
+
+        service.imported(ada, export);
+        service.imported(ada, export);
+
+        assertThat(service.evidence(ada)).singleElement().satisfies(batch -> {
+            assertThat(batch.getEvidenceList())
+                    .extracting(TopicEvidence::getTopicId, TopicEvidence::getSource, TopicEvidence::getContent)
+                    .containsExactlyInAnyOrder(
+                            tuple("photography", TopicSource.TOPIC_SOURCE_HASHTAG, "1"),
+                            tuple("machine-learning", TopicSource.TOPIC_SOURCE_TEXT, "2"));
+            assertThat(service.batches(ada)).anyMatch(signals -> signals.getSequence() == batch.getSequence());
+        });
+        assertThat(service.count("subject where content in ('1', '2')")).isEqualTo(2);
     }
 
     @Test

@@ -4,6 +4,7 @@ package io.clout.ingest.madeup;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 
+import io.clout.ingest.network.Subject;
 import io.clout.ingest.http.Times;
 import io.clout.ingest.network.ArchiveFormat;
 import io.clout.ingest.network.EntryLayout;
@@ -32,8 +33,14 @@ final class MadeUpArchive implements ArchiveFormat {
                 new FileUse.Entries(
                         new EntryLayout.JsonList("posts"),
                         (post, _) -> Times.parse(post.path("at").asText())
-                                .<EntryResult>map(at -> new EntryResult.Observed(List.<Observation>of(
-                                        new PostTotal(post.path("id").asText(), SIGNAL_KIND_POSTS, 1, at))))
+                                .<EntryResult>map(at -> new EntryResult.Observed(
+                                        List.<Observation>of(
+                                                new PostTotal(post.path("id").asText(), SIGNAL_KIND_POSTS, 1, at)),
+                                        Subject.post(
+                                                post.path("id").asText(),
+                                                at,
+                                                post.path("text").asText(),
+                                                "")))
                                 .orElse(new EntryResult.Skipped(SkipReason.NO_DATE)));
             case "followers.json" ->
                 new FileUse.Count(new EntryLayout.JsonList("followers").marked("name"), SIGNAL_KIND_FOLLOWERS);

@@ -150,7 +150,7 @@ public abstract class ArchiveContractTest extends RunningService {
 
         unlink(ada);
 
-        for (String table : List.of("seen", "reactor", "token", "import")) {
+        for (String table : List.of("seen", "subject", "reactor", "token", "import", "outbox")) {
             assertThat(service.count(table + " where account_id = $1", accountId))
                     .as(table)
                     .isZero();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.testing;
 
+import java.util.function.Function;
+import com.google.protobuf.MessageLite;
+import io.clout.proto.topic.v1.TopicEvidenceObserved;
 import com.google.protobuf.ByteString;
 import io.clout.common.kafka.KafkaTopic;
 import io.clout.common.postgres.Database;
@@ -227,10 +230,20 @@ public record ServiceDriver(ManagedChannel channel, Database database, Network n
 
     /** By person what has reached Kafka, once the outbox is empty; a batch that the relay sent twice stands here once. */
     public Map<String, List<SignalsObserved>> published() {
+        return published(KafkaTopic.SIGNALS, batch -> batch.getAccountId() + "/" + batch.getSequence());
+    }
+
+    /** What was said about topics, of a person. */
+    public List<TopicEvidenceObserved> evidence(String personId) {
+        return published(KafkaTopic.TOPIC_EVIDENCE, batch -> batch.getAccountId() + "/" + batch.getSequence())
+                .getOrDefault(personId, List.of());
+    }
+
+    private <T extends MessageLite> Map<String, List<T>> published(KafkaTopic<T> topic, Function<T, String> number) {
         await(() -> count("outbox"), waiting -> waiting == 0);
-        Map<String, Map<String, SignalsObserved>> batches = new HashMap<>();
+        Map<String, Map<String, T>> batches = new HashMap<>();
         try (var consumer = new KafkaConsumer<>(kafka(), new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(KafkaTopic.SIGNALS.name()).stream()
+            var partitions = consumer.partitionsFor(topic.name()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
@@ -239,13 +252,13 @@ public record ServiceDriver(ManagedChannel channel, Database database, Network n
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(event -> {
-                    SignalsObserved batch = KafkaTopic.SIGNALS.deserializer().deserialize(event.topic(), event.value());
+                    T batch = topic.deserializer().deserialize(event.topic(), event.value());
                     batches.computeIfAbsent(event.key(), person -> new LinkedHashMap<>())
-                            .put(batch.getAccountId() + "/" + batch.getSequence(), batch);
+                            .put(number.apply(batch), batch);
                 });
             }
         }
-        Map<String, List<SignalsObserved>> byPerson = new HashMap<>();
+        Map<String, List<T>> byPerson = new HashMap<>();
         batches.forEach((person, some) -> byPerson.put(person, List.copyOf(some.values())));
         return byPerson;
     }

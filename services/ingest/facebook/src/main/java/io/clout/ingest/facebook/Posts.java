@@ -4,6 +4,8 @@ package io.clout.ingest.facebook;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_CHECK_INS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 
+import java.util.stream.Collectors;
+import io.clout.ingest.network.Subject;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.common.time.TimeRange;
 import io.clout.ingest.network.EntryResult;
@@ -46,7 +48,15 @@ final class Posts {
         if (attached(post).anyMatch(data -> data.has("place"))) {
             observations.add(observation(SIGNAL_KIND_CHECK_INS, at.get()));
         }
-        return new Observed(observations);
+        return new Observed(observations, subjects(post, at.get()));
+    }
+
+    private static List<Subject> subjects(JsonNode post, Instant at) {
+        String words = post.path("data")
+                .valueStream()
+                .map(data -> data.path("post").asText())
+                .collect(Collectors.joining(" "));
+        return Subject.post(id(SIGNAL_KIND_POSTS, at), at, MisreadText.undo(words), "");
     }
 
     static EntryResult one(SignalKind kind, JsonNode entry) {
@@ -80,7 +90,11 @@ final class Posts {
         return time.isIntegralNumber() ? TimeRange.epochSecond(time.longValue()) : Optional.empty();
     }
 
+    private static String id(SignalKind kind, Instant at) {
+        return "export:" + kind.getNumber() + ":" + at.getEpochSecond();
+    }
+
     private static Observation observation(SignalKind kind, Instant at) {
-        return new PostTotal("export:" + kind.getNumber() + ":" + at.getEpochSecond(), kind, 1, at);
+        return new PostTotal(id(kind, at), kind, 1, at);
     }
 }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import io.clout.ingest.network.Subject;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clout.ingest.archive.ArchiveException;
@@ -46,7 +47,9 @@ class FacebookArchiveTest {
         assertThat(map(
                         ACTIVITY + "posts/your_posts__check_ins__photos_and_videos_1.json",
                         "{'timestamp': 1767225600, 'data': [{'post': 'hello'}], 'title': 'Ada updated her status.'}"))
-                .isEqualTo(new Observed(List.of(new PostTotal("export:9:1767225600", SIGNAL_KIND_POSTS, 1, AT))));
+                .isEqualTo(new Observed(
+                        List.of(new PostTotal("export:9:1767225600", SIGNAL_KIND_POSTS, 1, AT)),
+                        Subject.post("export:9:1767225600", AT, "hello", "")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.github;
 
+import static java.util.function.Predicate.not;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWING;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FORKS;
@@ -9,6 +10,10 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_REPOSITORIES;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_STARS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_STARS_RECEIVED;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
+import io.clout.proto.topic.v1.TopicSource;
+import io.clout.ingest.network.Subject;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.Findings;
@@ -51,6 +56,17 @@ final class GitHubMapping {
                 repository.time("created_at"),
                 repository.count("stargazers_count"),
                 repository.count("forks_count"));
+    }
+
+    /** The topics and the main language of a repository. */
+    static Subject subject(Reply repository) throws NetworkFailure {
+        Stream<String> topics =
+                repository.json().path("topics").valueStream().map(JsonNode::asText);
+        Stream<String> language = Stream.of(repository.json().path("language").asText(""));
+        return Subject.standing(
+                "repository:" + repository.id("id"),
+                TopicSource.TOPIC_SOURCE_REPOSITORY,
+                Stream.concat(topics, language).filter(not(String::isBlank)));
     }
 
     /**

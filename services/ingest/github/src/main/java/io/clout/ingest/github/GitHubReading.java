@@ -114,8 +114,13 @@ class GitHubReading {
         List<Repository> found = new ArrayList<>();
         for (Reply one : reply.isEmpty() ? List.<Reply>of() : reply.get().elements()) {
             findings.readable(
-                    () -> GitHubMapping.isFork(one) || found.add(GitHubMapping.repository(one)),
+                    () -> GitHubMapping.isFork(one)
+                            || found.add(GitHubMapping.repository(one)),
                     Step.REACTIONS.measures(),
+                    GitHubMapping.name(one));
+            findings.readable(
+                    () -> GitHubMapping.isFork(one) ? findings : findings.about(List.of(GitHubMapping.subject(one))),
+                    Set.of(),
                     GitHubMapping.name(one));
         }
         Repositories now = reply.isEmpty()
@@ -140,7 +145,7 @@ class GitHubReading {
         Page page = more
                 ? cursor.remember(now).toPage(Integer.toString(number + 1)).goOn(findings.observations())
                 : onward(findings.observations(), now, cursor.to(Step.REACTIONS));
-        return page.without(findings.notMeasured());
+        return page.without(findings.notMeasured()).about(findings.subjects());
     }
 
     private Page reactions(ExternalAccount account, Repositories known, StepCursor<Step> cursor) throws NetworkFailure {

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.instagram;
 
+import static java.util.function.Predicate.not;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_COMMENTS_GIVEN;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWING;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_GIVEN;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 
+import io.clout.ingest.network.MisreadText;
+import java.util.stream.Stream;
+import io.clout.ingest.network.Subject;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.network.ArchiveFormat;
 import io.clout.ingest.network.EntryLayout;
@@ -74,7 +78,7 @@ final class InstagramArchive implements ArchiveFormat {
             case "liked_posts" -> new FileUse.Entries(LIKES, (like, _) -> did(SIGNAL_KIND_LIKES_GIVEN, like));
             case "post_comments", "reels_comments" ->
                 new FileUse.Entries(COMMENTS, (comment, _) -> did(SIGNAL_KIND_COMMENTS_GIVEN, comment));
-            default -> new FileUse.Entries(POSTS, (post, _) -> did(SIGNAL_KIND_POSTS, post));
+            default -> new FileUse.Entries(POSTS, (post, _) -> posted(post));
         };
     }
 
@@ -95,7 +99,7 @@ final class InstagramArchive implements ArchiveFormat {
                 new FileUse.Entries(EntryLayout.JSON, (like, _) -> did(SIGNAL_KIND_LIKES_GIVEN, like));
             case "media_comments" ->
                 new FileUse.Entries(EntryLayout.JSON, (comment, _) -> did(SIGNAL_KIND_COMMENTS_GIVEN, comment));
-            case "photos", "videos" -> new FileUse.Entries(EntryLayout.JSON, (post, _) -> did(SIGNAL_KIND_POSTS, post));
+            case "photos", "videos" -> new FileUse.Entries(EntryLayout.JSON, (post, _) -> posted(post));
             default -> new FileUse.Ignored();
         };
     }
@@ -104,6 +108,21 @@ final class InstagramArchive implements ArchiveFormat {
     @Override
     public boolean namesAccount() {
         return false;
+    }
+
+    /** A post with its caption, which stands at the post or, where it has one picture, at that. */
+    private static EntryResult posted(JsonNode entry) {
+        String caption = Stream.of(entry.path("title"), entry.path("caption"), entry.at("/media/0/title"))
+                .map(JsonNode::asText)
+                .filter(not(String::isBlank))
+                .findFirst()
+                .orElse("");
+        EntryResult result = did(SIGNAL_KIND_POSTS, entry);
+        return result instanceof Observed(var observed, var _) && observed.getFirst() instanceof PostTotal post
+                ? new Observed(
+                        observed,
+                        Subject.post(post.post(), post.occurredAt(), MisreadText.undo(caption), ""))
+                : result;
     }
 
     private static EntryResult did(SignalKind kind, JsonNode entry) {

@@ -19,7 +19,7 @@ import java.util.Map;
 class InstagramClient {
 
     private static final String ACCOUNT_FIELDS = "user_id,username,account_type,followers_count,follows_count";
-    private static final String MEDIA_FIELDS = "id,timestamp,like_count,comments_count";
+    private static final String MEDIA_FIELDS = "id,timestamp,caption,like_count,comments_count";
     private static final String PAGE_SIZE = "100";
 
     private final InstagramConfig config;

@@ -7,6 +7,7 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWING;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 
+import io.clout.ingest.network.Subject;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.Findings;
@@ -25,6 +26,15 @@ final class InstagramMapping {
         return new Findings()
                 .total(SIGNAL_KIND_FOLLOWERS, () -> account.count("followers_count"))
                 .total(SIGNAL_KIND_FOLLOWING, () -> account.count("follows_count"));
+    }
+
+    /** What the caption of a photo or video is about. */
+    static List<Subject> subjects(Reply media) throws NetworkFailure {
+        return Subject.post(
+                media.text("id"),
+                media.time("timestamp"),
+                media.json().path("caption").asText(),
+                "");
     }
 
     /** A photo or video. Instagram leaves {@code like_count} out where the owner hides it: then it is not measured. */

@@ -80,6 +80,9 @@ class InstagramReading {
             }
         }
         Findings findings = new Findings().each(young, Step.MEDIA.measures(), InstagramMapping::media);
+        for (Reply media : young) {
+            findings.readable(() -> findings.about(InstagramMapping.subjects(media)), Set.of(), media.name());
+        }
         return cursor.goOn(findings, beyond ? "" : MetaRules.nextPage(reply), clock.instant());
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.clout.ingest.network.Subject;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clout.ingest.archive.ArchiveException;
@@ -50,6 +51,21 @@ class InstagramArchiveTest {
         assertThat(map(path, "{'media': [{'uri': 'media/posts/1.jpg', 'creation_timestamp': 1790000005}]}"))
                 .isEqualTo(one(SIGNAL_KIND_POSTS, 1790000005));
         assertThat(map(path, "{'media': []}")).isEqualTo(new Skipped(SkipReason.NO_DATE));
+    }
+
+    @Test
+    void captionsAreSubjects() throws Exception {
+        String path = ACTIVITY + "media/posts_1.json";
+        var atPost = (Observed) map(path, "{'title': 'Caf\u00c3\u00a9 #coffee', 'creation_timestamp': 1790000007}");
+        var atPicture = (Observed) map(path, "{'media': [{'creation_timestamp': 1790000007, 'title': '#jazz'}]}");
+
+        assertThat(atPost.subjects())
+                .isEqualTo(Subject.post(
+                        "export:" + SIGNAL_KIND_POSTS.getNumber() + ":1790000007",
+                        Instant.ofEpochSecond(1790000007),
+                        "Caf\u00e9 #coffee",
+                        ""));
+        assertThat(atPicture.subjects()).singleElement().extracting("said").asString().contains("#jazz");
     }
 
     @Test

@@ -40,6 +40,7 @@ final class LinkedInArchive implements ArchiveFormat {
                         "Email Address",
                         row -> Owner.ofAddress(
                                 "linkedin", row.path("Email Address").asText()));
+            case "Skills" -> new FileUse.Entries(new EntryLayout.Csv("Name"), (row, _) -> Rows.skill(row));
             case String name -> domain(name).map(LinkedInArchive::use).orElseGet(() -> otherwise(path));
         };
     }

@@ -53,7 +53,11 @@ class LinkedInReading {
         if (reply.isPresent()) {
             Domain domain = cursor.step();
             List<Reply> rows = rows(reply.get());
-            findings.each(rows, domain.measures(), row -> observations(domain, row, account));
+            findings.each(rows, domain.measures(), row -> {
+                EntryResult.Observed observed = observed(domain, row, account);
+                findings.about(observed.subjects());
+                return observed.observations();
+            });
             long counted = cursor.counted()
                     + rows.stream()
                             .filter(row -> domain.counts().test(row.json()))
@@ -73,10 +77,10 @@ class LinkedInReading {
         return Reply.flatMap(snapshot.objects("elements"), element -> element.objects("snapshotData"));
     }
 
-    private static List<Observation> observations(Domain domain, Reply row, ExternalAccount account)
+    private static EntryResult.Observed observed(Domain domain, Reply row, ExternalAccount account)
             throws NetworkFailure {
         return switch (domain.mapping().map(row.json(), account)) {
-            case EntryResult.Observed(var observed) -> observed;
+            case EntryResult.Observed observed -> observed;
             case EntryResult.Skipped(var reason) ->
                 throw new NetworkFailure(Kind.COULD_NOT_READ, row.path() + ": " + reason.code());
         };

@@ -5,6 +5,9 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_COMMENTS_GIVEN;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_GIVEN;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 
+import java.util.stream.Stream;
+import io.clout.proto.topic.v1.TopicSource;
+import io.clout.ingest.network.Subject;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.http.Times;
 import io.clout.ingest.network.EntryResult;
@@ -31,7 +34,14 @@ final class Rows {
 
     /** A post of the member's own. */
     static EntryResult share(JsonNode row) {
-        return published(row, "ShareLink", SIGNAL_KIND_POSTS, "");
+        EntryResult share = published(row, "ShareLink", SIGNAL_KIND_POSTS, "");
+        return share instanceof EntryResult.Observed(var observed, var _)
+                        && observed.getFirst() instanceof PostTotal post
+                ? new EntryResult.Observed(
+                        observed,
+                        Subject.post(
+                                post.post(), post.occurredAt(), row.path("ShareCommentary").asText(), ""))
+                : share;
     }
 
     static EntryResult comment(JsonNode row) {
@@ -40,6 +50,16 @@ final class Rows {
 
     static EntryResult reaction(JsonNode row) {
         return published(row, "Link", SIGNAL_KIND_LIKES_GIVEN, "reaction/");
+    }
+
+    /** No signal: only what the member says they know. */
+    static EntryResult skill(JsonNode row) {
+        String name = row.path("Name").asText().strip();
+        return name.isEmpty()
+                ? new EntryResult.Skipped(SkipReason.NO_ID)
+                : new EntryResult.Observed(
+                        List.of(),
+                        List.of(Subject.standing("skill:" + name, TopicSource.TOPIC_SOURCE_SKILL, Stream.of(name))));
     }
 
     /** Only what the member shows on their profile. */

@@ -7,6 +7,9 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.util.stream.Stream;
+import io.clout.proto.topic.v1.TopicSource;
+import io.clout.ingest.network.Subject;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clout.ingest.archive.Exports;
@@ -78,6 +81,23 @@ class LinkedInArchiveTest {
                         "comment/urn:li:activity:8/1782815205",
                         SIGNAL_KIND_COMMENTS_GIVEN,
                         Instant.parse("2026-06-30T10:26:45Z")));
+    }
+
+    @Test
+    void skillsAndWordsOfPostsAreSubjects() {
+        var skill = (EntryResult.Observed) mapped("Skills.csv", row("Name", "Project Management"));
+        var share = (EntryResult.Observed) mapped(
+                "Shares.csv",
+                row("Date", "2026-05-07 16:41:18").put("ShareLink", "x").put("ShareCommentary", "On #kubernetes"));
+
+        assertThat(skill.observations()).isEmpty();
+        assertThat(skill.subjects())
+                .containsExactly(Subject.standing(
+                        "skill:Project Management",
+                        TopicSource.TOPIC_SOURCE_SKILL,
+                        Stream.of("Project Management")));
+        assertThat(share.subjects())
+                .isEqualTo(Subject.post("x", Instant.parse("2026-05-07T16:41:18Z"), "On #kubernetes", ""));
     }
 
     @Test

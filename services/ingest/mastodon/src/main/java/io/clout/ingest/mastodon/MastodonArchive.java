@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.mastodon;
 
+import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.http.Times;
 import io.clout.ingest.network.ArchiveFormat;
@@ -57,7 +58,10 @@ final class MastodonArchive implements ArchiveFormat {
                         : object.path("id").asText();
                 yield id.isEmpty()
                         ? new EntryResult.Skipped(SkipReason.NO_ID)
-                        : new EntryResult.Observed(Statuses.original(id, at.get()));
+                        : new EntryResult.Observed(
+                                Statuses.original(id, at.get()),
+                                Statuses.subjects(
+                                        id, at.get(), object.path("content").asText(), language(object)));
             }
             // The API calls a boost by the activity's id, too.
             case "Announce" -> {
@@ -68,6 +72,12 @@ final class MastodonArchive implements ArchiveFormat {
             }
             default -> new EntryResult.Skipped(SkipReason.NOT_A_POST);
         };
+    }
+
+    /** A post says its words by language, usually by one. */
+    private static String language(JsonNode object) {
+        var languages = object.path("contentMap").fieldNames();
+        return languages.hasNext() ? languages.next() : "";
     }
 
     /** The archive's address is not trusted: only its name is taken, and only the API is asked by it. */

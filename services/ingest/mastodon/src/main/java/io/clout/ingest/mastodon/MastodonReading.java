@@ -132,6 +132,7 @@ class MastodonReading {
                     List.of(status),
                     Step.POSTS.measures(),
                     _ -> asks ? mapping.observations(client, handle.server()) : mapping.observations());
+            findings.readable(() -> findings.about(mapping.subjects()), Set.of(), status.name());
         }
         String oldest = statuses.isEmpty() || beyond ? "" : statuses.getLast().id("id");
         return cursor.counting(named)

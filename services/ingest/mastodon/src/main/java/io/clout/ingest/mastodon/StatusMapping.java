@@ -6,6 +6,7 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_QUOTES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_REPLIES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_RECEIVED;
 
+import io.clout.ingest.network.Subject;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.Reply;
@@ -49,6 +50,17 @@ record StatusMapping(Reply status) {
         return observations(
                 status.count("reblogs_count") == 0 ? List.of() : named(client, server, id, "reblogged_by"),
                 status.count("favourites_count") == 0 ? List.of() : named(client, server, id, "favourited_by"));
+    }
+
+    /** What the person wrote; nothing of what they passed on. */
+    List<Subject> subjects() throws NetworkFailure {
+        return isBoost()
+                ? List.of()
+                : Statuses.subjects(
+                        status.text("uri"),
+                        status.time("created_at"),
+                        status.json().path("content").asText(),
+                        status.json().path("language").asText());
     }
 
     private List<Observation> observations(List<Reactor> boosts, List<Reactor> favours) throws NetworkFailure {

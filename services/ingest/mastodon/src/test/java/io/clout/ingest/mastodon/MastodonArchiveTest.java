@@ -5,6 +5,11 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_GIVEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
+import io.clout.ingest.network.FileUse;
+import io.clout.ingest.network.EntryResult;
+import io.clout.ingest.network.Subject;
 import io.clout.ingest.archive.Exports;
 import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.testing.TarBuilder;
@@ -44,6 +49,24 @@ class MastodonArchiveTest {
                 .containsEntry(SIGNAL_KIND_POSTS, 1.0)
                 .containsEntry(SIGNAL_KIND_RESHARES_GIVEN, 1.0);
         assertThat(outcome.problems()).isEmpty();
+    }
+
+    @Test
+    void postsSayInPlainWordsWhatTheyAreAbout() throws IOException {
+        var activity = JsonMapper.builder().build().readTree("""
+                {"type":"Create","published":"2026-11-01T10:00:00Z","object":{"id":"https://example.social/1",
+                 "content":"<p>Sourdough &amp; <a href='https://example.social/tags/baking'>#<span>baking</span></a></p>",
+                 "contentMap":{"en":"..."}}}""");
+
+        var entries = (FileUse.Entries) new MastodonArchive().use("outbox.json");
+        var observed = (EntryResult.Observed) entries.mapping().map(activity, new ExternalAccount(ADA, "ada"));
+
+        assertThat(observed.subjects())
+                .isEqualTo(Subject.post(
+                        "https://example.social/1",
+                        Instant.parse("2026-11-01T10:00:00Z"),
+                        "Sourdough & #baking",
+                        "en"));
     }
 
     @Test

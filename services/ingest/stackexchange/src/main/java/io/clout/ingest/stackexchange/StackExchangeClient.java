@@ -22,6 +22,7 @@ class StackExchangeClient {
 
     private static final String VERSION = "/2.3/";
     private static final String PAGE_SIZE = "100";
+    private static final String TAGS = "30";
 
     private final StackExchangeConfig config;
     private final NetworkClient network;
@@ -74,6 +75,11 @@ class StackExchangeClient {
     /** Comments of others that name the user, newest first. */
     Reply mentions(SiteUser user, Instant since, int page) throws NetworkFailure {
         return get("users/" + user.user() + "/mentioned", user, newest(since, page));
+    }
+
+    /** The tags of the user's answers with the score of all answers with each, best first. */
+    Reply tags(SiteUser user) throws NetworkFailure {
+        return get("users/" + user.user() + "/top-answer-tags", user, Map.of("pagesize", TAGS));
     }
 
     /** Everything that changed the user's reputation, newest first. */

@@ -8,6 +8,9 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_REPUTATION;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_VOTES_RECEIVED;
 
+import java.util.Optional;
+import io.clout.proto.topic.v1.TopicSource;
+import io.clout.ingest.network.Subject;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.Findings;
@@ -20,6 +23,9 @@ import java.util.List;
 
 /** Maps objects of the API to observations. */
 final class StackExchangeMapping {
+
+    /** More than this says nothing more of a topic. */
+    private static final long MAX_SCORE = 1_000;
 
     private StackExchangeMapping() {}
 
@@ -60,6 +66,18 @@ final class StackExchangeMapping {
                 List.of(new TakenBack(content("-a", event, at), SIGNAL_KIND_ACCEPTED_ANSWERS, at));
             default -> List.of();
         };
+    }
+
+    /** A tag of answers that others voted for; nobody is known for answers without votes. */
+    static List<Subject> subjects(Reply tag) throws NetworkFailure {
+        String name = tag.text("tag_name");
+        double score = Math.min(tag.json().path("answer_score").asLong(), MAX_SCORE);
+        return score <= 0
+                ? List.of()
+                : List.of(new Subject(
+                        "tag:" + name,
+                        Optional.empty(),
+                        List.of(new Subject.Named(TopicSource.TOPIC_SOURCE_ANSWER_TAG, name, score))));
     }
 
     private static String content(String kind, Reply event, Instant at) throws NetworkFailure {

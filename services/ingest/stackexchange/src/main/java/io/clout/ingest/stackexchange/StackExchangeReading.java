@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads an account in four steps: its totals, and of the window its questions and answers, the votes on them and the comments that name it. */
+/** Reads an account in five steps: its totals, of the window its questions and answers, the votes on them and the comments that name it, and what its answers are about. */
 @ApplicationScoped
 class StackExchangeReading {
 
@@ -31,7 +31,9 @@ class StackExchangeReading {
         ACCOUNT(SIGNAL_KIND_REPUTATION, SIGNAL_KIND_BADGES),
         POSTS(SIGNAL_KIND_POSTS),
         REPUTATION(SIGNAL_KIND_VOTES_RECEIVED, SIGNAL_KIND_ACCEPTED_ANSWERS),
-        MENTIONS(SIGNAL_KIND_COMMENTS_RECEIVED);
+        MENTIONS(SIGNAL_KIND_COMMENTS_RECEIVED),
+        /** No signal: what the answers are about. */
+        TAGS;
 
         private final Set<SignalKind> kinds;
 
@@ -83,6 +85,13 @@ class StackExchangeReading {
                                 Step.MENTIONS.measures(),
                                 comment -> StackExchangeMapping.mention(comment, user));
                 yield goOn(cursor, mentions, page, reply.flag("has_more"));
+            }
+            case TAGS -> {
+                var findings = new Findings();
+                for (Reply tag : client.tags(user).objects("items")) {
+                    findings.readable(() -> findings.about(StackExchangeMapping.subjects(tag)), Set.of(), tag.name());
+                }
+                yield cursor.goOn(findings, "", clock.instant());
             }
         };
     }

@@ -60,6 +60,13 @@ public final class FakeStackExchange implements FakeNetwork {
         network.register(get(urlPathEqualTo("/2.3/users/77/mentioned")).willReturn(okJson("""
                 {"items":[{"comment_id":9,"creation_date":%d,"owner":{"user_id":5}}],"has_more":false,"quota_remaining":290}
                 """.formatted(at))));
+        tags(network, "{\"user_id\":77,\"tag_name\":\"java\",\"answer_count\":3,\"answer_score\":41}");
+    }
+
+    /** Tags of answers with their scores. */
+    static void tags(WireMock network, String tags) {
+        network.register(get(urlPathEqualTo("/2.3/users/77/top-answer-tags"))
+                .willReturn(okJson("{\"items\":[%s],\"has_more\":false,\"quota_remaining\":290}".formatted(tags))));
     }
 
     public static void aboutMe(WireMock network, String text) {

@@ -10,6 +10,9 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_VOTES_RECEIVED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Optional;
+import io.clout.proto.topic.v1.TopicSource;
+import io.clout.ingest.network.Subject;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.clout.ingest.http.Access;
@@ -81,6 +84,19 @@ class StackExchangeReadingTest {
     }
 
     @Test
+    void tagsOfAnswersThatOthersVotedForAreSubjects() throws NetworkFailure {
+        SITES.stubFor(get(urlPathEqualTo("/2.3/users/77/top-answer-tags")).willReturn(okJson("""
+                {"items":[{"tag_name":"c++","answer_score":12},{"tag_name":"css","answer_score":-1}],"has_more":false}
+                """)));
+
+        assertThat(pages().stream().flatMap(page -> page.subjects().stream()))
+                .containsExactly(new Subject(
+                        "tag:c++",
+                        Optional.empty(),
+                        List.of(new Subject.Named(TopicSource.TOPIC_SOURCE_ANSWER_TAG, "c++", 12))));
+    }
+
+    @Test
     void namesAreWrittenAsInAPage() throws NetworkFailure {
         SITES.stubFor(get(urlPathEqualTo("/2.3/users/77"))
                 .willReturn(okJson("{\"items\":[{\"user_id\":77,\"display_name\":\"Ada &amp; Ben&#39;s\"}]}")));
@@ -113,12 +129,16 @@ class StackExchangeReadingTest {
     }
 
     private List<Observation> observations() throws NetworkFailure {
-        List<Observation> all = new ArrayList<>();
+        return pages().stream().flatMap(page -> page.observations().stream()).toList();
+    }
+
+    private List<Page> pages() throws NetworkFailure {
+        List<Page> all = new ArrayList<>();
         String next = "";
         Page page;
         do {
             page = connector.fetch(FakeStackExchange.ADA, new Access.Public(), next);
-            all.addAll(page.observations());
+            all.add(page);
             next = page.cursor();
         } while (!page.last());
         return all;

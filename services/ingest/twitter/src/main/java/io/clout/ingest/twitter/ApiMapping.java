@@ -10,6 +10,7 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_QUOTES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_REPLIES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RETWEETS_RECEIVED;
 
+import io.clout.ingest.network.Subject;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.ExternalAccount;
@@ -48,6 +49,17 @@ final class ApiMapping {
         observations.add(new PostTotal(id, SIGNAL_KIND_REPLIES_RECEIVED, metrics.count("reply_count"), at));
         observations.add(new PostTotal(id, SIGNAL_KIND_QUOTES_RECEIVED, metrics.count("quote_count"), at));
         return observations;
+    }
+
+    /** What the person wrote; nothing of what they passed on. */
+    static List<Subject> subjects(Reply post) throws NetworkFailure {
+        return refersAs("retweeted", post)
+                ? List.of()
+                : Subject.post(
+                        post.text("id"),
+                        post.time("created_at"),
+                        post.json().path("text").asText(),
+                        post.json().path("lang").asText());
     }
 
     /** The person was mentioned. A reply to the person and a retweet are counted at the person's post, not here as well. */

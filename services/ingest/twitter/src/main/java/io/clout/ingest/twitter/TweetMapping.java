@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.twitter;
 
+import io.clout.ingest.network.Subject;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.http.Times;
 import io.clout.ingest.network.EntryMapping;
@@ -40,8 +41,11 @@ final class TweetMapping implements EntryMapping {
         if (createdAt.isEmpty()) {
             return new Skipped(SkipReason.NO_DATE);
         }
-        return new Observed(
-                isRetweet(tweet) ? Posts.retweet(id, createdAt.get()) : original(tweet, id, createdAt.get(), account));
+        return isRetweet(tweet)
+                ? new Observed(Posts.retweet(id, createdAt.get()))
+                : new Observed(
+                        original(tweet, id, createdAt.get(), account),
+                        Subject.post(id, createdAt.get(), words(tweet), tweet.path("lang").asText()));
     }
 
     private static List<Observation> original(JsonNode tweet, String id, Instant at, ExternalAccount account) {
@@ -56,8 +60,11 @@ final class TweetMapping implements EntryMapping {
 
     /** Archives hold a retweet as a tweet of one's own that begins with "RT @". */
     private static boolean isRetweet(JsonNode tweet) {
-        return tweet.has("retweeted_status")
-                || tweet.path("full_text").asText(tweet.path("text").asText()).startsWith("RT @");
+        return tweet.has("retweeted_status") || words(tweet).startsWith("RT @");
+    }
+
+    private static String words(JsonNode tweet) {
+        return tweet.path("full_text").asText(tweet.path("text").asText());
     }
 
     private static int mentions(JsonNode tweet, ExternalAccount account) {

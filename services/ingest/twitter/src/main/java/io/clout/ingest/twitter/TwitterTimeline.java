@@ -101,6 +101,9 @@ class TwitterTimeline {
         Reply reply = client.posts(account.id(), range, access, progress.billed());
         List<Reply> posts = posts(reply);
         Findings findings = new Findings().each(posts, Step.POSTS.measures(), post -> ApiMapping.post(post, account));
+        for (Reply post : posts) {
+            findings.readable(() -> findings.about(ApiMapping.subjects(post)), Set.of(), post.name());
+        }
         return cursor.remember(progress.paid(Billed.ids(posts))).goOn(findings, nextToken(reply), clock.instant());
     }
 

@@ -8,6 +8,7 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RETWEETS_GIVEN;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RETWEETS_RECEIVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clout.ingest.network.Subject;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clout.ingest.network.EntryResult.Observed;
@@ -71,6 +72,20 @@ class TweetMappingTest {
         assertThat(observed.observations())
                 .allSatisfy(observation ->
                         assertThat(((PostTotal) observation).occurredAt()).isEqualTo(Tweets.GENERATED));
+    }
+
+    @Test
+    void wordsOfOnesOwnAreASubject() throws IOException {
+        var own = (Observed) map(JSON.readTree("""
+                {"id":"7","created_at":"Wed Sep 04 13:51:55 +0000 2019","full_text":"Jazz #piano","lang":"en"}
+                """));
+        var passedOn = (Observed) map(JSON.readTree("""
+                {"id":"8","created_at":"Wed Sep 04 13:51:55 +0000 2019","full_text":"RT @ben: #chess"}
+                """));
+
+        assertThat(own.subjects())
+                .isEqualTo(Subject.post("7", Instant.parse("2019-09-04T13:51:55Z"), "Jazz #piano", "en"));
+        assertThat(passedOn.subjects()).isEmpty();
     }
 
     @Test

@@ -75,7 +75,7 @@ record ArticleProof(WikipediaClient client, Duration claimAge, String language, 
         return false;
     }
 
-    private static Optional<String> item(Reply page) throws NetworkFailure {
+    static Optional<String> item(Reply page) throws NetworkFailure {
         return Optional.of(page.objectIfAny("pageprops").textIfAny("wikibase_item"))
                 .filter(item -> item.matches("Q\\d{1,12}"));
     }

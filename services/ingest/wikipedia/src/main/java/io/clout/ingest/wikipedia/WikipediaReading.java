@@ -6,6 +6,8 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_OUTLINKS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_PAGE_RANK;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_PAGE_VIEWS_RECEIVED;
 
+import io.clout.proto.topic.v1.TopicSource;
+import io.clout.ingest.network.Subject;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.Reply;
@@ -84,7 +86,12 @@ final class WikipediaReading {
         Article article = Article.of(account);
         StepCursor<Step> cursor = StepCursor.of(Step.class, text, clock.instant());
         return switch (cursor.step()) {
-            case ARTICLE -> cursor.remember(new Known(title(article))).goOn(List.of(), "", clock.instant());
+            case ARTICLE -> {
+                Reply page = page(article);
+                yield cursor.remember(new Known(page.text("title")))
+                        .goOn(List.of(), "", clock.instant())
+                        .about(subjects(page));
+            }
             case VIEWS -> cursor.goOn(views(article, title(cursor), cursor.since()), "", clock.instant());
             case RANK -> cursor.goOn(rank(article), "", clock.instant());
             case INLINKS -> {
@@ -101,12 +108,22 @@ final class WikipediaReading {
         return StepCursor.of(Step.class, text, clock.instant()).without(refusal, clock.instant());
     }
 
-    private String title(Article article) throws NetworkFailure {
+    private Reply page(Article article) throws NetworkFailure {
         Reply page = client.byId(article);
         if (page.has("missing") || page.has("redirect")) {
             throw new NetworkFailure(Kind.NOT_THERE, article + " was deleted or merged into another article");
         }
-        return page.text("title");
+        return page;
+    }
+
+    /** Whom or what the article is about, which may be a topic here. */
+    private static List<Subject> subjects(Reply page) throws NetworkFailure {
+        return ArticleProof.item(page).stream()
+                .map(item -> new Subject(
+                        "item:" + item,
+                        Optional.empty(),
+                        List.of(new Subject.Item(TopicSource.TOPIC_SOURCE_ARTICLE, item))))
+                .toList();
     }
 
     private static String title(StepCursor<Step> cursor) {

@@ -61,7 +61,7 @@ class YouTubeClient {
 
     /** At most 50 videos with their counts; those that are gone are left out. */
     List<Reply> videos(List<String> ids, Access access) throws NetworkFailure {
-        return list("videos", "snippet,statistics", Map.of("id", String.join(",", ids)), access)
+        return list("videos", "snippet,statistics,topicDetails", Map.of("id", String.join(",", ids)), access)
                 .objects("items");
     }
 

@@ -8,6 +8,10 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_VIEWS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_VIEWS_RECEIVED;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import io.clout.proto.topic.v1.TopicSource;
+import io.clout.ingest.network.Subject;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.Findings;
@@ -45,6 +49,22 @@ final class YouTubeMapping {
         count(findings, SIGNAL_KIND_VIEWS_RECEIVED, statistics, "viewCount", id, at);
         count(findings, SIGNAL_KIND_LIKES_RECEIVED, statistics, "likeCount", id, at);
         return findings;
+    }
+
+    /** YouTube's categories of a video, as addresses of Wikipedia's articles, and the words of its title. */
+    static Subject subject(Reply video) throws NetworkFailure {
+        var said = new ArrayList<Subject.Said>();
+        for (JsonNode category : video.json().path("topicDetails").path("topicCategories")) {
+            String name = category.asText();
+            said.add(new Subject.Named(
+                    TopicSource.TOPIC_SOURCE_CATEGORY,
+                    name.substring(name.lastIndexOf('/') + 1).replace('_', ' '),
+                    1));
+        }
+        JsonNode snippet = video.json().path("snippet");
+        said.add(new Subject.Text(
+                snippet.path("title").asText(), snippet.path("defaultAudioLanguage").asText()));
+        return new Subject(video.text("id"), Optional.of(publishedAt(video)), said);
     }
 
     private static void count(

@@ -126,6 +126,7 @@ class YouTubeReading {
         Map<String, List<Long>> counts = new TreeMap<>();
         for (Reply reply : ids.isEmpty() ? List.<Reply>of() : client.videos(ids, access)) {
             findings.readable(() -> YouTubeMapping.video(reply, findings), Step.VIDEOS.measures(), reply.name());
+            findings.readable(() -> findings.about(List.of(YouTubeMapping.subject(reply))), Set.of(), reply.name());
             List<Video> commented = new ArrayList<>();
             findings.readable(
                     () -> YouTubeMapping.commented(reply).map(commented::add), Step.COMMENTS.measures(), reply.name());
@@ -145,7 +146,8 @@ class YouTubeReading {
                         findings.observations(),
                         known.changes().with(counts, due),
                         cursor.toPage(next).counting(cursor.counted() + 1))
-                .without(findings.notMeasured());
+                .without(findings.notMeasured())
+                .about(findings.subjects());
     }
 
     private Page comments(ExternalAccount account, Access access, Videos known, StepCursor<Step> cursor)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clout.profile.ontology;
+package io.clout.common.topic;
 
 import io.clout.proto.topic.v1.Topic;
 import java.io.BufferedReader;
@@ -15,16 +15,16 @@ import java.util.List;
  * The topics that are built in: {@code ontology/topics.tsv}, one a line after a line of headings. Columns: id, item of Wikidata (may be
  * empty), parents joined by commas, whether sensitive (yes, no), names in five languages, aliases joined by commas.
  */
-final class OntologyFile {
+public final class BuiltInTopics {
     private static final String FILE = "/ontology/topics.tsv";
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it");
     private static final int FIRST_NAME = 4;
     private static final int ALIASES = FIRST_NAME + LANGUAGES.size();
 
-    private OntologyFile() {}
+    private BuiltInTopics() {}
 
-    static List<Topic> read() {
-        try (var file = OntologyFile.class.getResourceAsStream(FILE)) {
+    public static List<Topic> read() {
+        try (var file = BuiltInTopics.class.getResourceAsStream(FILE)) {
             if (file == null) {
                 throw new IllegalStateException(FILE + " is not on the class path");
             }
