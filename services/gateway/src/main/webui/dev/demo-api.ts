@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Connect, Plugin } from "vite";
+import { plusDays } from "../src/lib/days.ts";
 import type { Import, Me } from "../src/lib/types.ts";
 import {
   demoExplanation,
@@ -97,8 +98,12 @@ function api(call: string, url: URL, request: IncomingMessage, response: ServerR
   if (request.method === "DELETE") return response.writeHead(204).end();
   if (state.startsWith("empty") || state === "newcomer" || state === "importing")
     return problem(response, 404, "score-not-ready");
+  if (call === "GET /api/v1/me/home") return json(response, 200, home(state, url.searchParams.get("visit")));
   if (call === "GET /api/v1/me/score") return json(response, 200, state === "first" ? first() : demoScore);
-  if (call.endsWith("/history")) return json(response, 200, state === "first" ? firstHistory() : demoHistory);
+  if (call.endsWith("/history")) {
+    const [from, to] = ["from", "to"].map((name) => url.searchParams.get(name) ?? "");
+    return json(response, 200, state === "first" ? firstHistory() : demoHistory(from!, to!));
+  }
   if (!call.endsWith("/explanation")) return problem(response, 404, "not-found");
   return json(response, 200, explanation(url.searchParams.get("day") ?? "", state));
 }
@@ -131,7 +136,20 @@ function first() {
   return rest;
 }
 
-const firstHistory = () => ({ items: demoHistory.items.slice(-1), markers: [] });
+const firstHistory = () => ({ items: demoHistory(demoScore.day).items, markers: [] });
+
+function home(state: State, visit: string | null) {
+  const day = (age: number) => explanation(plusDays(demoScore.day, -age), state);
+  if (state === "first") return { score: first(), history: firstHistory(), now: day(0) };
+  const history = demoHistory(plusDays(demoScore.day, -89));
+  return {
+    score: demoScore,
+    history,
+    now: day(0),
+    weekAgo: day(7),
+    ...(visit ? { visit: explanation(visit, state) } : {}),
+  };
+}
 
 function explanation(day: string, state: State) {
   const { before, ...rest } = demoExplanation(day);

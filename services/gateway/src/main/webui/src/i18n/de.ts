@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Messages } from "./en.ts";
 import { perksDe } from "./perks/de.ts";
+import { scoreDe } from "./score/de.ts";
 
 export const de = {
   ...perksDe,
+  ...scoreDe,
   "action.close": "Schließen",
   "action.keep": "Behalten",
   "action.retry": "Noch einmal versuchen",
@@ -67,13 +69,10 @@ export const de = {
   "change.day": "1 Tag",
   "change.week": "7 Tage",
   "change.month": "30 Tage",
-  "change.none": "noch nicht",
   "change.first": "Dein Score ist frisch. In einer Woche siehst du hier, wie er sich bewegt hat.",
-  "change.steady": "Keine Änderung in dieser Woche.",
   "change.sentence": "{change} in dieser Woche",
   "change.sentence.cause": "{change} in dieser Woche, vor allem {cause}",
 
-  "chart.title": "Die letzten 90 Tage",
   "chart.label": "Dein Score nach Tagen",
   "chart.day": "{day}: {score}",
   "chart.day.none": "{day}: kein Score",

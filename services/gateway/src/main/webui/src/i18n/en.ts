@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { perksEn } from "./perks/en.ts";
+import { scoreEn } from "./score/en.ts";
 
 /** English, the language every other catalogue is checked against. */
 export const en = {
   ...perksEn,
+  ...scoreEn,
   "action.close": "Close",
   "action.keep": "Keep it",
   "action.retry": "Try again",
@@ -67,13 +69,10 @@ export const en = {
   "change.day": "1 day",
   "change.week": "7 days",
   "change.month": "30 days",
-  "change.none": "not yet",
   "change.first": "Your score is new. In a week you will see here how it has changed.",
-  "change.steady": "No change this week.",
   "change.sentence": "{change} this week",
   "change.sentence.cause": "{change} this week, mostly {cause}",
 
-  "chart.title": "The last 90 days",
   "chart.label": "Your score by day",
   "chart.day": "{day}: {score}",
   "chart.day.none": "{day}: no score",

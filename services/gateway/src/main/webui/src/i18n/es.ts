@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Messages } from "./en.ts";
 import { perksEs } from "./perks/es.ts";
+import { scoreEs } from "./score/es.ts";
 
 export const es = {
   ...perksEs,
+  ...scoreEs,
   "action.close": "Cerrar",
   "action.keep": "Conservar",
   "action.retry": "Intentar de nuevo",
@@ -67,13 +69,10 @@ export const es = {
   "change.day": "1 día",
   "change.week": "7 días",
   "change.month": "30 días",
-  "change.none": "aún no",
   "change.first": "Tu puntuación es nueva. Dentro de una semana verás aquí cómo ha cambiado.",
-  "change.steady": "Sin cambios esta semana.",
   "change.sentence": "{change} esta semana",
   "change.sentence.cause": "{change} esta semana; causa principal: {cause}",
 
-  "chart.title": "Los últimos 90 días",
   "chart.label": "Tu puntuación día a día",
   "chart.day": "{day}: {score}",
   "chart.day.none": "{day}: sin puntuación",

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Messages } from "./en.ts";
 import { perksFr } from "./perks/fr.ts";
+import { scoreFr } from "./score/fr.ts";
 
 /** French sets a narrow no-break space (U+202F) before : ; ! ? and inside « ». */
 export const fr = {
   ...perksFr,
+  ...scoreFr,
   "action.close": "Fermer",
   "action.keep": "Garder",
   "action.retry": "Réessayer",
@@ -69,13 +71,10 @@ export const fr = {
   "change.day": "1 jour",
   "change.week": "7 jours",
   "change.month": "30 jours",
-  "change.none": "pas encore",
   "change.first": "Ton score est tout neuf. Dans une semaine, tu verras ici comment il a évolué.",
-  "change.steady": "Aucun changement cette semaine.",
   "change.sentence": "{change} cette semaine",
   "change.sentence.cause": "{change} cette semaine ; cause principale : {cause}",
 
-  "chart.title": "Les 90 derniers jours",
   "chart.label": "Ton score jour par jour",
   "chart.day": "{day} : {score}",
   "chart.day.none": "{day} : pas de score",

@@ -51,10 +51,15 @@ export function groupCount({ signal, count, days }: Counted): string {
   return days ? t("row.countOfDays", { ...words, days: String(days) }) : t("row.count", words);
 }
 
+/** The signal inside a sentence: "likes". */
+export function signalWord(signal: string): string {
+  const key = `phrase.${signal}`;
+  return i18n.has(key) ? t(key) : signal;
+}
+
 /** The signal inside a sentence, with its network: "likes on X". */
 export function signalPhrase(named: Named): string {
-  const key = `phrase.${named.kind ?? named.feature}`;
-  const phrase = i18n.has(key) ? t(key) : named.feature;
+  const phrase = signalWord(named.kind ?? named.feature);
   return named.network
     ? t("phrase.on", { phrase, network: sourceName(named.network, named.source) })
     : phrase;

@@ -12,6 +12,7 @@ import type {
   Explanation,
   Given,
   History,
+  Home,
   Import,
   Look,
   Me,
@@ -138,6 +139,8 @@ export const api = {
   report: (content: string, reason: ReportCause, text: string) =>
     request<{ id: string }>("POST", "/api/v1/reports", { content, reason, text }),
 
+  /** @param visit UTC day of the last visit, to say what has happened since */
+  home: (visit?: string) => request<Home>("GET", `${me}/home${query({ visit })}`),
   score: () => request<Score>("GET", `${me}/score`),
   history: (from: string, to: string) =>
     request<History>("GET", `${me}/score/history?${new URLSearchParams({ from, to })}`),

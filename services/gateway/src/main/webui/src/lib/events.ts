@@ -3,6 +3,8 @@ import type { Import, Score } from "./types.ts";
 
 export interface Listener {
   score(score: Score): void;
+  /** There is no score any more. */
+  gone(): void;
   import(progress: Import): void;
   /** Called every 5 seconds while the stream is down, and once when it is back: something may have been missed. */
   poll(): void;
@@ -21,6 +23,7 @@ export function listen(listener: Listener): () => void {
   function open(): EventSource {
     const opened = new EventSource("/api/v1/me/events");
     opened.addEventListener("score", (event) => listener.score(JSON.parse(event.data) as Score));
+    opened.addEventListener("score-gone", () => listener.gone());
     opened.addEventListener("import", (event) => listener.import(JSON.parse(event.data) as Import));
     opened.addEventListener("error", () => (timer ??= setInterval(mend, pollMillis)));
     opened.addEventListener("open", () => {

@@ -8,6 +8,10 @@ const oneDecimal: Intl.NumberFormatOptions = { minimumFractionDigits: 1, maximum
 export const points = (value: number, locale: string): string =>
   typographic(new Intl.NumberFormat(locale, oneDecimal).format(value));
 
+/** A whole number. */
+export const whole = (value: number, locale: string): string =>
+  typographic(new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value));
+
 /** Points won or lost, always with a sign; what rounds to nothing has none. */
 export const change = (value: number, locale: string): string =>
   typographic(new Intl.NumberFormat(locale, { ...oneDecimal, signDisplay: "exceptZero" }).format(value));
@@ -47,6 +51,12 @@ export function day(iso: string, locale: string, now: string = today()): string 
 /** A UTC day without its year, short: for the axis of the chart. */
 export const shortDay = (iso: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "short" }).format(new Date(iso));
+
+/** When UTC days end, as the person's clock shows it. */
+export const dayEnds = (locale: string, now: Date = new Date()): string =>
+  new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZoneName: "short" }).format(
+    new Date(now).setUTCHours(24, 0, 0, 0),
+  );
 
 /** An instant to the second, in the person's own time zone: for records. */
 export const moment = (iso: string, locale: string): string =>

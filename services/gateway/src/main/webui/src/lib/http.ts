@@ -51,6 +51,7 @@ export async function file(path: string): Promise<Blob> {
 /** Tells the rest of the app what an answer means for all of it. */
 export function failed(problem: Problem): Problem {
   if (problem.status === 401) connection.signOut();
-  if (problem.slug === "unavailable") connection.lost("unavailable");
+  if (problem.answered) connection.found();
+  else if (problem.slug === "unavailable") connection.lost("unavailable");
   return problem;
 }

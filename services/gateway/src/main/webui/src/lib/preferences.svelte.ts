@@ -12,6 +12,7 @@ class Preferences {
     this.theme = theme;
     localStorage.setItem("clout.theme", theme);
     document.documentElement.dataset.theme = theme;
+    colourFrame(theme);
   }
 
   setShortcuts(on: boolean) {
@@ -22,6 +23,15 @@ class Preferences {
 
 function read(name: string, otherwise: string): string {
   return localStorage.getItem(`clout.${name}`) ?? otherwise;
+}
+
+/** The browser's own frame in the colour of the page: each of the two tags says which scheme of the system it is for. */
+export function colourFrame(theme: Theme) {
+  for (const tag of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+    tag.dataset.scheme ??= tag.media;
+    const fits = tag.dataset.scheme.includes(theme);
+    tag.media = theme === "system" ? tag.dataset.scheme : fits ? "all" : "not all";
+  }
 }
 
 export const preferences = new Preferences();

@@ -5,11 +5,13 @@ export class Problem extends Error {
   /**
    * @param slug what follows `/problems/` in the type; `offline` and `unavailable` where no answer came from Clout
    * @param detail the server's own words, in English; empty if it said none
+   * @param answered whether it is the gateway's own answer
    */
   constructor(
     readonly slug: string,
     readonly detail: string,
     readonly status: number,
+    readonly answered = false,
   ) {
     super(`${slug}: ${detail}`);
   }
@@ -22,7 +24,12 @@ const away = new Set([502, 503, 504]);
 export function problemOf(status: number, body: string): Problem {
   const { type, detail } = parse(body);
   const slug = type?.startsWith("/problems/") ? type.slice("/problems/".length) : undefined;
-  return new Problem(slug ?? (away.has(status) ? "unavailable" : `http-${status}`), detail ?? "", status);
+  return new Problem(
+    slug ?? (away.has(status) ? "unavailable" : `http-${status}`),
+    detail ?? "",
+    status,
+    slug !== undefined,
+  );
 }
 
 /** Anything thrown, as a problem: what is none already is a fault of ours, shown with its own words. */

@@ -48,6 +48,7 @@ export type Import = Schemas["Import"];
 export type ImportState = Import["state"];
 export type ImportPart = Schemas["Part"];
 
+export type Home = Schemas["Home"];
 export type Score = Schemas["Score"];
 /** Lower and upper end of where the score lies with a confidence of 90 %. */
 export type Interval = Score["interval"];
@@ -60,5 +61,6 @@ export type Marker = Schemas["Marker"];
 export type Explanation = Schemas["ScoreExplanation"];
 export type NetworkLines = Schemas["NetworkLines"];
 export type ContributionGroup = Schemas["ContributionGroup"];
+export type ObservedSignal = Schemas["ObservedSignal"];
 export type Contribution = Schemas["Contribution"];
 export type Cause = Schemas["Cause"];

@@ -13,12 +13,6 @@ export function pointAt(score: number, radius: number): { x: number; y: number }
   return { x: centre.x + radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) };
 }
 
-/** SVG path data of a short line across the arc at a score. */
-export function needle(score: number, inner: number, outer: number): string {
-  const [from, to] = [pointAt(score, inner), pointAt(score, outer)];
-  return `M${from.x.toFixed(2)} ${from.y.toFixed(2)}L${to.x.toFixed(2)} ${to.y.toFixed(2)}`;
-}
-
 /** SVG path data of the arc between two scores. */
 export function arc(from: number, to: number, radius: number): string {
   const a = pointAt(from, radius);

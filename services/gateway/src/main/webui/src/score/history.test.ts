@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from "vitest";
 import type { HistoryDay, Score } from "../lib/types.ts";
-import { columns, scoreRange, stacked, stateable, ticks, withToday } from "./history.ts";
+import { byNetwork, columns, scoreRange, stateable, ticks, weeks, withToday } from "./history.ts";
 
 const item = (day: string, score: number, final = true): HistoryDay => ({
   day,
@@ -65,9 +65,9 @@ describe("stateable", () => {
 });
 
 describe("scoreRange", () => {
-  it("holds every interval, and ten points at the least", () => {
-    expect(scoreRange([item("2026-11-22", 50)])).toEqual([45, 55]);
-    expect(scoreRange([item("2026-11-21", 20), item("2026-11-22", 60)])).toEqual([17, 63]);
+  it("follows the line and shows four points at the least", () => {
+    expect(scoreRange([item("2026-11-22", 50)])).toEqual([48, 52]);
+    expect(scoreRange([item("2026-11-21", 20), item("2026-11-22", 60)])).toEqual([15, 65]);
   });
 
   it("stays within the scale", () => {
@@ -82,35 +82,42 @@ describe("ticks", () => {
   });
 });
 
-describe("stacked", () => {
-  it("puts a network's band on those below it, and leaves out networks without points", () => {
-    expect(
-      stacked([item("2026-11-21", 50), { ...item("2026-11-22", 51), networks: {} }], ["TWITTER"]),
-    ).toEqual([
-      {
-        network: "TWITTER",
-        band: [
-          [0, 50],
-          [0, 0],
-        ],
-      },
+describe("byNetwork", () => {
+  it("has the points of each day, and leaves out networks without any", () => {
+    const items = [item("2026-11-21", 50), { ...item("2026-11-22", 51), networks: {} }];
+    expect(byNetwork(items, ["MASTODON", "TWITTER"])).toEqual([
+      { network: "TWITTER", points: [50, undefined] },
     ]);
-    expect(stacked([{ ...item("2026-11-22", 1), networks: {} }], ["TWITTER"])).toEqual([]);
   });
-});
 
-describe("stacked with other sources", () => {
-  it("gives each its own band, and one to what no source is known for any more", () => {
+  it("gives each other source its own, and one to what no source is known for any more", () => {
     const one = {
       ...item("2026-11-22", 9),
       networks: { OTHER: 9 },
       sources: { TikTok: 4, "forum.example/ada": 3 },
     };
-    expect(stacked([one], ["OTHER"]).map(({ source, band }) => [source, band])).toEqual([
-      ["TikTok", [[0, 4]]],
-      ["forum.example/ada", [[4, 7]]],
-      [undefined, [[7, 9]]],
+    expect(byNetwork([one], ["OTHER"]).map(({ source, points }) => [source, points])).toEqual([
+      ["TikTok", [4]],
+      ["forum.example/ada", [3]],
+      [undefined, [2]],
     ]);
+  });
+});
+
+describe("weeks", () => {
+  it("are counted back from the last day and say how the score moved", () => {
+    const items = Array.from({ length: 16 }, (_, index) =>
+      item(`2026-11-${index + 1}`.replace(/-(\d)$/, "-0$1"), 50 + index),
+    );
+    expect(weeks(items)).toEqual([
+      { from: "2026-11-02", to: "2026-11-09", change: 7 },
+      { from: "2026-11-09", to: "2026-11-16", change: 7 },
+    ]);
+  });
+
+  it("leave out those without a score at either end", () => {
+    expect(weeks([item("2026-11-01", 50), item("2026-11-09", 52)])).toEqual([]);
+    expect(weeks([])).toEqual([]);
   });
 });
 

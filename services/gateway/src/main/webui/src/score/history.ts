@@ -5,7 +5,7 @@ import type { History, HistoryDay, Marker, Network, Score } from "../lib/types.t
 /** Few days are drawn in a window of at least this many, so that one day does not fill the whole width. */
 const leastDays = 14;
 /** Points the axis shows at the least, so that a tenth of a point does not look like a fall. */
-const leastPoints = 10;
+const leastPoints = 4;
 
 /** The history with a score that came after it was fetched. A history not fetched yet stays empty. */
 export function withToday(history: History, score: Score): History {
@@ -38,11 +38,14 @@ export interface Columns {
   upper: (number | null)[];
 }
 
-/** @param items ascending by day, at least one */
-export function columns(items: HistoryDay[]): Columns {
+/**
+ * @param items ascending by day, at least one
+ * @param least days to draw, also where there are fewer
+ */
+export function columns(items: HistoryDay[], least = leastDays): Columns {
   const byDay = new Map(items.map((item) => [item.day, item]));
   const last = items[items.length - 1]!.day;
-  const length = Math.max(daysBetween(items[0]!.day, last) + 1, leastDays);
+  const length = Math.max(daysBetween(items[0]!.day, last) + 1, least);
   const days = Array.from({ length }, (_, index) => plusDays(last, index + 1 - length));
   const each = (value: (item: HistoryDay) => number | null) =>
     days.map((day) => {
@@ -65,12 +68,12 @@ export function columns(items: HistoryDay[]): Columns {
 export const stateable = (items: HistoryDay[], upTo: string): string | undefined =>
   items.findLast((item) => item.day <= upTo && item.final && !item.reconstructed)?.day;
 
-/** What the axis of the chart shows: all intervals and some air, within 0 to 100. */
+/** What the axis of the chart shows: the lines and some air, within 0 to 100. Intervals may reach beyond it. */
 export function scoreRange(items: HistoryDay[]): [number, number] {
-  const low = Math.min(...items.map((item) => item.interval[0]));
-  const high = Math.max(...items.map((item) => item.interval[1]));
-  const air = Math.max((leastPoints - (high - low)) / 2, 1);
-  return [Math.max(0, Math.floor(low - air)), Math.min(100, Math.ceil(high + air))];
+  const scores = items.map((item) => item.score);
+  const [low, high] = [Math.min(...scores), Math.max(...scores)];
+  const air = Math.max((leastPoints - (high - low)) / 2, (high - low) / 8);
+  return [Math.max(0, low - air), Math.min(100, high + air)];
 }
 
 /** Up to `count` days spread evenly, the last day always among them. */
@@ -82,7 +85,7 @@ export function ticks(days: string[], count: number): number[] {
 export const markersOf = (markers: Marker[], day: string): Marker[] =>
   markers.filter((marker) => marker.day === day);
 
-/** What has a band of its own: a network, or another source by its name. */
+/** What has a line of its own: a network, or another source by its name. */
 export interface Row {
   network: Network;
   source?: string;
@@ -97,21 +100,35 @@ function pointsOf({ network, source }: Row, item: HistoryDay): number | undefine
   return rest > 1e-6 ? rest : undefined;
 }
 
-/** Where each band lies on each day, stacked in a fixed order: points below it and at its top. */
-export function stacked(items: HistoryDay[], order: Network[]): (Row & { band: [number, number][] })[] {
-  const below = items.map(() => 0);
+/** The points of each network and other source by day, in a fixed order; what never had any is left out. */
+export function byNetwork(
+  items: HistoryDay[],
+  order: Network[],
+): (Row & { points: (number | undefined)[] })[] {
   const sources = [...new Set(items.flatMap((item) => Object.keys(item.sources)))].toSorted();
   return order
     .flatMap((network): Row[] =>
       network === "OTHER" ? [...sources.map((source) => ({ network, source })), { network }] : [{ network }],
     )
-    .filter((row) => items.some((item) => pointsOf(row, item) !== undefined))
-    .map((row) => ({
-      ...row,
-      band: items.map((item, index): [number, number] => {
-        const from = below[index]!;
-        below[index] = from + (pointsOf(row, item) ?? 0);
-        return [from, below[index]];
-      }),
-    }));
+    .map((row) => ({ ...row, points: items.map((item) => pointsOf(row, item)) }))
+    .filter(({ points }) => points.some((each) => each !== undefined));
+}
+
+/** How the score moved from one day to the seventh after it. */
+export interface Week {
+  from: string;
+  to: string;
+  change: number;
+}
+
+/** The whole weeks of the history, counted back from its last day; those without a score at either end are left out. */
+export function weeks(items: HistoryDay[]): Week[] {
+  const byDay = new Map(items.map((item) => [item.day, item.score]));
+  const found: Week[] = [];
+  for (let to = items.at(-1)?.day; to !== undefined && to > items[0]!.day; to = plusDays(to, -7)) {
+    const from = plusDays(to, -7);
+    const [before, after] = [byDay.get(from), byDay.get(to)];
+    if (before !== undefined && after !== undefined) found.unshift({ from, to, change: after - before });
+  }
+  return found;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from "vitest";
 import type { Contribution, ContributionGroup, Explanation } from "../lib/types.ts";
-import { mainCause, moves, roundToSum, statement, sum } from "./statement.ts";
+import { mainCause, movement, moves, roundToSum, statement, sum } from "./statement.ts";
 
 const contribution = (kind: string, points: number, value = 1): Contribution => ({
   network: "TWITTER",
@@ -65,6 +65,7 @@ describe("statement", () => {
         points: 50.38,
         alone: 50.38,
         measured: 0.6,
+        observed: [],
         groups: [
           group("PEOPLE", 0.04, "MENTIONS_RECEIVED"),
           group("AUDIENCE", 20.26, "FOLLOWERS"),
@@ -82,6 +83,18 @@ describe("statement", () => {
       ["REACTIONS", 729, 30],
       ["AUDIENCE", 729, 20.3],
       ["SMALLER", 2, 0.1],
+    ]);
+  });
+
+  it("has at most five rows, the last for all that are smaller", () => {
+    const kinds = ["FOLLOWERS", "LIKES_RECEIVED", "POSTS", "QUOTES_RECEIVED", "REPLIES_RECEIVED", "FRIENDS"];
+    const many = explanation(...kinds.map((kind, index) => contribution(kind, 10 - index)));
+    expect(statement(many)[0]!.rows.map((row) => [row.kind, row.points])).toEqual([
+      ["SMALLER", 11],
+      ["OTHER", 10],
+      ["OTHER", 9],
+      ["OTHER", 8],
+      ["OTHER", 7],
     ]);
   });
 
@@ -112,6 +125,31 @@ describe("statement", () => {
       ["LIKES_RECEIVED", 50],
       ["POSTS", 1.3],
     ]);
+  });
+});
+
+describe("movement", () => {
+  const cause = (points: number) => ({ feature: "POSTS.volume", before: 0, after: 1, points });
+
+  it("shows each line as it is, and all below a twentieth in one", () => {
+    const causes = [0.04, 0.04, -0.02, 0.31, 0.04, 0.03].map(cause);
+    const { moves, rest, change } = movement(causes);
+    expect(moves.map(({ shown }) => shown)).toEqual([0.3]);
+    expect([rest, change]).toEqual([0.1, 0.4]);
+  });
+
+  it("never shows a tenth for what moved less than half of one", () => {
+    const { moves, rest } = movement([0.05, -0.05, 0.049, -0.049].map(cause));
+    expect(moves.map(({ shown }) => shown)).toEqual([0.1, -0.1]);
+    expect(rest).toBe(0);
+  });
+
+  it("adds up to the rounded change", () => {
+    for (let seed = 1; seed < 200; seed++) {
+      const causes = Array.from({ length: 14 }, (_, index) => cause(Math.sin(seed * 31 + index * 17) / 3));
+      const { moves, rest, change } = movement(causes);
+      expect(sum([...moves.map(({ shown }) => shown), rest])).toBeCloseTo(change, 9);
+    }
   });
 });
 

@@ -64,9 +64,16 @@ const smallest = 0.1;
 
 type Unrounded = Omit<Row, "shown" | "lines"> & { contributions: Contribution[] };
 
-/** Rows that are worth one, and one for all others of a network together. */
+/** Lines of a network that people read. */
+const mostRows = 5;
+
+/** Rows that are worth one, at most {@link mostRows} of them with one for all others of a network together. */
 function folded(rows: Unrounded[]): Unrounded[] {
-  const small = rows.filter((row) => Math.abs(row.points) < smallest);
+  const large = rows
+    .filter((row) => Math.abs(row.points) >= smallest)
+    .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  const kept = large.length === rows.length && rows.length <= mostRows ? large : large.slice(0, mostRows - 1);
+  const small = rows.filter((row) => !kept.includes(row));
   if (small.length < 2) return rows;
   const points = small.reduce((total, row) => total + row.points, 0);
   return [
@@ -158,6 +165,32 @@ export function moves(before: Explanation, after: Explanation): Cause[] {
 /** Largest move first; those that moved nothing are left out. */
 export const bySize = (causes: Cause[]): Cause[] =>
   causes.filter((cause) => cause.points !== 0).toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points));
+
+/** A week that moved the score by less is called steady. */
+export const steadyWithin = 0.3;
+
+/** A line of what moved the score. */
+export type Move = { shown: number; cause: Cause };
+
+/** What moved the score by less is not worth a line. */
+const smallestMove = 0.05;
+
+/**
+ * What moved the score, each line rounded as it is, and what is left of the rounded change: many small moves and the rounding.
+ *
+ * @param causes their points add up to the change
+ */
+export function movement(causes: Cause[]): { moves: Move[]; rest: number; change: number } {
+  const moves = bySize(causes)
+    .filter(({ points }) => Math.abs(points) >= smallestMove)
+    .map((cause) => ({ cause, shown: tenth(cause.points) }));
+  const change = tenth(causes.reduce((total, { points }) => total + points, 0));
+  return { moves, change, rest: tenth(change - sum(moves.map(({ shown }) => shown))) };
+}
+
+/** Rounds half away from zero; never to a zero with a sign. */
+const tenth = (value: number): number =>
+  (Math.sign(value) * Math.round(Math.abs(value) * tenths + 1e-9)) / tenths || 0;
 
 /** What moved the score most in the direction it went. */
 export const mainCause = (causes: Cause[], change: number): Cause | undefined =>

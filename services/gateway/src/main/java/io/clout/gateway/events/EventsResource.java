@@ -55,7 +55,9 @@ class EventsResource {
     @Operation(
             operationId = "watchMe",
             summary = "Streams what happens to the caller as server-sent events",
-            description = "The event score carries the body of getScore, the event import that of getImport.")
+            description =
+                    "The event score carries the body of getScore, the event import that of getImport. The event score-gone says that"
+                            + " there is no score any more.")
     public Multi<OutboundSseEvent> watch() {
         return open.open(caller.personId(), this::stream);
     }

@@ -3,6 +3,7 @@ package io.clout.gateway.events;
 
 import io.clout.gateway.accounts.Import;
 import io.clout.gateway.score.ScoreNow;
+import java.util.Map;
 
 /** Something that is sent to a person who watches. */
 sealed interface PersonEvent {
@@ -18,6 +19,19 @@ sealed interface PersonEvent {
         @Override
         public String name() {
             return "score";
+        }
+    }
+
+    /** There is no score any more: nothing is linked. */
+    record ScoreGoneEvent() implements PersonEvent {
+        @Override
+        public String name() {
+            return "score-gone";
+        }
+
+        @Override
+        public Object data() {
+            return Map.of();
         }
     }
 

@@ -72,7 +72,9 @@ class PersonEvents {
 
     private Uni<Answer> score(CallerToken token) {
         return scoring.idempotent(token, service -> service.getScore(GetScoreRequest.getDefaultInstance()))
-                .map(response -> watch -> watch.score(ScoreNow.of(response)));
+                .<Answer>map(response -> watch -> watch.score(ScoreNow.of(response)))
+                .onFailure(failure -> ProblemOf.failure(failure).status() == 404)
+                .recoverWithItem(() -> Watch::noScore);
     }
 
     private static Uni<Answer> imports(CallerToken token, IngestionService service) {
@@ -85,7 +87,7 @@ class PersonEvents {
                                 .toList()));
     }
 
-    /** What is missing now (no score yet, a service that is unavailable) may be there at the next look; the circuit breakers log it. */
+    /** What is missing now, such as a service that is unavailable, may be there at the next look; the circuit breakers log it. */
     private static Uni<Answer> forNow(Uni<Answer> question) {
         return question.onFailure(failure -> !signedOut(failure)).recoverWithItem(() -> _ -> List.of());
     }

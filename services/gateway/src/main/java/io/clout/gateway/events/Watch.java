@@ -33,6 +33,15 @@ final class Watch {
         return List.of(new ScoreEvent(now));
     }
 
+    /** That the score is gone, if one was sent before. */
+    List<PersonEvent> noScore() {
+        if (score.isEmpty()) {
+            return List.of();
+        }
+        score = Optional.empty();
+        return List.of(new PersonEvent.ScoreGoneEvent());
+    }
+
     /** Whether this look asks the service at that address: each look does while an import is under way there, else every fifth. */
     boolean due(String address) {
         var left = quiet.getOrDefault(address, 0);

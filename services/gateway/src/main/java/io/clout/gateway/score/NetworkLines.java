@@ -4,9 +4,11 @@ package io.clout.gateway.score;
 import io.clout.gateway.json.ProtoJson;
 import io.clout.proto.score.v1.ContributionGroup;
 import io.clout.proto.score.v1.NetworkPoints;
+import io.clout.proto.score.v1.ObservedSignal;
 import io.clout.proto.signal.v1.SignalKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param alone the score that this network would make without the others
  * @param measured how much of what the model takes from this network was measured, 0 to 1
  * @param groups their points add up to those of the network
+ * @param observed what was observed of each signal that the model uses
  */
 record NetworkLines(
         Optional<String> network,
@@ -25,7 +28,8 @@ record NetworkLines(
         double points,
         double alone,
         double measured,
-        List<Group> groups) {
+        List<Group> groups,
+        List<Observed> observed) {
 
     /** What a line is about. */
     enum GroupKind {
@@ -65,6 +69,16 @@ record NetworkLines(
             Optional<Integer> days,
             List<String> features) {}
 
+    /**
+     * How much of a signal was observed, as the network's own pages count it.
+     *
+     * @param signal which
+     * @param count of a total the newest, of anything else the sum of 90 days
+     * @param week what the last seven days brought; absent of a total and where it was not kept
+     */
+    @Schema(name = "ObservedSignal")
+    record Observed(String signal, double count, Optional<Integer> week) {}
+
     static NetworkLines of(NetworkPoints points) {
         return new NetworkLines(
                 ProtoJson.network(points.getNetwork()),
@@ -72,7 +86,19 @@ record NetworkLines(
                 points.getPoints(),
                 points.getAlone(),
                 points.getMeasured(),
-                points.getGroupsList().stream().map(NetworkLines::group).toList());
+                points.getGroupsList().stream().map(NetworkLines::group).toList(),
+                points.getObservedList().stream()
+                        .flatMap(NetworkLines::observed)
+                        .toList());
+    }
+
+    /** None of a signal that is newer than this gateway. */
+    private static Stream<Observed> observed(ObservedSignal observed) {
+        return ProtoJson.kind(observed.getKind()).stream()
+                .map(signal -> new Observed(
+                        signal,
+                        observed.getCount(),
+                        observed.hasWeekCount() ? Optional.of(observed.getWeekCount()) : Optional.empty()));
     }
 
     private static Group group(ContributionGroup group) {

@@ -29,6 +29,15 @@ class WatchTest {
     }
 
     @Test
+    void scoreThatIsGoneIsNewsOnce() {
+        assertThat(watch.noScore()).isEmpty();
+        watch.score(score(57));
+        assertThat(watch.noScore()).hasSize(1);
+        assertThat(watch.noScore()).isEmpty();
+        assertThat(watch.score(score(57))).hasSize(1);
+    }
+
+    @Test
     void importIsToldUpToItsEnd() {
         assertThat(watch.imports(TOGETHER, List.of())).isEmpty();
         assertThat(watch.imports(TOGETHER, List.of(progress("a", State.READING, 1))))

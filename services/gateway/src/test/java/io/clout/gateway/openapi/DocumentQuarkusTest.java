@@ -130,6 +130,7 @@ class DocumentQuarkusTest {
                         "getScoreStatement",
                         "getStatementKeys",
                         "getScore",
+                        "getHome",
                         "getScoreHistory",
                         "explainScore",
                         "getPerson",

@@ -86,6 +86,22 @@ class ScoreQuarkusTest {
     }
 
     @Test
+    void firstPageIsOneAnswer() {
+        as("ada")
+                .get("/api/v1/me/home?visit=2026-11-20")
+                .then()
+                .statusCode(200)
+                .body("score.score", equalTo(57.25f))
+                .body("history.items[0].score", equalTo(56f))
+                .body("now.causes[0].points", equalTo(1.25f))
+                .body("weekAgo.score", equalTo(57.25f))
+                .body("visit.score", equalTo(57.25f));
+        as("ada").get("/api/v1/me/home").then().statusCode(200).body("visit", nullValue());
+        as("ada").get("/api/v1/me/home?visit=yesterday").then().statusCode(400);
+        as("newcomer").get("/api/v1/me/home").then().statusCode(404).body("type", equalTo("/problems/score-not-ready"));
+    }
+
+    @Test
     void statementIsForThePersonAndTheKeysForEverybody() {
         as("ada")
                 .get("/api/v1/me/score/statement?day=2026-11-21")

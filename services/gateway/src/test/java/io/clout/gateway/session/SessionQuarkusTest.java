@@ -104,6 +104,24 @@ class SessionQuarkusTest {
         assertThat(browser.get("/api/v1/session").body()).isEqualTo("{\"signedIn\":false,\"operator\":false}");
     }
 
+    /** Going back in the browser leads there, and so does a sign-in that was broken off. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/login/callback", "/login/callback?state=old&code=used", "/logout"})
+    void addressesThatAreNoPagesLeadToTheApp(String path) {
+        var response = browser.send("GET", path, "", "Accept", "text/html");
+
+        assertThat(response.statusCode()).isEqualTo(303);
+        assertThat(response.headers().firstValue("Location")).hasValue("/");
+    }
+
+    @Test
+    void openingTheWayOutAsAPageSignsNobodyOut() {
+        signIn();
+
+        assertThat(browser.get("/logout").statusCode()).isEqualTo(303);
+        assertThat(browser.get("/api/v1/session").body()).contains("true");
+    }
+
     @Test
     void nobodyIsSignedOutFromAnotherSite() {
         signIn();

@@ -8,6 +8,11 @@ import io.clout.scoring.signal.Pauses;
 public final class LastDays {
     private final WeightTable table = new WeightTable(new Decay(Decay.WINDOW_DAYS));
 
+    /** The weights of the seven days up to a day since 1970. */
+    public DayWeights week(long asOfDay) {
+        return table.of(asOfDay, Pauses.NONE).days7();
+    }
+
     /** The weights of the {@value Decay#WINDOW_DAYS} days up to a day since 1970. */
     public DayWeights of(long asOfDay) {
         return table.of(asOfDay, Pauses.NONE).days90();

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param notMeasured kinds that the model uses and that were never observed
  * @param credited the influence that it is credited with; {@code NaN} where the model credits everything at once
  * @param unconfirmed whether a server claims it that is not trusted: it has at most what an average person has
- * @param counts what was observed of each kind, as the network's own pages count it: of a total the newest, else the sum of 90 days
+ * @param counts what was observed of each kind, as the network's own pages count it
  */
 public record AccountFeatures(
         Network network,
@@ -29,4 +29,4 @@ public record AccountFeatures(
         Set<Kind> notMeasured,
         double credited,
         boolean unconfirmed,
-        Map<Kind, Double> counts) {}
+        Map<Kind, ObservedCount> counts) {}

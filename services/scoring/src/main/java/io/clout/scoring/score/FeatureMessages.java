@@ -4,10 +4,12 @@ package io.clout.scoring.score;
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.signal.v1.SignalKind;
 import io.clout.scoring.signal.Kind;
+import io.clout.scoring.signal.Kind.Measure;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What a score was made from, between our own words and those of the contracts; to the last bit. */
@@ -47,7 +49,9 @@ public final class FeatureMessages {
         }
         message.setUnconfirmed(account.unconfirmed());
         account.counts()
-                .forEach((kind, count) -> message.addObserved(kind.proto()).addObservedCounts(count));
+                .forEach((kind, observed) -> message.addObserved(kind.proto())
+                        .addObservedCounts(observed.count())
+                        .addObservedWeekCounts(observed.week().orElse(0)));
     }
 
     /** Neither what is not a number nor the zero below zero, which a whole number could not bring back. */
@@ -83,10 +87,16 @@ public final class FeatureMessages {
                 counts(message));
     }
 
-    private static Map<Kind, Double> counts(io.clout.proto.score.v1.AccountFeatures message) {
-        Map<Kind, Double> counts = new EnumMap<>(Kind.class);
+    private static Map<Kind, ObservedCount> counts(io.clout.proto.score.v1.AccountFeatures message) {
+        Map<Kind, ObservedCount> counts = new EnumMap<>(Kind.class);
         for (int i = 0; i < message.getObservedCount(); i++) {
-            counts.put(Kind.of(message.getObserved(i)), message.getObservedCounts(i));
+            Kind kind = Kind.of(message.getObserved(i));
+            boolean kept = kind.measure() == Measure.FLOW && i < message.getObservedWeekCountsCount();
+            counts.put(
+                    kind,
+                    new ObservedCount(
+                            message.getObservedCounts(i),
+                            kept ? OptionalInt.of(message.getObservedWeekCounts(i)) : OptionalInt.empty()));
         }
         return counts;
     }

@@ -4,6 +4,7 @@ package io.clout.scoring.score;
 import io.clout.proto.score.v1.ContributionGroup;
 import io.clout.proto.score.v1.GroupKind;
 import io.clout.proto.score.v1.NetworkPoints;
+import io.clout.proto.score.v1.ObservedSignal;
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.signal.v1.SignalKind;
 import io.clout.scoring.feature.Decay;
@@ -14,12 +15,15 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** The contributions of a score in a few lines for each network, with numbers that people find on the network's own pages. */
 public final class GroupMessages {
     private static final Comparator<Origin> ORDER =
             Comparator.comparing(Origin::network).thenComparing(Origin::source);
+
+    private static final ObservedCount NONE = new ObservedCount(0, OptionalInt.empty());
 
     private GroupMessages() {}
 
@@ -39,8 +43,9 @@ public final class GroupMessages {
         origins.forEach((origin, groups) -> {
             NetworkPoints.Builder points =
                     score.addNetworksBuilder().setNetwork(origin.network()).setSource(origin.source());
-            Map<Kind, Double> counts = counts(origin, accounts);
+            Map<Kind, ObservedCount> counts = counts(origin, accounts);
             groups.forEach((group, contributions) -> points.addGroups(group(group, contributions, counts)));
+            counts.forEach((kind, observed) -> points.addObserved(observed(kind, observed)));
             points.setPoints(points.getGroupsList().stream()
                     .mapToDouble(ContributionGroup::getPoints)
                     .sum());
@@ -54,7 +59,7 @@ public final class GroupMessages {
     }
 
     private static ContributionGroup group(
-            GroupKind group, List<Contribution> contributions, Map<Kind, Double> counts) {
+            GroupKind group, List<Contribution> contributions, Map<Kind, ObservedCount> counts) {
         ContributionGroup.Builder line = ContributionGroup.newBuilder()
                 .setKind(group)
                 .setPoints(
@@ -66,19 +71,28 @@ public final class GroupMessages {
                 .map(Kind::of)
                 .filter(counts::containsKey)
                 .distinct()
-                .max(Comparator.comparingDouble(kind -> counts.getOrDefault(kind, 0.0)))
+                .max(Comparator.comparingDouble(
+                        kind -> counts.getOrDefault(kind, NONE).count()))
                 .ifPresent(kind -> line.setSignal(kind.proto())
-                        .setCount(counts.getOrDefault(kind, 0.0))
+                        .setCount(counts.getOrDefault(kind, NONE).count())
                         .setDays(kind.measure() == Measure.FLOW ? Decay.WINDOW_DAYS : 0));
         return line.build();
     }
 
+    private static ObservedSignal observed(Kind kind, ObservedCount observed) {
+        ObservedSignal.Builder message =
+                ObservedSignal.newBuilder().setKind(kind.proto()).setCount(observed.count());
+        observed.week().ifPresent(message::setWeekCount);
+        return message.build();
+    }
+
     /** What was observed on a network or at another source, of all its accounts together. */
-    private static Map<Kind, Double> counts(Origin origin, List<AccountFeatures> accounts) {
-        Map<Kind, Double> counts = new EnumMap<>(Kind.class);
+    private static Map<Kind, ObservedCount> counts(Origin origin, List<AccountFeatures> accounts) {
+        Map<Kind, ObservedCount> counts = new EnumMap<>(Kind.class);
         accounts.stream()
                 .filter(account -> Origin.of(account).equals(origin))
-                .forEach(account -> account.counts().forEach((kind, count) -> counts.merge(kind, count, Double::sum)));
+                .forEach(account ->
+                        account.counts().forEach((kind, count) -> counts.merge(kind, count, ObservedCount::plus)));
         return counts;
     }
 }

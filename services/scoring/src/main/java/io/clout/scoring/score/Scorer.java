@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.LongToDoubleFunction;
 
@@ -138,18 +139,24 @@ public final class Scorer {
         return formula.confirmed(network.influence(values), doubt(account));
     }
 
-    private Map<Kind, Double> counts(AccountState account, NetworkFormula formula, long asOfDay) {
-        Map<Kind, Double> counts = new EnumMap<>(Kind.class);
+    private Map<Kind, ObservedCount> counts(AccountState account, NetworkFormula formula, long asOfDay) {
+        Map<Kind, ObservedCount> counts = new EnumMap<>(Kind.class);
         for (Kind kind : formula.kinds()) {
             if (account.measured(kind)) {
-                counts.put(
-                        kind,
-                        kind.measure() == Measure.TOTAL
-                                ? account.total(kind, asOfDay)
-                                : account.sum(kind, asOfDay, lastDays.of(asOfDay)));
+                counts.put(kind, count(account, kind, asOfDay));
             }
         }
         return counts;
+    }
+
+    private ObservedCount count(AccountState account, Kind kind, long asOfDay) {
+        if (kind.measure() == Measure.TOTAL) {
+            return new ObservedCount(account.total(kind, asOfDay), OptionalInt.empty());
+        }
+        long week = Math.round(account.sum(kind, asOfDay, lastDays.week(asOfDay)));
+        return new ObservedCount(
+                account.sum(kind, asOfDay, lastDays.of(asOfDay)),
+                OptionalInt.of(Math.clamp(week, 0, Integer.MAX_VALUE)));
     }
 
     private static Set<Kind> notMeasured(AccountState account, NetworkFormula formula) {

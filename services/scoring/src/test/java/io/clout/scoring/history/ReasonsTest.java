@@ -11,6 +11,7 @@ import io.clout.proto.score.v1.AccountFeatures;
 import io.clout.proto.score.v1.Cause;
 import io.clout.proto.score.v1.Contribution;
 import io.clout.proto.score.v1.NetworkPoints;
+import io.clout.proto.score.v1.ObservedSignal;
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.SignalKind;
@@ -26,6 +27,7 @@ import io.clout.scoring.signal.PersonState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ReasonsTest {
@@ -47,6 +49,28 @@ class ReasonsTest {
                 });
         assertThat(given.getNotMeasuredList()).isNotEmpty();
         assertThat(given.getValue()).isEqualTo(stored().getValue());
+    }
+
+    @Test
+    void countsAreThoseOfTheNetworksOwnPages() {
+        PersonState person = person();
+        AccountState account = person.accounts().getFirst();
+        long week = TimeUnit.DAYS.toMillis(7);
+        account.observe(Kind.FOLLOWERS, 5000, NOON.toEpochMilli(), NOON.toEpochMilli());
+        account.observe(Kind.LIKES_RECEIVED, 40, NOON.toEpochMilli() - week, NOON.toEpochMilli() - week);
+        account.observe(Kind.LIKES_RECEIVED, 3, NOON.toEpochMilli(), NOON.toEpochMilli());
+
+        assertThat(reasons.give(stored(person)).getNetworks(0).getObservedList())
+                .contains(
+                        ObservedSignal.newBuilder()
+                                .setKind(SignalKind.SIGNAL_KIND_FOLLOWERS)
+                                .setCount(5000)
+                                .build(),
+                        ObservedSignal.newBuilder()
+                                .setKind(SignalKind.SIGNAL_KIND_LIKES_RECEIVED)
+                                .setCount(43)
+                                .setWeekCount(3)
+                                .build());
     }
 
     @Test

@@ -14,7 +14,8 @@ public final class PublicHost {
     /**
      * The address of a host to connect to; all that it has are public.
      *
-     * @throws NetworkFailure {@code NOT_THERE} if one is not, or there is no such host
+     * @throws NetworkFailure {@code NOT_THERE} if one is not; {@code NETWORK_DOWN} if the host is not found: a name service that is away
+     *     says no more of it
      */
     static InetAddress address(String host) throws NetworkFailure {
         try {
@@ -26,7 +27,7 @@ public final class PublicHost {
             }
             return addresses[0];
         } catch (UnknownHostException e) {
-            throw new NetworkFailure(Kind.NOT_THERE, "there is no host " + host);
+            throw new NetworkFailure(Kind.NETWORK_DOWN, host + " cannot be reached: " + e.getMessage());
         }
     }
 }

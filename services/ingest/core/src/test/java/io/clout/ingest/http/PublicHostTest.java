@@ -14,4 +14,12 @@ class PublicHostTest {
                         .kind())
                 .isEqualTo(NetworkFailure.Kind.NOT_THERE);
     }
+
+    /** Whether the host is misspelt or no name service answers cannot be known. */
+    @Test
+    void hostWithoutAnAddressCannotBeReached() {
+        assertThat(catchThrowableOfType(NetworkFailure.class, () -> PublicHost.address("nowhere.invalid"))
+                        .kind())
+                .isEqualTo(NetworkFailure.Kind.NETWORK_DOWN);
+    }
 }
