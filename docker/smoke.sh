@@ -5,7 +5,7 @@ set -euo pipefail
 
 engine="${ENGINE:-docker}" image="${1:?usage: docker/smoke.sh IMAGE}"
 begin="$(date +%s%3N)"
-container="$("$engine" run --detach --read-only --tmpfs /tmp --tmpfs /state:mode=1777 --publish 127.0.0.1:18080:8080 \
+container="$("$engine" run --detach --read-only --tmpfs /tmp --tmpfs /state:mode=1777 --publish 127.0.0.1:18080:9000 \
   --env QUARKUS_FLYWAY_MIGRATE_AT_START=false --env QUARKUS_OIDC_AUTH_SERVER_URL=http://127.0.0.1:9/realms/clout \
   --env KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:9 --env QUARKUS_DATASOURCE_USERNAME=none --env QUARKUS_DATASOURCE_PASSWORD=none \
   --env QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://127.0.0.1:9/none --env QUARKUS_DATASOURCE_REACTIVE_URL=postgresql://127.0.0.1:9/none \

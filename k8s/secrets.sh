@@ -35,4 +35,4 @@ done
 secret clout-postgres-keycloak kubernetes.io/basic-auth username=keycloak "password=$(password)"
 secret clout-gateway Opaque "client-secret=$(password)" "session-secret=$(password)" "public-url=$public_url"
 secret clout-perks Opaque "vault-keyset.json=$(keyset)"
-secret clout-ingest Opaque "vault-keyset.json=$(keyset)" "actor-key=$(random 32)"
+secret clout-ingest Opaque "vault-keyset.json=$(keyset)" "actor-key=$(random 32)" "client-secret=$(password)"

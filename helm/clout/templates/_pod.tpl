@@ -75,6 +75,7 @@ spec:
       securityContext: {{- include "clout.containerSecurity" . | nindent 8 }}
       ports:
         - {name: http, containerPort: 8080}
+        - {name: management, containerPort: 9000}
       env:
         - name: JAVA_TOOL_OPTIONS
           value: "-XX:MaxRAMPercentage={{ int .settings.heapPercent }}"
@@ -101,22 +102,26 @@ spec:
           valueFrom: {secretKeyRef: {name: {{ . }}, key: client-secret}}
         {{- end }}
         {{- end }}
+        {{- if eq .service "ingest" }}
+        - name: CLOUT_INGEST_CLIENT_SECRET
+          valueFrom: {secretKeyRef: {name: {{ .settings.secret }}, key: client-secret}}
+        {{- end }}
         {{- with .settings.extraEnv }}{{ toYaml . | nindent 8 }}{{ end }}
       {{- with .settings.envFrom }}
       envFrom: {{- toYaml . | nindent 8 }}
       {{- end }}
       resources: {{- toYaml .settings.resources | nindent 8 }}
       startupProbe:
-        httpGet: {path: /q/health/started, port: http}
+        httpGet: {path: /q/health/started, port: management}
         periodSeconds: 2
         failureThreshold: 150
       livenessProbe:
-        httpGet: {path: /q/health/live, port: http}
+        httpGet: {path: /q/health/live, port: management}
         periodSeconds: 10
         timeoutSeconds: 3
         failureThreshold: 3
       readinessProbe:
-        httpGet: {path: /q/health/ready, port: http}
+        httpGet: {path: /q/health/ready, port: management}
         periodSeconds: 5
         timeoutSeconds: 3
         failureThreshold: 2

@@ -38,6 +38,7 @@ a fresh copy of the defaults, so that what is set of one never shows in another.
 {{- $release := $root.Release.Name }}
 quarkus.http.host=0.0.0.0
 quarkus.http.port=8080
+quarkus.management.port=9000
 quarkus.oidc.auth-server-url={{ $values.oidc.issuer }}
 {{- range $called := .edges.calls }}
 {{- if and (ne $called "ingest") (hasKey $.workloads $called) }}
@@ -115,5 +116,6 @@ clout.perks.clients.token-url={{ $values.oidc.issuer }}/protocol/openid-connect/
 clout.ingest.networks={{ join "," .networks }}
 clout.vault.keyset-file=/etc/clout/ingest/vault-keyset.json
 clout.actor.key-file=/etc/clout/ingest/actor-key
+clout.ingest.client.token-url={{ $values.oidc.issuer }}/protocol/openid-connect/token
 {{- end }}
 {{- end }}

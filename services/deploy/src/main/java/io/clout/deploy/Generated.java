@@ -39,6 +39,7 @@ record Generated(Path root) {
         var kafka = new KafkaResources(edges);
         files.put("k8s/kafka-topics.yaml", kafka.topics());
         files.put("k8s/kafka-users.yaml", kafka.users());
+        files.put("services/standalone/src/main/resources/io/clout/standalone/kafka/access.json", kafka.access());
         files.put("docker/topics.sh", kafka.script());
         var realm = new RealmImport(root);
         files.put("k8s/keycloak-realm.yaml", realm.resource());

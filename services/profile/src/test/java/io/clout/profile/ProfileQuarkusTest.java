@@ -8,6 +8,7 @@ import static io.clout.profile.ProfileDriver.link;
 import static io.clout.profile.ProfileDriver.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clout.common.security.ServiceToken;
 import io.clout.common.testing.TestIdentity;
 import io.clout.common.testing.TestTokens;
 import io.clout.proto.account.v1.AccountProof;
@@ -28,6 +29,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,6 +202,25 @@ class ProfileQuarkusTest {
                 .getAccount();
 
         assertThat(renamed).isEqualTo(linked.toBuilder().setHandle("countess").build());
+    }
+
+    @Test
+    void onlyIngestionIsBelievedThatAnAccountIsOnes() {
+        consent(ada);
+        var alone = TestTokens.of(adaId).attachTo(driver.anonymous());
+
+        var persons = new ServiceToken(TestTokens.of(adaId));
+        var unnamed = new ServiceToken(TestTokens.forAudience("service-account-ingest", "clout-services"));
+        for (var service : List.of(persons, unnamed, TestTokens.ofService("perks"))) {
+            var problem = problemOf(() -> service.attachTo(alone).linkAccount(account(adaId)));
+            assertThat(problem.code()).isEqualTo(Code.PERMISSION_DENIED);
+        }
+        assertThat(problemOf(() -> alone.linkAccount(account(adaId))).slug()).isEqualTo("forbidden");
+        assertThat(ada.listAccounts(ListAccountsRequest.getDefaultInstance()).getAccountsList())
+                .isEmpty();
+
+        assertThat(link(TestTokens.ofService("ingest").attachTo(alone), adaId).getExternalId())
+                .isEqualTo(adaId);
     }
 
     @Test

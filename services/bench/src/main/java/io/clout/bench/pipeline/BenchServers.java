@@ -38,6 +38,7 @@ public record BenchServers(
                 home.resolve("kafka"),
                 LoopbackPorts.anyFree(),
                 LoopbackPorts.anyFree(),
+                List.of(),
                 List.of("-XX:TieredStopAtLevel=4", "-Xmx512m"));
         DatabaseAccount database =
                 new DatabaseAccount("scoring", UUID.randomUUID().toString());

@@ -21,9 +21,12 @@ public class TestIdentity implements QuarkusTestResourceLifecycleManager {
             generator.initialize(2048);
             var keys = generator.generateKeyPair();
             var base64 = Base64.getEncoder();
+            var publicKey = base64.encodeToString(keys.getPublic().getEncoded());
             return Map.of(
                     "quarkus.oidc.public-key",
-                    base64.encodeToString(keys.getPublic().getEncoded()),
+                    publicKey,
+                    "quarkus.oidc.services.public-key",
+                    publicKey,
                     SIGNING_KEY,
                     base64.encodeToString(keys.getPrivate().getEncoded()));
         } catch (NoSuchAlgorithmException e) {

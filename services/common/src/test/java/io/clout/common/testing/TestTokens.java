@@ -2,6 +2,7 @@
 package io.clout.common.testing;
 
 import io.clout.common.security.CallerToken;
+import io.clout.common.security.ServiceToken;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.GeneralSecurityException;
@@ -50,6 +51,15 @@ public final class TestTokens {
                         Instant.now().plus(Duration.ofMinutes(5)))
                 .claim("azp", clientId)
                 .claim("scope", scopes));
+    }
+
+    /** A good token with which a service speaks for itself. */
+    public static ServiceToken ofService(String service) {
+        return new ServiceToken(sign(claims(
+                        "service-account-" + service,
+                        "clout-services",
+                        Instant.now().plus(Duration.ofMinutes(5)))
+                .claim("azp", service)));
     }
 
     /** A good token with a scope, and a claim more. */

@@ -74,6 +74,22 @@ public record KafkaResources(Edges edges) {
         return Documents.write("Kafka's users and what each may do, from helm/clout/edges.yaml", resources);
     }
 
+    /** The same users and rules as JSON, for the Kafka of one machine. */
+    public String access() throws IOException {
+        var users = new LinkedHashMap<String, Object>();
+        edges.services().forEach((name, service) -> {
+            if (service.usesKafka()) {
+                users.put(name, rules(service));
+            }
+        });
+        var access = ordered(
+                "comment",
+                "Kafka's users and what each may do, from helm/clout/edges.yaml; written by ./clout chart",
+                "users",
+                users);
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(access) + "\n";
+    }
+
     private static List<Object> rules(Edges.Service service) {
         var rules = new ArrayList<>();
         for (var topic : new TreeSet<>(service.reads())) {

@@ -19,7 +19,6 @@ public record RealmImport(Path root) {
             "services/standalone/src/main/resources/io/clout/standalone/keycloak/realm.json";
     private static final String COMMAND_LINE_CLIENT = "cli";
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String SECRET = "clout-gateway";
 
     /** For Keycloak's operator. */
     public String resource() throws IOException {
@@ -28,8 +27,9 @@ public record RealmImport(Path root) {
         resource.putObject("metadata").put("name", "clout");
         var spec = resource.putObject("spec").put("keycloakCRName", "keycloak");
         var placeholders = spec.putObject("placeholders");
-        placeholder(placeholders, "GATEWAY_SECRET", "client-secret");
-        placeholder(placeholders, "PUBLIC_URL", "public-url");
+        placeholder(placeholders, "GATEWAY_SECRET", "clout-gateway", "client-secret");
+        placeholder(placeholders, "PUBLIC_URL", "clout-gateway", "public-url");
+        placeholder(placeholders, "INGEST_CLIENT_SECRET", "clout-ingest", "client-secret");
         spec.set("realm", realm());
         return Documents.write("The realm, from that of ./clout up", List.of(resource));
     }
@@ -45,6 +45,7 @@ public record RealmImport(Path root) {
         remove((ArrayNode) realm.get("clients"));
         return JSON.readTree(realm.toString()
                 .replace("@gatewaySecret@", "${GATEWAY_SECRET}")
+                .replace("@ingestSecret@", "${INGEST_CLIENT_SECRET}")
                 .replace("@gatewayUrl@", "${PUBLIC_URL}"));
     }
 
@@ -57,7 +58,7 @@ public record RealmImport(Path root) {
         }
     }
 
-    private static void placeholder(ObjectNode placeholders, String name, String key) {
-        placeholders.putObject(name).putObject("secret").put("name", SECRET).put("key", key);
+    private static void placeholder(ObjectNode placeholders, String name, String secret, String key) {
+        placeholders.putObject(name).putObject("secret").put("name", secret).put("key", key);
     }
 }

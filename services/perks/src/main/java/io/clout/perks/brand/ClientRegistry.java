@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.perks.brand;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.clout.common.problem.Problem;
+import io.clout.common.security.ClientCredentials;
 import io.grpc.Status;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
@@ -11,7 +10,6 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -95,13 +93,9 @@ class ClientRegistry {
 
     private String ownToken() {
         String secret = config.clientSecret().orElseThrow(ClientRegistry::unavailable);
-        String form = "grant_type=client_credentials&client_id=" + encoded(config.clientId()) + "&client_secret="
-                + encoded(secret);
         URI url = config.tokenUrl().orElseThrow(ClientRegistry::unavailable);
-        var answer = send(HttpRequest.newBuilder(url)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
-        return field(answer, 200, "access_token", "sign in");
+        var own = new ClientCredentials(url, config.clientId(), secret, config.timeout());
+        return reach(() -> own.grant(http)).token().value();
     }
 
     private String registrationToken(HttpResponse<String> answer, int expected, String what) {
@@ -127,8 +121,16 @@ class ClientRegistry {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return reach(() -> http.send(request.timeout(config.timeout()).build(), BodyHandlers.ofString()));
+    }
+
+    private interface Exchange<T> {
+        T run() throws IOException, InterruptedException;
+    }
+
+    private static <T> T reach(Exchange<T> exchange) {
         try {
-            return http.send(request.timeout(config.timeout()).build(), BodyHandlers.ofString());
+            return exchange.run();
         } catch (IOException e) {
             LOG.warnf("The OIDC provider was not reached: %s", e.toString());
             throw unavailable();
@@ -148,10 +150,6 @@ class ClientRegistry {
 
     private static HttpRequest.BodyPublisher body(JsonObject json) {
         return BodyPublishers.ofString(json.encode());
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, UTF_8);
     }
 
     private static Problem unexpected(String what, int status) {

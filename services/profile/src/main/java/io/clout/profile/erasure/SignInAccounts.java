@@ -3,15 +3,13 @@ package io.clout.profile.erasure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
+import io.clout.common.security.ClientCredentials;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
@@ -49,24 +47,22 @@ class SignInAccounts {
     }
 
     private String token() throws SignInUnavailable {
-        var form = "grant_type=client_credentials&client_id=" + encoded(config.clientId()) + "&client_secret="
-                + encoded(required(config.clientSecret()));
-        var answer = send(HttpRequest.newBuilder(required(config.tokenUrl()))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
-        if (answer.statusCode() != 200) {
-            throw new SignInUnavailable("it answers " + answer.statusCode() + " to the sign-in of this service");
-        }
-        try {
-            return required(Optional.ofNullable(new JsonObject(answer.body()).getString("access_token")));
-        } catch (DecodeException | ClassCastException _) {
-            throw new SignInUnavailable("it answers the sign-in of this service without a token");
-        }
+        var own = new ClientCredentials(
+                required(config.tokenUrl()), config.clientId(), required(config.clientSecret()), config.timeout());
+        return reach(() -> own.grant(http)).token().value();
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws SignInUnavailable {
+        return reach(() -> http.send(request.timeout(config.timeout()).build(), BodyHandlers.ofString()));
+    }
+
+    private interface Exchange<T> {
+        T run() throws IOException, InterruptedException;
+    }
+
+    private static <T> T reach(Exchange<T> exchange) throws SignInUnavailable {
         try {
-            return http.send(request.timeout(config.timeout()).build(), BodyHandlers.ofString());
+            return exchange.run();
         } catch (IOException e) {
             throw new SignInUnavailable("it was not reached: " + e);
         } catch (InterruptedException _) {

@@ -40,16 +40,17 @@ public final class Secrets {
         if (known != null) {
             return known;
         }
-        var made = Base64.getUrlEncoder().withoutPadding().encodeToString(random(PASSWORD_BYTES));
+        var made = random();
         values.put(name, made);
         save();
         return made;
     }
 
-    static byte[] random(int length) {
-        var bytes = new byte[length];
+    /** Another such password, which is kept nowhere. */
+    public static String random() {
+        var bytes = new byte[PASSWORD_BYTES];
         RANDOM.nextBytes(bytes);
-        return bytes;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private void save() {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -24,9 +25,12 @@ import org.apache.kafka.common.Uuid;
  *
  * @param home holds the configuration and the log directories ({@code data}); made when it is missing
  * @param controllerPort the second port that KRaft needs
+ * @param users who is let in, with the rights that {@code access.json} gives each; if there are none, anyone on this machine may do
+ *     anything, which is for tests
  * @param jvmOptions further options of the JVM
  */
-public record EmbeddedKafka(ServerFiles files, Path home, int port, int controllerPort, List<String> jvmOptions)
+public record EmbeddedKafka(
+        ServerFiles files, Path home, int port, int controllerPort, List<KafkaUser> users, List<String> jvmOptions)
         implements Server {
 
     private static final int HEAP_MEGABYTES = 256;
@@ -41,10 +45,15 @@ public record EmbeddedKafka(ServerFiles files, Path home, int port, int controll
         return "127.0.0.1:" + port;
     }
 
+    /** Whether anyone is let in. */
+    boolean open() {
+        return users.isEmpty();
+    }
+
     @Override
     public void prepare() throws IOException {
         Files.createDirectories(home);
-        KafkaConfig.write(this);
+        KafkaConfig.write(this, BrokerLogin.renew(home));
         if (!Files.exists(home.resolve("data/meta.properties"))) {
             format();
         }
@@ -88,14 +97,32 @@ public record EmbeddedKafka(ServerFiles files, Path home, int port, int controll
 
     @Override
     public void populate() throws IOException {
-        createTopics(bootstrapServers());
+        if (open()) {
+            createTopics(bootstrapServers());
+        } else {
+            administer(bootstrapServers(), BrokerLogin.read(home).settings(), admin -> {
+                KafkaAccess.declared().grant(admin, users);
+                KafkaTopics.declared().create(admin);
+            });
+        }
     }
 
-    /** Makes Clout's topics, where they are missing, in any Kafka. */
+    /** Makes Clout's topics, where they are missing, in any Kafka that lets anyone in. */
     public static void createTopics(String bootstrapServers) throws IOException {
-        var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+        administer(bootstrapServers, Map.of(), admin -> KafkaTopics.declared().create(admin));
+    }
+
+    private interface Administration {
+        void apply(Admin admin) throws IOException;
+    }
+
+    private static void administer(String bootstrapServers, Map<String, String> login, Administration administration)
+            throws IOException {
+        var settings = new HashMap<String, Object>(login);
+        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        var admin = Admin.create(settings);
         try {
-            KafkaTopics.declared().create(admin);
+            administration.apply(admin);
         } finally {
             admin.close(CLOSE_TIMEOUT);
         }

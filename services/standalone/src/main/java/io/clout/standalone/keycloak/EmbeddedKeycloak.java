@@ -123,6 +123,11 @@ public record EmbeddedKeycloak(
             new AccountRemoval(new RealmChanges(admin), realm.profileSecret()).make();
             Home.write(removal, Realm.PROFILE_CLIENT);
         }
+        var ingest = home.resolve("ingest-client-made");
+        if (!Files.exists(ingest)) {
+            new RealmChanges(admin).makeClient(realm, Realm.INGEST_CLIENT);
+            Home.write(ingest, Realm.INGEST_CLIENT);
+        }
     }
 
     private Path importedFor() {

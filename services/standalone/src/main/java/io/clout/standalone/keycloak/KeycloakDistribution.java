@@ -55,7 +55,8 @@ record KeycloakDistribution(Path directory) {
         }
     }
 
-    Command command(Path home, List<String> jvmOptions, List<String> arguments, Map<String, String> environment) {
+    Command command(Path home, List<String> jvmOptions, List<String> arguments, Map<String, String> environment)
+            throws IOException {
         var options = new ArrayList<>(List.of(
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
                 "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",

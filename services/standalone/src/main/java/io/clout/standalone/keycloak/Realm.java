@@ -15,6 +15,7 @@ public record Realm(
         String gatewaySecret,
         String perksSecret,
         String profileSecret,
+        String ingestSecret,
         String adaPassword,
         String benPassword,
         String olgaPassword) {
@@ -31,6 +32,9 @@ public record Realm(
     /** Removes the accounts of people who are erased. */
     public static final String PROFILE_CLIENT = "profile";
 
+    /** Says who links an account, so that nobody else is believed. */
+    public static final String INGEST_CLIENT = "ingest";
+
     /** The role of those who look after the installation. */
     static final String OPERATOR_ROLE = "operator";
 
@@ -46,6 +50,7 @@ public record Realm(
             return new String(template.readAllBytes(), UTF_8)
                     .replace("@gatewayUrl@", gatewayUrl)
                     .replace("@gatewaySecret@", gatewaySecret)
+                    .replace("@ingestSecret@", ingestSecret)
                     .replace("@adaPassword@", adaPassword)
                     .replace("@benPassword@", benPassword)
                     .replace("@olgaPassword@", olgaPassword);

@@ -79,6 +79,15 @@ final class RealmChanges {
         post("/users/" + account + "/role-mappings/clients/" + management, List.of(role));
     }
 
+    /** Makes the client that the realm would have if it were imported today. */
+    void makeClient(Realm imported, String id) throws IOException {
+        for (var client : JSON.readTree(imported.render()).get("clients")) {
+            if (client.path("clientId").asText().equals(id)) {
+                post("/clients", client);
+            }
+        }
+    }
+
     /** Keycloak's id of a client. */
     String clientId(String name) throws IOException {
         return id("/clients?clientId=" + name, "clientId", name);

@@ -103,12 +103,7 @@ public final class Platform {
     private EmbeddedPostgres postgres() {
         var databases = new ArrayList<DatabaseAccount>();
         databases.add(environment().database(KEYCLOAK_DATABASE));
-        services.all().stream()
-                .filter(process -> process.storage() == ServiceDescriptor.Storage.POSTGRES_AND_KAFKA)
-                .map(ServiceDescriptor::service)
-                .distinct()
-                .map(environment()::database)
-                .forEach(databases::add);
+        services.stateful().map(environment()::database).forEach(databases::add);
         return new EmbeddedPostgres(
                 files,
                 home.data("postgres"),
@@ -120,7 +115,8 @@ public final class Platform {
 
     private EmbeddedKafka kafka() throws IOException {
         var options = jvmOptions.of("kafka", files.brokerDirectory());
-        return new EmbeddedKafka(files, home.data("kafka"), ports.kafka(), ports.kafkaController(), options);
+        var users = services.stateful().map(environment()::kafkaUser).toList();
+        return new EmbeddedKafka(files, home.data("kafka"), ports.kafka(), ports.kafkaController(), users, options);
     }
 
     private EmbeddedKeycloak keycloak() throws IOException {
@@ -129,6 +125,7 @@ public final class Platform {
                 secrets.password("gateway-client"),
                 secrets.password("perks-client"),
                 secrets.password("profile-client"),
+                secrets.password("ingest-client"),
                 secrets.password("ada"),
                 secrets.password("ben"),
                 secrets.password("olga"));
@@ -149,6 +146,7 @@ public final class Platform {
         var server = new QuarkusService(
                 service,
                 ports.of(service),
+                ports.management(service),
                 application,
                 home.data(service.name()),
                 environment().of(service),
@@ -159,7 +157,7 @@ public final class Platform {
             case NOTHING -> Set.of();
             case POSTGRES_AND_KAFKA -> Set.of("postgres", "kafka");
         };
-        return new Part(server, Part.Kind.SERVICE, List.of(server.port()), needs, PATIENCE);
+        return new Part(server, Part.Kind.SERVICE, List.of(server.port(), server.managementPort()), needs, PATIENCE);
     }
 
     private ServiceEnvironment environment() {

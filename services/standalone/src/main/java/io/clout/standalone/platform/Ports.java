@@ -5,13 +5,17 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Where everything listens: the gateway on the base port, the rest at fixed distances from it. */
+/**
+ * Where everything listens: the gateway on the base port, the rest at fixed distances from it. Each service tells of its health and its
+ * metrics on a second port.
+ */
 public record Ports(int base) {
 
     public static final int DEFAULT_BASE = 8080;
     public static final Ports DEFAULT = new Ports(DEFAULT_BASE);
 
-    private static final int HIGHEST_DISTANCE = 44;
+    private static final int MANAGEMENT_DISTANCE = 50;
+    private static final int HIGHEST_DISTANCE = 74;
     private static final int HIGHEST_PORT = 65_535;
 
     public Ports {
@@ -38,18 +42,25 @@ public record Ports(int base) {
     }
 
     public int postgres() {
-        return base + HIGHEST_DISTANCE;
+        return base + 44;
     }
 
     /** The part that listens on each port when these services run. */
     public SortedMap<Integer, String> users(Services services) {
         var users = new TreeMap<>(
                 Map.of(keycloak(), "keycloak", kafka(), "kafka", kafkaController(), "kafka", postgres(), "postgres"));
-        services.all().forEach(process -> users.put(of(process), process.name()));
+        services.all().forEach(process -> {
+            users.put(of(process), process.name());
+            users.put(management(process), process.name());
+        });
         return users;
     }
 
     public int of(ServiceDescriptor service) {
         return base + service.portDistance();
+    }
+
+    public int management(ServiceDescriptor service) {
+        return of(service) + MANAGEMENT_DISTANCE;
     }
 }

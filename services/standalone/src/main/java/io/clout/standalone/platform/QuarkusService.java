@@ -14,12 +14,14 @@ import java.util.Map;
 /**
  * One of our services, run from what its build left.
  *
+ * @param managementPort where it tells of its health
  * @param application the directory {@code quarkus-app}
  * @param environment all its settings; see {@link ServiceEnvironment}
  */
 public record QuarkusService(
         ServiceDescriptor descriptor,
         int port,
+        int managementPort,
         Path application,
         Path home,
         Map<String, String> environment,
@@ -40,13 +42,13 @@ public record QuarkusService(
     }
 
     @Override
-    public Command command() {
+    public Command command() throws IOException {
         var program = List.of("-jar", application.resolve("quarkus-run.jar").toString());
         return new JavaCommand(descriptor.heapMegabytes(), jvmOptions, program, environment, home).toCommand();
     }
 
     @Override
     public boolean ready() {
-        return LocalHttp.ok("http://127.0.0.1:" + port + "/q/health/ready");
+        return LocalHttp.ok("http://127.0.0.1:" + managementPort + "/q/health/ready");
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The processes of our services. One process reads all networks, except those that run apart: each of these has a process
@@ -75,6 +76,14 @@ public record Services(List<String> apart) {
         all.addAll(processesApart());
         all.add(GATEWAY);
         return List.copyOf(all);
+    }
+
+    /** Names of the services that have a database and a name on the bus, each once. */
+    Stream<String> stateful() {
+        return all().stream()
+                .filter(process -> process.storage() == ServiceDescriptor.Storage.POSTGRES_AND_KAFKA)
+                .map(ServiceDescriptor::service)
+                .distinct();
     }
 
     private List<ServiceDescriptor> processesApart() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +24,9 @@ public final class ChildProcess {
     // ends.
     private static final ExecutorService SPAWNER = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("spawner").factory());
+
+    // Whatever else is in the shell that started us (keys of clouds, options of JVMs) is none of a server's business.
+    private static final Set<String> INHERITED = Set.of("PATH", "LANG", "TZ");
 
     private final Process process;
     private final Command command;
@@ -44,6 +48,7 @@ public final class ChildProcess {
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().retainAll(INHERITED);
         builder.environment().putAll(command.environment());
         try {
             return new ChildProcess(SPAWNER.submit(builder::start).get(), command);

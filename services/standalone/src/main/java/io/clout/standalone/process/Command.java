@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What to run: program and arguments, the variables added to our own environment (secrets go here, since arguments are
- * visible to every user of the machine), the working directory, and the signal that asks this program to end in order.
+ * What to run: program and arguments, its environment (secrets go here, since arguments are visible to every user of the
+ * machine), the working directory, and the signal that asks this program to end in order.
  */
 public record Command(List<String> arguments, Map<String, String> environment, Path directory, Signal stopSignal) {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.standalone.process;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,10 @@ public record JavaCommand(
         Map<String, String> environment,
         Path directory) {
 
-    public Command toCommand() {
+    /** The command; its directory for temporary files is made, or emptied, for the process that is about to start. */
+    public Command toCommand() throws IOException {
+        var temporary = TemporaryDirectory.below(directory);
+        temporary.renew();
         var arguments = new ArrayList<String>();
         arguments.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         arguments.addAll(List.of(
@@ -29,6 +33,7 @@ public record JavaCommand(
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.io.tmpdir=" + temporary.path(),
                 "--enable-native-access=ALL-UNNAMED"));
         arguments.addAll(options);
         arguments.addAll(program);

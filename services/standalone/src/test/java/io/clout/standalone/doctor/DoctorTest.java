@@ -56,7 +56,7 @@ class DoctorTest {
         doctor(ports).examine(false, false, new PrintStream(printed, true, StandardCharsets.UTF_8));
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("✓ JDK ", "✓ The clock says ", "Maven", "Node.js", "✓ 9 ports from " + ports.gateway());
+                .contains("✓ JDK ", "✓ The clock says ", "Maven", "Node.js", "✓ 14 ports from " + ports.gateway());
     }
 
     @Test

@@ -15,6 +15,7 @@ class RealmTest {
             "gateway-secret",
             "perks-secret",
             "profile-secret",
+            "ingest-secret",
             "ada-password",
             "ben-password",
             "operator-password");
@@ -25,12 +26,24 @@ class RealmTest {
     }
 
     @Test
-    void everyAccessTokenIsForClout() throws IOException {
+    void accessTokensOfPeopleAreForCloutAndThoseOfServicesForServices() throws IOException {
         for (var client : json().get("clients")) {
             assertThat(client.at("/protocolMappers/0/config/included.custom.audience")
                             .asText())
                     .as(client.get("clientId").asText())
-                    .isEqualTo("clout");
+                    .isEqualTo(client.path("serviceAccountsEnabled").asBoolean() ? "clout-services" : "clout");
+        }
+    }
+
+    @Test
+    void aServiceSignsInForItselfAndForNobodyElse() throws IOException {
+        var ingest = client(Realm.INGEST_CLIENT);
+        assertThat(ingest.path("publicClient").asBoolean(true)).isFalse();
+        assertThat(ingest.path("secret").asText()).isEqualTo("ingest-secret");
+        for (var flow : new String[] {
+            "standardFlowEnabled", "implicitFlowEnabled", "directAccessGrantsEnabled", "fullScopeAllowed"
+        }) {
+            assertThat(ingest.path(flow).asBoolean(true)).as(flow).isFalse();
         }
     }
 

@@ -43,13 +43,14 @@ class PlatformTest {
 
     @Test
     void portsEndWhereNumbersEnd() {
-        assertThatThrownBy(() -> new Ports(65_500)).hasMessageContaining("--port must be between 1 and 65491");
+        assertThatThrownBy(() -> new Ports(65_500)).hasMessageContaining("--port must be between 1 and 65461");
     }
 
     @Test
     void gatewayIsToldWhereTheServicesAreAndNothingOfDatabases() throws IOException {
         assertThat(environment("gateway"))
                 .containsEntry("QUARKUS_HTTP_PORT", "9000")
+                .containsEntry("QUARKUS_MANAGEMENT_PORT", "9050")
                 .containsEntry("QUARKUS_GRPC_CLIENTS_SCORING_PORT", "9002")
                 .containsEntry("CLOUT_GATEWAY_INGEST_ADDRESS", "127.0.0.1:9010")
                 .containsEntry("QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:9040/realms/clout")
@@ -65,6 +66,32 @@ class PlatformTest {
                 .doesNotContainKeys("CLOUT_INGEST_NETWORKS", "CLOUT_INGEST_NETWORKS_EXCEPT");
         assertThat(environment("scoring").get("QUARKUS_DATASOURCE_PASSWORD"))
                 .isNotEqualTo(environment("profile").get("QUARKUS_DATASOURCE_PASSWORD"));
+    }
+
+    @Test
+    void eachServiceHasANameOfItsOwnOnTheBus() throws IOException {
+        assertThat(environment("ingest"))
+                .containsEntry("KAFKA_SECURITY_PROTOCOL", "SASL_PLAINTEXT")
+                .containsEntry("KAFKA_SASL_MECHANISM", "SCRAM-SHA-512")
+                .hasEntrySatisfying(
+                        "KAFKA_SASL_JAAS_CONFIG", login -> assertThat(login).contains("username=\"ingest\""));
+        assertThat(environment("scoring").get("QUARKUS_KAFKA_STREAMS_SASL_JAAS_CONFIG"))
+                .isEqualTo(environment("scoring").get("KAFKA_SASL_JAAS_CONFIG"))
+                .contains("username=\"scoring\"");
+    }
+
+    @Test
+    void whatTheOperatorSetsReachesTheServicesThatItIsFor() {
+        var shell = Map.of(
+                "CLOUT_NETWORKS_GITHUB_TOKEN", "a-token",
+                "QUARKUS_LOG_LEVEL", "DEBUG",
+                "AWS_SECRET_ACCESS_KEY", "a-secret",
+                "JAVA_TOOL_OPTIONS", "-javaagent:other.jar");
+
+        assertThat(ServiceEnvironment.settings(shell, Services.TOGETHER.named("ingest")))
+                .containsOnlyKeys("CLOUT_NETWORKS_GITHUB_TOKEN", "QUARKUS_LOG_LEVEL");
+        assertThat(ServiceEnvironment.settings(shell, Services.TOGETHER.named("gateway")))
+                .containsOnlyKeys("QUARKUS_LOG_LEVEL");
     }
 
     @Test

@@ -7,9 +7,11 @@ import io.clout.standalone.testing.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +39,44 @@ class ChildProcessTest {
         process.stop(Duration.ofMillis(200));
 
         assertThat(process.alive()).isFalse();
+    }
+
+    @Test
+    void seesNothingOfOurShellButWhereProgramsAreAndHowPeopleWrite() throws IOException {
+        var command = new Command(List.of("env"), Map.of("GIVEN", "yes"), directory, Command.Signal.TERM);
+        ChildProcess.run(command, log());
+
+        assertThat(Files.readAllLines(log()))
+                .contains("GIVEN=yes", "PATH=" + System.getenv("PATH"))
+                .allMatch(line -> line.matches("(GIVEN|PATH|LANG|TZ|_|PWD|SHLVL)=.*"));
+        assertThat(System.getenv()).as("of which there is more").hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void jvmsKeepTemporaryFilesWhereNobodyElseReaches() throws IOException {
+        var left = Files.createDirectories(directory.resolve("tmp/of-one-that-was-killed"));
+        var java = new JavaCommand(
+                32,
+                List.of(),
+                List.of("-cp", System.getProperty("java.class.path"), Temporary.class.getName()),
+                Map.of(),
+                directory);
+        ChildProcess.run(java.toCommand(), log());
+
+        assertThat(Files.readAllLines(log()))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith(directory.resolve("tmp").toString());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("tmp"))))
+                .isEqualTo("rwx------");
+        assertThat(left).doesNotExist();
+    }
+
+    /** Says where its temporary files are. */
+    static final class Temporary {
+
+        public static void main(String[] arguments) throws IOException {
+            System.out.println(Files.createTempFile("a", "b"));
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@
 package io.clout.standalone.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clout.standalone.kafka.EmbeddedKafka;
 import io.clout.standalone.postgres.DatabaseAccount;
@@ -29,6 +30,7 @@ class EmbeddedServersTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final DatabaseAccount ACCOUNT = new DatabaseAccount("profile", "a-password");
+    private static final DatabaseAccount OTHER = new DatabaseAccount("perks", "another-password");
 
     @TempDir
     private Path directory;
@@ -41,7 +43,7 @@ class EmbeddedServersTest {
                 LoopbackPorts.anyFree(),
                 "superuser-password",
                 EmbeddedPostgres.Durability.FULL,
-                List.of(ACCOUNT));
+                List.of(ACCOUNT, OTHER));
         var first = start(postgres);
         execute(postgres, "create table person (id text)");
         execute(postgres, "insert into person values ('ada')");
@@ -55,6 +57,7 @@ class EmbeddedServersTest {
         try {
             execute(postgres, "insert into person select 'ben' from person where id = 'ada'");
             assertThat(execute(postgres, "update person set id = id")).isEqualTo(2);
+            assertNoRoleEntersAnothersDatabase(postgres.port());
         } finally {
             second.stop();
         }
@@ -64,7 +67,12 @@ class EmbeddedServersTest {
     @Test
     void kafkaKeepsWhatWasAcknowledged() throws Exception {
         var kafka = new EmbeddedKafka(
-                ServerFiles.locate(), directory, LoopbackPorts.anyFree(), LoopbackPorts.anyFree(), List.of());
+                ServerFiles.locate(),
+                directory,
+                LoopbackPorts.anyFree(),
+                LoopbackPorts.anyFree(),
+                List.of(),
+                List.of());
         var first = start(kafka);
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all"),
@@ -94,6 +102,13 @@ class EmbeddedServersTest {
 
     private RunningServer start(Server server) throws IOException {
         return RunningServer.start(server, directory.resolve("server.log"), PATIENCE);
+    }
+
+    private static void assertNoRoleEntersAnothersDatabase(int port) {
+        assertThatThrownBy(() -> DriverManager.getConnection(ACCOUNT.jdbcUrl(port), OTHER.name(), OTHER.password()))
+                .hasMessageContaining("permission denied for database \"profile\"");
+        assertThatThrownBy(() -> DriverManager.getConnection(ACCOUNT.jdbcUrl(port), ACCOUNT.name(), OTHER.password()))
+                .hasMessageContaining("password authentication failed");
     }
 
     private static void kill(RunningServer server) {

@@ -24,10 +24,12 @@ import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.Signal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -52,6 +54,9 @@ class JetstreamQuarkusTest extends RunningService {
 
     @Inject
     SyncRepository syncs;
+
+    @TestHTTPResource(value = "/health/ready", management = true)
+    URL ready;
 
     @Inject
     MeterRegistry metrics;
@@ -170,8 +175,7 @@ class JetstreamQuarkusTest extends RunningService {
 
     private String health() {
         try {
-            var request =
-                    HttpRequest.newBuilder(URI.create(url + "q/health/ready")).build();
+            var request = HttpRequest.newBuilder(URI.create(ready.toString())).build();
             return HttpClient.newHttpClient()
                     .send(request, BodyHandlers.ofString())
                     .body();

@@ -24,9 +24,11 @@ public class ProfileClient {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ProfileService profile;
+    private final OwnToken own;
 
-    ProfileClient(@GrpcClient("profile") ProfileService profile) {
+    ProfileClient(@GrpcClient("profile") ProfileService profile, OwnToken own) {
         this.profile = profile;
+        this.own = own;
     }
 
     /**
@@ -53,9 +55,14 @@ public class ProfileClient {
                 .getAccountsList();
     }
 
-    /** Links an account to the person; the same account again returns the same link. */
+    /**
+     * Links an account to the person; the same account again returns the same link. The call says that ingestion vouches for the proof.
+     *
+     * @throws Problem {@code linking-unavailable} if ingestion cannot show who it is
+     */
     public Account link(CallerToken token, Network network, ExternalAccount account, AccountProof proof) {
-        return token.attachTo(profile)
+        return own.get()
+                .attachTo(token.attachTo(profile))
                 .linkAccount(LinkAccountRequest.newBuilder()
                         .setNetwork(network)
                         .setExternalId(account.id())

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.testing;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.clout.common.network.NetworkName;
 import io.clout.proto.signal.v1.Network;
 import io.clout.standalone.testing.TestServers;
@@ -10,7 +13,7 @@ import java.util.Map;
 
 /**
  * A real PostgreSQL and a real Kafka, for {@code @QuarkusTestResource}, and what else a test has instead of a service's
- * surroundings. Everything else is as the service is configured.
+ * surroundings, such as an identity provider that gives ingestion a token of its own. Everything else is as the service is configured.
  */
 public class Servers implements QuarkusTestResourceLifecycleManager {
 
@@ -23,8 +26,14 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
             "clout.vault.keyset-file", "${java.io.tmpdir}/clout-test-${user.name}/keyset.json",
             "clout.actor.key-file", "${java.io.tmpdir}/clout-test-${user.name}/actor.key");
 
+    private final WireMockServer identity =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+
     @Override
     public Map<String, String> start() {
+        identity.start();
+        identity.stubFor(WireMock.post("/token")
+                .willReturn(WireMock.okJson("{\"access_token\":\"own-token\",\"expires_in\":300}")));
         var database = TestServers.postgres("ingest");
         var properties = new HashMap<>(SETTINGS);
         for (Network network : NetworkName.all()) {
@@ -37,11 +46,14 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
         properties.put("quarkus.datasource.username", database.user());
         properties.put("quarkus.datasource.password", database.password());
         properties.put("kafka.bootstrap.servers", TestServers.kafka());
+        properties.put("clout.ingest.client.token-url", identity.baseUrl() + "/token");
+        properties.put("clout.ingest.client.secret", "a-secret");
         return properties;
     }
 
     @Override
     public void stop() {
-        // The servers go with the JVM.
+        // The other servers go with the JVM.
+        identity.stop();
     }
 }

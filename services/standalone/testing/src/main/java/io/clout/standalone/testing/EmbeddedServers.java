@@ -34,6 +34,7 @@ record EmbeddedServers() implements ServerSource {
                     home.path(),
                     LoopbackPorts.anyFree(),
                     LoopbackPorts.anyFree(),
+                    List.of(),
                     FormattedKafka.in(files).jvmOptions());
             home.start(kafka);
             return kafka.bootstrapServers();

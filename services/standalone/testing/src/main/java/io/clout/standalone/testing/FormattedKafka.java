@@ -51,7 +51,7 @@ record FormattedKafka(ServerFiles files, Path directory) {
         Files.createDirectories(files.cache());
         var temporary = Files.createTempDirectory(files.cache(), "formatting");
         // The ports are of no account: they are in the configuration, which each broker has of its own.
-        new EmbeddedKafka(files, temporary, 1, 2, List.of()).prepare();
+        new EmbeddedKafka(files, temporary, 1, 2, List.of(), List.of()).prepare();
         try {
             Files.move(temporary, directory, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
