@@ -60,10 +60,13 @@ public class AccountRepository {
     private static final String REMOVE_ERASED =
             "delete from account where person_id = $1 and listed_offset between 0 and $2 - 1";
     private static final String REMOVE_NEVER_LISTED = "delete from account where listed_version = 0 and linked_at < $1";
-    private static final String FORGET_SIGNALS = """
-            delete from outbox where topic = $1 and message_key = $2
+    private static final String FORGET_UNSENT = """
+            delete from outbox where topic = any($1) and message_key = $2
             and not exists (select from account where account.id = outbox.account_id)
             """;
+
+    /** What goes with the account while it has not been sent. */
+    private static final String[] SAID_BY_ACCOUNTS = {KafkaTopic.SIGNALS.name(), KafkaTopic.TOPIC_EVIDENCE.name()};
 
     private final Networks networks;
     private final Database database;
@@ -164,7 +167,7 @@ public class AccountRepository {
     }
 
     private static void forgetSignals(SqlConnection transaction, String personId) {
-        run(transaction, FORGET_SIGNALS, KafkaTopic.SIGNALS.name(), personId);
+        run(transaction, FORGET_UNSENT, SAID_BY_ACCOUNTS, personId);
     }
 
     public static LinkedAccount account(Row row) {
