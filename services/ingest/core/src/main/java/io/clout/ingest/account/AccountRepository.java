@@ -149,7 +149,7 @@ public class AccountRepository {
     /** Removes what an older snapshot listed and this one does not. What none has listed yet is newer than the snapshot. */
     void removeUnlisted(SqlConnection transaction, String personId, long version, Collection<String> listed) {
         run(transaction, REMOVE_UNLISTED, personId, version, listed.toArray(String[]::new));
-        forgetSignals(transaction, personId);
+        forgetUnsent(transaction, personId);
     }
 
     /** Removes everything of an erased person that was listed before the tombstone. */
@@ -158,7 +158,7 @@ public class AccountRepository {
         run(transaction, "delete from import where person_id = $1 and account_id is null", personId);
         run(transaction, "delete from pending_link where person_id = $1", personId);
         run(transaction, "delete from proof where person_id = $1", personId);
-        forgetSignals(transaction, personId);
+        forgetUnsent(transaction, personId);
     }
 
     /** Removes links that profile never told of: it must have lost or undone them. */
@@ -166,7 +166,7 @@ public class AccountRepository {
         run(transaction, REMOVE_NEVER_LISTED, linkedBefore.atOffset(ZoneOffset.UTC));
     }
 
-    private static void forgetSignals(SqlConnection transaction, String personId) {
+    private static void forgetUnsent(SqlConnection transaction, String personId) {
         run(transaction, FORGET_UNSENT, SAID_BY_ACCOUNTS, personId);
     }
 
