@@ -773,7 +773,7 @@ export const fr = {
   "topics.expertise": "Plus d’expertise que {percent} % des personnes qui ont ce sujet",
   "topics.own-word": "Tu l’as nommé. Rien d’autre ne l’indique pour l’instant.",
   "topics.demoted":
-    "Beaucoup de personnes ici ont retiré ce sujet : les mots et les hashtags n’y mènent plus. Les dépôts, les compétences et les +K, si.",
+    "Beaucoup de personnes ici ont retiré ce sujet : les mots et les hashtags n’y mènent plus. Les dépôts, les compétences et les +K, si.",
   "topics.sensitive":
     "Sensible : personne d’autre que toi ne peut l’ajouter, aucune campagne ne peut l’utiliser, et il reste privé tant que tu ne le montres pas.",
   "topics.pin": "Afficher en premier",

@@ -7,13 +7,13 @@ import static io.clout.profile.ProfileDriver.published;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.clout.proto.profile.v1.UnlinkAccountRequest;
 import com.google.protobuf.Timestamp;
 import io.clout.common.kafka.KafkaTopic;
 import io.clout.common.testing.TestIdentity;
 import io.clout.common.testing.TestTokens;
 import io.clout.common.time.Timestamps;
 import io.clout.proto.profile.v1.DeleteProfileRequest;
+import io.clout.proto.profile.v1.UnlinkAccountRequest;
 import io.clout.proto.profile.v1.UpdateProfileRequest;
 import io.clout.proto.profile.v1.Visibility;
 import io.clout.proto.signal.v1.Network;

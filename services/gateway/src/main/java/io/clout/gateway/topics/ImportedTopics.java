@@ -56,7 +56,6 @@ record ImportedTopics(@NotNull @Size(max = 50_000) List<@Valid @NotNull Imported
                 .group()
                 .intoLists()
                 .of(AT_ONCE)
-                .map(some ->
-                        ImportTopicsRequest.newBuilder().addAllTopics(some).build());
+                .map(some -> ImportTopicsRequest.newBuilder().addAllTopics(some).build());
     }
 }

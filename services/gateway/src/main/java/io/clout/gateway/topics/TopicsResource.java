@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.topics;
 
-import java.util.concurrent.TimeUnit;
-import jakarta.ws.rs.PUT;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.Valid;
-import jakarta.annotation.security.RolesAllowed;
-import io.clout.proto.topic.v1.MutinyTopicServiceGrpc;
 import io.clout.gateway.backend.ServiceClient;
 import io.clout.gateway.json.Page;
 import io.clout.gateway.session.Session;
 import io.clout.proto.topic.v1.ListExpertsRequest;
 import io.clout.proto.topic.v1.ListTopicsRequest;
 import io.clout.proto.topic.v1.ListTopicsResponse;
+import io.clout.proto.topic.v1.MutinyTopicServiceGrpc;
 import io.clout.proto.topic.v1.MutinyTopicServiceGrpc.MutinyTopicServiceStub;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -89,8 +89,9 @@ class TopicsResource {
     @Operation(
             operationId = "importTopics",
             summary = "Replaces the imported topics",
-            description = "Only operators. Built-in topics stay; so do people's topics, also those that are known no longer."
-                    + " A missing parent, or a topic that holds itself, refuses all.")
+            description =
+                    "Only operators. Built-in topics stay; so do people's topics, also those that are known no longer."
+                            + " A missing parent, or a topic that holds itself, refuses all.")
     public Uni<Report> replaceImported(@Valid @NotNull ImportedTopics body) {
         return MutinyTopicServiceGrpc.newMutinyStub(topics.channel(session.token()))
                 .withDeadlineAfter(IMPORT_SECONDS, TimeUnit.SECONDS)

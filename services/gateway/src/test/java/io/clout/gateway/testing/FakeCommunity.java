@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.gateway.testing;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import io.clout.proto.topic.v1.ImportTopicsResponse;
-import io.clout.proto.topic.v1.ImportTopicsRequest;
 import com.google.protobuf.Timestamp;
 import io.clout.common.problem.Problem;
 import io.clout.proto.endorsement.v1.Allowance;
@@ -22,6 +19,8 @@ import io.clout.proto.question.v1.ListQuestionsRequest;
 import io.clout.proto.question.v1.ListQuestionsResponse;
 import io.clout.proto.question.v1.Question;
 import io.clout.proto.question.v1.QuestionServiceGrpc;
+import io.clout.proto.topic.v1.ImportTopicsRequest;
+import io.clout.proto.topic.v1.ImportTopicsResponse;
 import io.clout.proto.topic.v1.ListPersonTopicsRequest;
 import io.clout.proto.topic.v1.ListPersonTopicsResponse;
 import io.clout.proto.topic.v1.ListPublicTopicsRequest;
@@ -37,6 +36,7 @@ import io.clout.proto.topic.v1.TopicServiceGrpc;
 import io.clout.proto.topic.v1.TopicSource;
 import io.grpc.Status.Code;
 import io.grpc.stub.StreamObserver;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Topics, endorsements and questions that say back what they were asked with. There is one topic, and ada can be endorsed. */
 final class FakeCommunity {

@@ -7,14 +7,14 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import java.util.Collections;
-import java.util.List;
 import io.clout.gateway.testing.Surroundings;
 import io.clout.gateway.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -41,12 +41,18 @@ class CommunityQuarkusTest {
     @Test
     void onlyOperatorsImportTopics() {
         var topic = Map.of(
-                "id", "10000000000000000001",
-                "wikidataId", "Q674426",
-                "parents", List.of(),
-                "names", Map.of("en", "Mime"),
-                "aliases", List.of(),
-                "sensitive", false);
+                "id",
+                "10000000000000000001",
+                "wikidataId",
+                "Q674426",
+                "parents",
+                List.of(),
+                "names",
+                Map.of("en", "Mime"),
+                "aliases",
+                List.of(),
+                "sensitive",
+                false);
         var body = Map.of("topics", Collections.nCopies(501, topic));
 
         ada().body(body).put("/api/v1/topics/imported").then().statusCode(403);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.profile.ontology;
 
-import java.util.HashSet;
 import com.google.protobuf.CodedOutputStream;
 import io.clout.proto.topic.v1.Topic;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

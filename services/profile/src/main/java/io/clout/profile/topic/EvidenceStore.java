@@ -32,7 +32,7 @@ class EvidenceStore {
                     + excluded.weight * power(0.5, greatest(0, extract(epoch from known.as_of - excluded.as_of)) / (45 * 86400.0)),
                 as_of = greatest(known.as_of, excluded.as_of), pieces = known.pieces + (not $8)::int,
                 days = known.days + (not $8 and known.last_day <> excluded.last_day)::int,
-                last_day = greatest(known.last_day, excluded.last_day)""";
+                last_day = case when $8 then known.last_day else greatest(known.last_day, excluded.last_day) end""";
 
     private final Database database;
 

@@ -47,10 +47,15 @@ final class KloutOntology {
             topic.names.put("en", row.getField("topicDisplayName"));
             ontology.topics.put(row.getField("topicId"), topic);
         });
-        each(directory, "klout_topic_display_", row -> ontology.name(
-                row.getField("topicId"), row.getField("language"), row.getField("topicDisplayName")));
-        each(directory, "klout_topic_edge_", row -> ontology.hold(
-                row.getField("parentTopicId"), row.getField("childTopicId")));
+        each(
+                directory,
+                "klout_topic_display_",
+                row -> ontology.name(
+                        row.getField("topicId"), row.getField("language"), row.getField("topicDisplayName")));
+        each(
+                directory,
+                "klout_topic_edge_",
+                row -> ontology.hold(row.getField("parentTopicId"), row.getField("childTopicId")));
         return ontology;
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.standalone.cli;
 
-import java.time.Duration;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.clout.cli.CloutCommand;
 import io.clout.cli.CloutCommandLine;
@@ -9,6 +8,7 @@ import io.clout.standalone.platform.DemoPerson;
 import io.clout.standalone.server.LocalHttp;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -5,7 +5,6 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_GIVEN;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_GIVEN;
 
-import io.clout.ingest.network.Subject;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import io.clout.ingest.bluesky.CarReader.Block;
@@ -14,6 +13,7 @@ import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.Times;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.PostTotal;
+import io.clout.ingest.network.Subject;
 import io.clout.proto.signal.v1.SignalKind;
 import java.io.IOException;
 import java.io.InputStream;

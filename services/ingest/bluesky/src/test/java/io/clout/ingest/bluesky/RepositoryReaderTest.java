@@ -7,6 +7,7 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_GIVEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clout.ingest.network.Subject;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.bluesky.RepositoryReader.Slice;
 import io.clout.ingest.http.NetworkFailure;
@@ -51,6 +52,29 @@ class RepositoryReaderTest {
                         Instant.parse("2023-08-26T12:56:31.044240Z"));
         assertThat(slice.revision()).isEqualTo("3kaa");
         assertThat(slice.last()).isTrue();
+    }
+
+    @Test
+    void wordsOfPostsAreSubjects() throws IOException, NetworkFailure {
+        byte[] car = new CarBuilder()
+                .commit("3kaa")
+                .record(Map.of(
+                        "$type",
+                        "app.bsky.feed.post",
+                        "createdAt",
+                        WRITTEN,
+                        "text",
+                        "Ein Abend mit #jazz",
+                        "langs",
+                        List.of("de")))
+                .act("like", WRITTEN)
+                .build();
+
+        Slice slice = read(car, 0, 100);
+
+        var post = (Observation.PostTotal) slice.observations().getFirst();
+        assertThat(slice.subjects())
+                .isEqualTo(Subject.post(post.post(), Instant.parse(WRITTEN), "Ein Abend mit #jazz", "de"));
     }
 
     @Test

@@ -60,10 +60,13 @@ public class AccountRepository {
     private static final String REMOVE_ERASED =
             "delete from account where person_id = $1 and listed_offset between 0 and $2 - 1";
     private static final String REMOVE_NEVER_LISTED = "delete from account where listed_version = 0 and linked_at < $1";
-    private static final String FORGET_SIGNALS = """
-            delete from outbox where topic = $1 and message_key = $2
+    private static final String FORGET_UNSENT = """
+            delete from outbox where topic = any($1) and message_key = $2
             and not exists (select from account where account.id = outbox.account_id)
             """;
+
+    /** What goes with the account while it has not been sent. */
+    private static final String[] SAID_BY_ACCOUNTS = {KafkaTopic.SIGNALS.name(), KafkaTopic.TOPIC_EVIDENCE.name()};
 
     private final Networks networks;
     private final Database database;
@@ -146,7 +149,7 @@ public class AccountRepository {
     /** Removes what an older snapshot listed and this one does not. What none has listed yet is newer than the snapshot. */
     void removeUnlisted(SqlConnection transaction, String personId, long version, Collection<String> listed) {
         run(transaction, REMOVE_UNLISTED, personId, version, listed.toArray(String[]::new));
-        forgetSignals(transaction, personId);
+        forgetUnsent(transaction, personId);
     }
 
     /** Removes everything of an erased person that was listed before the tombstone. */
@@ -155,7 +158,7 @@ public class AccountRepository {
         run(transaction, "delete from import where person_id = $1 and account_id is null", personId);
         run(transaction, "delete from pending_link where person_id = $1", personId);
         run(transaction, "delete from proof where person_id = $1", personId);
-        forgetSignals(transaction, personId);
+        forgetUnsent(transaction, personId);
     }
 
     /** Removes links that profile never told of: it must have lost or undone them. */
@@ -163,8 +166,8 @@ public class AccountRepository {
         run(transaction, REMOVE_NEVER_LISTED, linkedBefore.atOffset(ZoneOffset.UTC));
     }
 
-    private static void forgetSignals(SqlConnection transaction, String personId) {
-        run(transaction, FORGET_SIGNALS, KafkaTopic.SIGNALS.name(), personId);
+    private static void forgetUnsent(SqlConnection transaction, String personId) {
+        run(transaction, FORGET_UNSENT, SAID_BY_ACCOUNTS, personId);
     }
 
     public static LinkedAccount account(Row row) {

@@ -170,7 +170,9 @@ public record StepCursor<S extends Enum<S> & ReadingStep>(
 
     /** As {@link #goOn(List, String, Instant)}. */
     public Page goOn(Findings findings, String nextPage, Instant now) {
-        return goOn(findings.observations(), nextPage, now).without(findings.notMeasured()).about(findings.subjects());
+        return goOn(findings.observations(), nextPage, now)
+                .without(findings.notMeasured())
+                .about(findings.subjects());
     }
 
     /**

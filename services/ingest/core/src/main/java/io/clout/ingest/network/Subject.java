@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.network;
 
-import java.util.Optional;
 import io.clout.proto.topic.v1.TopicSource;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**

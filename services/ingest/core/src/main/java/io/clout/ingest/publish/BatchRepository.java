@@ -19,13 +19,7 @@ class BatchRepository {
             "insert into outbox (topic, message_key, payload, account_id) values ($1, $2, $3, $4)";
 
     void store(SqlConnection transaction, LinkedAccount account, KafkaTopic<?> topic, Message batch) {
-        run(
-                transaction,
-                STORE,
-                topic.name(),
-                account.personId(),
-                Buffer.buffer(batch.toByteArray()),
-                account.id());
+        run(transaction, STORE, topic.name(), account.personId(), Buffer.buffer(batch.toByteArray()), account.id());
     }
 
     long nextSequence(SqlConnection transaction, LinkedAccount account) {

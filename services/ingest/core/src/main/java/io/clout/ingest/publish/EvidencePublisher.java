@@ -38,8 +38,7 @@ class EvidencePublisher {
     /**
      * @param sequence of the last batch of signals in this transaction; 0 if there was none
      */
-    void publish(
-            SqlConnection transaction, LinkedAccount account, List<Subject> subjects, long sequence, Instant now) {
+    void publish(SqlConnection transaction, LinkedAccount account, List<Subject> subjects, long sequence, Instant now) {
         List<Subject> usable = subjects.stream()
                 .filter(subject -> PlainText.isName(subject.content())
                         && subject.at()
@@ -56,8 +55,8 @@ class EvidencePublisher {
                     .setNetwork(account.network())
                     .setAccountId(account.id())
                     .setSequence(from == 0 && sequence > 0 ? sequence : batches.nextSequence(transaction, account))
-                    .addAllEvidence(evidence.subList(
-                            from, Math.min(from + Limits.MAX_SIGNALS_PER_BATCH, evidence.size())))
+                    .addAllEvidence(
+                            evidence.subList(from, Math.min(from + Limits.MAX_SIGNALS_PER_BATCH, evidence.size())))
                     .build();
             batches.store(transaction, account, KafkaTopic.TOPIC_EVIDENCE, batch);
         }

@@ -42,7 +42,8 @@ class SubjectRepository {
                 accountId,
                 contents.keySet().toArray(String[]::new),
                 contents.values().stream()
-                        .map(one -> Timestamps.instant(one.evidence().getOccurredAt()).atOffset(ZoneOffset.UTC))
+                        .map(one -> Timestamps.instant(one.evidence().getOccurredAt())
+                                .atOffset(ZoneOffset.UTC))
                         .toArray(OffsetDateTime[]::new),
                 contents.values().stream().map(Found::standing).toArray(Boolean[]::new));
         for (Row row : rows) {

@@ -4,11 +4,11 @@ package io.clout.ingest.topic;
 import static io.clout.proto.topic.v1.TopicSource.TOPIC_SOURCE_HASHTAG;
 import static io.clout.proto.topic.v1.TopicSource.TOPIC_SOURCE_TEXT;
 
-import java.time.Instant;
 import io.clout.common.time.Timestamps;
 import io.clout.ingest.network.Subject;
 import io.clout.proto.topic.v1.TopicEvidence;
 import io.clout.proto.topic.v1.TopicSource;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -73,8 +73,10 @@ final class EvidenceFinder {
         for (var subject : subjects) {
             var said = said(subject, now);
             all.add(said);
-            said.sure.values().forEach(topics -> sure.computeIfAbsent(said.day(), _ -> new HashSet<>())
-                    .addAll(topics.keySet()));
+            said.sure
+                    .values()
+                    .forEach(topics -> sure.computeIfAbsent(said.day(), _ -> new HashSet<>())
+                            .addAll(topics.keySet()));
         }
         List<Found> found = new ArrayList<>();
         for (var said : all) {
@@ -122,7 +124,8 @@ final class EvidenceFinder {
                         topic -> said.add(source, topic, weight),
                         () -> spotter.inTitle(words).stream()
                                 .filter(name -> name.topicIds().size() == 1)
-                                .forEach(name -> said.add(source, name.topicIds().getFirst(), weight)));
+                                .forEach(
+                                        name -> said.add(source, name.topicIds().getFirst(), weight)));
     }
 
     /** What a post says by a hashtag it doesn't say again by words: two sources would make a topic of one post. */

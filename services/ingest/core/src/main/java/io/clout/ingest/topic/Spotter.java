@@ -105,7 +105,11 @@ final class Spotter {
 
     /** The one topic of which all names are; empty if they are of different ones. */
     private static Optional<String> agreed(List<Match> matches) {
-        var topics = matches.stream().flatMap(match -> match.name.topicIds().stream()).distinct().limit(2).toList();
+        var topics = matches.stream()
+                .flatMap(match -> match.name.topicIds().stream())
+                .distinct()
+                .limit(2)
+                .toList();
         return topics.size() == 1 ? Optional.of(topics.getFirst()) : Optional.empty();
     }
 

@@ -66,8 +66,12 @@ public final class TopicIndex {
             vocabularies.put(language, new HashMap<>());
         }
         // What is built in comes first: its names and items stay its own.
-        all.stream().filter(topic -> builtIn.contains(topic.getTopicId())).forEach(topic -> add(topic, true, tokens, stems));
-        all.stream().filter(topic -> !builtIn.contains(topic.getTopicId())).forEach(topic -> add(topic, false, tokens, stems));
+        all.stream()
+                .filter(topic -> builtIn.contains(topic.getTopicId()))
+                .forEach(topic -> add(topic, true, tokens, stems));
+        all.stream()
+                .filter(topic -> !builtIn.contains(topic.getTopicId()))
+                .forEach(topic -> add(topic, false, tokens, stems));
     }
 
     private void add(Topic topic, boolean builtIn, Tokens tokens, Stems stems) {
@@ -82,7 +86,9 @@ public final class TopicIndex {
                 var words = tokens.of(PARENTHESIS.matcher(name).replaceAll(""));
                 tags.putIfAbsent(name.toLowerCase(Locale.ROOT), topic.getTopicId());
                 tags.putIfAbsent(String.join("", words), topic.getTopicId());
-                if (!words.isEmpty() && words.size() <= LONGEST && !SIGNS.matcher(name).find()) {
+                if (!words.isEmpty()
+                        && words.size() <= LONGEST
+                        && !SIGNS.matcher(name).find()) {
                     add(topic, language, words, isCommon(name, words, builtIn), stems);
                 }
             }
@@ -144,7 +150,9 @@ public final class TopicIndex {
     boolean isRelated(String one, String other) {
         var parents = parents(one);
         var others = parents(other);
-        return parents.contains(other) || others.contains(one) || parents.stream().anyMatch(others::contains);
+        return parents.contains(other)
+                || others.contains(one)
+                || parents.stream().anyMatch(others::contains);
     }
 
     /** Whether one topic holds the other directly. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.topic;
 
-import java.time.Instant;
 import io.clout.common.topic.BuiltInTopics;
 import io.clout.ingest.network.Subject;
 import io.clout.proto.topic.v1.ListTopicsRequest;
@@ -13,6 +12,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -66,7 +66,9 @@ public class Topics {
     @RunOnVirtualThread
     void refresh() {
         try {
-            var request = ListTopicsRequest.newBuilder().setKnownVersion(finders.version()).build();
+            var request = ListTopicsRequest.newBuilder()
+                    .setKnownVersion(finders.version())
+                    .build();
             var answer = profile.listTopics(request).await().atMost(PATIENCE);
             if (!answer.getVersion().equals(finders.version())) {
                 finders = Finders.of(answer.getVersion(), answer.getTopicsList(), builtIn);

@@ -4,7 +4,6 @@ package io.clout.ingest.madeup;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 
-import io.clout.ingest.network.Subject;
 import io.clout.ingest.http.Times;
 import io.clout.ingest.network.ArchiveFormat;
 import io.clout.ingest.network.EntryLayout;
@@ -14,6 +13,7 @@ import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Owner;
 import io.clout.ingest.network.SkipReason;
+import io.clout.ingest.network.Subject;
 import java.util.List;
 
 /** Three files: whose it is, the posts, the followers. */

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.testing;
 
-import java.util.function.Function;
-import com.google.protobuf.MessageLite;
-import io.clout.proto.topic.v1.TopicEvidenceObserved;
 import com.google.protobuf.ByteString;
+import com.google.protobuf.MessageLite;
 import io.clout.common.kafka.KafkaTopic;
 import io.clout.common.postgres.Database;
 import io.clout.common.problem.Problem;
@@ -29,6 +27,7 @@ import io.clout.proto.profile.v1.AccountsChanged;
 import io.clout.proto.signal.v1.Network;
 import io.clout.proto.signal.v1.Signal;
 import io.clout.proto.signal.v1.SignalsObserved;
+import io.clout.proto.topic.v1.TopicEvidenceObserved;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -45,6 +44,7 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;

@@ -95,8 +95,7 @@ class EvidenceFinderTest {
                         ? topic.toBuilder().setDemoted(true).build()
                         : topic)
                 .toList());
-        var tag = new Subject(
-                "t", Optional.of(NOW), List.of(new Subject.Named(TOPIC_SOURCE_ANSWER_TAG, "linux", 12)));
+        var tag = new Subject("t", Optional.of(NOW), List.of(new Subject.Named(TOPIC_SOURCE_ANSWER_TAG, "linux", 12)));
 
         assertThat(found(demoted, List.of(post("1", NOW, "#linux and Linux"), tag)))
                 .containsExactly("ANSWER_TAG linux 12.0");
@@ -126,8 +125,7 @@ class EvidenceFinderTest {
 
     @Test
     void itemsOfWikidataAreTopics() {
-        var article = new Subject(
-                "i", Optional.empty(), List.of(new Subject.Item(TOPIC_SOURCE_ARTICLE, "Q718")));
+        var article = new Subject("i", Optional.empty(), List.of(new Subject.Item(TOPIC_SOURCE_ARTICLE, "Q718")));
 
         assertThat(finder.find(List.of(article), NOW)).singleElement().satisfies(found -> {
             assertThat(found.evidence().getTopicId()).isEqualTo("chess");
@@ -160,8 +158,7 @@ class EvidenceFinderTest {
 
     private static EvidenceFinder finder(List<Topic> topics) {
         return new EvidenceFinder(new TopicIndex(
-                topics,
-                BuiltInTopics.read().stream().map(Topic::getTopicId).collect(Collectors.toSet())));
+                topics, BuiltInTopics.read().stream().map(Topic::getTopicId).collect(Collectors.toSet())));
     }
 
     private static Subject post(String id, Instant at, String text) {

@@ -65,7 +65,8 @@ class PostsTest {
                     .collect(Collectors.toSet());
             for (var tally : List.of(all, byLanguage.computeIfAbsent(columns[0], _ -> new Tally()))) {
                 tally.right += (int) found.stream().filter(labels::contains).count();
-                tally.wrong += (int) found.stream().filter(topic -> !labels.contains(topic)).count();
+                tally.wrong += (int)
+                        found.stream().filter(topic -> !labels.contains(topic)).count();
                 tally.wanted += labels.size();
             }
             if (!labels.containsAll(found)) {
@@ -107,8 +108,7 @@ class PostsTest {
         Set<String> found = new HashSet<>();
         index.item(label.item())
                 .ifPresentOrElse(
-                        found::add,
-                        () -> spotter.inTitle(label.name()).forEach(name -> found.addAll(name.topicIds())));
+                        found::add, () -> spotter.inTitle(label.name()).forEach(name -> found.addAll(name.topicIds())));
         Set<String> above = new HashSet<>(found);
         for (int level = 0; level < 3; level++) {
             above = above.stream()
@@ -121,8 +121,9 @@ class PostsTest {
 
     private static List<String> lines() throws IOException {
         try (var file = PostsTest.class.getResourceAsStream("/topics/posts.tsv")) {
-            return Arrays.asList(
-                    new String(file.readAllBytes(), StandardCharsets.UTF_8).strip().split("\n"));
+            return Arrays.asList(new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .split("\n"));
         }
     }
 }

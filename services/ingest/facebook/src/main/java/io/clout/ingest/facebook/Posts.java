@@ -4,8 +4,6 @@ package io.clout.ingest.facebook;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_CHECK_INS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 
-import java.util.stream.Collectors;
-import io.clout.ingest.network.Subject;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.common.time.TimeRange;
 import io.clout.ingest.network.EntryResult;
@@ -15,12 +13,14 @@ import io.clout.ingest.network.MisreadText;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.SkipReason;
+import io.clout.ingest.network.Subject;
 import io.clout.proto.signal.v1.SignalKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the person did. Entries have no ids: their kind and second stand for them. */

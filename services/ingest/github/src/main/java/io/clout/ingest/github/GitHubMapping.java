@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.github;
 
-import static java.util.function.Predicate.not;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWING;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FORKS;
@@ -9,11 +8,9 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FORKS_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_REPOSITORIES;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_STARS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_STARS_RECEIVED;
+import static java.util.function.Predicate.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.stream.Stream;
-import io.clout.proto.topic.v1.TopicSource;
-import io.clout.ingest.network.Subject;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.Findings;
@@ -22,12 +19,15 @@ import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Observation.Dated;
 import io.clout.ingest.network.Observation.PostReactions;
 import io.clout.ingest.network.Observation.Reactor;
+import io.clout.ingest.network.Subject;
+import io.clout.proto.topic.v1.TopicSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Maps objects of GitHub's REST API to observations. */
 final class GitHubMapping {
@@ -60,8 +60,7 @@ final class GitHubMapping {
 
     /** The topics and the main language of a repository. */
     static Subject subject(Reply repository) throws NetworkFailure {
-        Stream<String> topics =
-                repository.json().path("topics").valueStream().map(JsonNode::asText);
+        Stream<String> topics = repository.json().path("topics").valueStream().map(JsonNode::asText);
         Stream<String> language = Stream.of(repository.json().path("language").asText(""));
         return Subject.standing(
                 "repository:" + repository.id("id"),

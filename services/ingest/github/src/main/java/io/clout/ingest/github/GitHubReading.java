@@ -114,8 +114,7 @@ class GitHubReading {
         List<Repository> found = new ArrayList<>();
         for (Reply one : reply.isEmpty() ? List.<Reply>of() : reply.get().elements()) {
             findings.readable(
-                    () -> GitHubMapping.isFork(one)
-                            || found.add(GitHubMapping.repository(one)),
+                    () -> GitHubMapping.isFork(one) || found.add(GitHubMapping.repository(one)),
                     Step.REACTIONS.measures(),
                     GitHubMapping.name(one));
             findings.readable(

@@ -6,6 +6,9 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.util.stream.Stream;
+import io.clout.proto.topic.v1.TopicSource;
+import io.clout.ingest.network.Subject;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
@@ -40,6 +43,22 @@ class RecordedRepliesTest {
         assertThat(GitHubMapping.repository(replies.getFirst()))
                 .isEqualTo(new Repository(
                         "601785", "kohsuke/access-modifier", Instant.parse("2010-04-09T01:47:08Z"), 14, 11));
+    }
+
+    @Test
+    void topicsAndLanguageOfARepositoryAreASubject() throws IOException, NetworkFailure {
+        var recorded = reply("GHUserTest/wiremock/listPublicRepositories/__files/3-u_k_repos.json")
+                .elements()
+                .getFirst();
+        var made = new Reply(
+                new ObjectMapper().readTree("{\"id\":7,\"topics\":[\"jazz\",\"midi\"],\"language\":null}"), "made");
+
+        assertThat(GitHubMapping.subject(recorded))
+                .isEqualTo(Subject.standing(
+                        "repository:601785", TopicSource.TOPIC_SOURCE_REPOSITORY, Stream.of("Java")));
+        assertThat(GitHubMapping.subject(made))
+                .isEqualTo(Subject.standing(
+                        "repository:7", TopicSource.TOPIC_SOURCE_REPOSITORY, Stream.of("jazz", "midi")));
     }
 
     private static Reply reply(String file) throws IOException {

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.instagram;
 
-import static java.util.function.Predicate.not;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_COMMENTS_GIVEN;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWERS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWING;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_GIVEN;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
+import static java.util.function.Predicate.not;
 
-import io.clout.ingest.network.MisreadText;
-import java.util.stream.Stream;
-import io.clout.ingest.network.Subject;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.network.ArchiveFormat;
 import io.clout.ingest.network.EntryLayout;
@@ -19,12 +16,15 @@ import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.EntryResult.Observed;
 import io.clout.ingest.network.EntryResult.Skipped;
 import io.clout.ingest.network.FileUse;
+import io.clout.ingest.network.MisreadText;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.SkipReason;
+import io.clout.ingest.network.Subject;
 import io.clout.proto.signal.v1.SignalKind;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The zip of "Download your information" in JSON. It says what the person did and who follows them; what others made of it is not
@@ -119,9 +119,7 @@ final class InstagramArchive implements ArchiveFormat {
                 .orElse("");
         EntryResult result = did(SIGNAL_KIND_POSTS, entry);
         return result instanceof Observed(var observed, var _) && observed.getFirst() instanceof PostTotal post
-                ? new Observed(
-                        observed,
-                        Subject.post(post.post(), post.occurredAt(), MisreadText.undo(caption), ""))
+                ? new Observed(observed, Subject.post(post.post(), post.occurredAt(), MisreadText.undo(caption), ""))
                 : result;
     }
 

@@ -7,12 +7,12 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWING;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 
-import io.clout.ingest.network.Subject;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.Findings;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.PostTotal;
+import io.clout.ingest.network.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

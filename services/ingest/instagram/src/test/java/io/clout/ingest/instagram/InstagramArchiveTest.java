@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.clout.ingest.network.Subject;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clout.ingest.archive.ArchiveException;
@@ -24,6 +23,7 @@ import io.clout.ingest.network.FileUse;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Owner;
 import io.clout.ingest.network.SkipReason;
+import io.clout.ingest.network.Subject;
 import io.clout.ingest.testing.Reports;
 import io.clout.ingest.testing.ZipBuilder;
 import io.clout.proto.signal.v1.SignalKind;
@@ -65,7 +65,11 @@ class InstagramArchiveTest {
                         Instant.ofEpochSecond(1790000007),
                         "Caf\u00e9 #coffee",
                         ""));
-        assertThat(atPicture.subjects()).singleElement().extracting("said").asString().contains("#jazz");
+        assertThat(atPicture.subjects())
+                .singleElement()
+                .extracting("said")
+                .asString()
+                .contains("#jazz");
     }
 
     @Test

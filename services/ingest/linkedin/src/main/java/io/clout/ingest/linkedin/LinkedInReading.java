@@ -8,7 +8,6 @@ import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.network.Findings;
-import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.AccountTotal;
 import io.clout.ingest.network.Page;
 import io.clout.ingest.network.StepCursor;

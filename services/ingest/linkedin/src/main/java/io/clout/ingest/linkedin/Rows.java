@@ -5,15 +5,14 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_COMMENTS_GIVEN;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_GIVEN;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 
-import java.util.stream.Stream;
-import io.clout.proto.topic.v1.TopicSource;
-import io.clout.ingest.network.Subject;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.http.Times;
 import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.SkipReason;
+import io.clout.ingest.network.Subject;
 import io.clout.proto.signal.v1.SignalKind;
+import io.clout.proto.topic.v1.TopicSource;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Rows of LinkedIn's data. The API names the columns as the export does. */
 final class Rows {
@@ -40,7 +40,10 @@ final class Rows {
                 ? new EntryResult.Observed(
                         observed,
                         Subject.post(
-                                post.post(), post.occurredAt(), row.path("ShareCommentary").asText(), ""))
+                                post.post(),
+                                post.occurredAt(),
+                                row.path("ShareCommentary").asText(),
+                                ""))
                 : share;
     }
 

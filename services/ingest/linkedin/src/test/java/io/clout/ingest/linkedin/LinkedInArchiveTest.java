@@ -7,9 +7,6 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import java.util.stream.Stream;
-import io.clout.proto.topic.v1.TopicSource;
-import io.clout.ingest.network.Subject;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clout.ingest.archive.Exports;
@@ -18,12 +15,15 @@ import io.clout.ingest.network.FileUse;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Owner;
 import io.clout.ingest.network.SkipReason;
+import io.clout.ingest.network.Subject;
 import io.clout.ingest.testing.Reports;
 import io.clout.ingest.testing.ZipBuilder;
 import io.clout.proto.signal.v1.SignalKind;
+import io.clout.proto.topic.v1.TopicSource;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,9 +93,7 @@ class LinkedInArchiveTest {
         assertThat(skill.observations()).isEmpty();
         assertThat(skill.subjects())
                 .containsExactly(Subject.standing(
-                        "skill:Project Management",
-                        TopicSource.TOPIC_SOURCE_SKILL,
-                        Stream.of("Project Management")));
+                        "skill:Project Management", TopicSource.TOPIC_SOURCE_SKILL, Stream.of("Project Management")));
         assertThat(share.subjects())
                 .isEqualTo(Subject.post("x", Instant.parse("2026-05-07T16:41:18Z"), "On #kubernetes", ""));
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.mastodon;
 
-import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.http.Times;
 import io.clout.ingest.network.ArchiveFormat;

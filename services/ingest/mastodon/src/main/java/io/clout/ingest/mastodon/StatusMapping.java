@@ -6,7 +6,6 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_QUOTES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_REPLIES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_RECEIVED;
 
-import io.clout.ingest.network.Subject;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.Reply;
@@ -14,6 +13,7 @@ import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.PostReactions;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation.Reactor;
+import io.clout.ingest.network.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,12 +4,12 @@ package io.clout.ingest.mastodon;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_GIVEN;
 
-import org.jsoup.Jsoup;
-import io.clout.ingest.network.Subject;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.PostTotal;
+import io.clout.ingest.network.Subject;
 import java.time.Instant;
 import java.util.List;
+import org.jsoup.Jsoup;
 
 /** What the person did, the same from API and archive; zeros say that the kind is measured. */
 final class Statuses {

@@ -6,15 +6,15 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_GIVEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.time.Instant;
-import io.clout.ingest.network.FileUse;
-import io.clout.ingest.network.EntryResult;
-import io.clout.ingest.network.Subject;
 import io.clout.ingest.archive.Exports;
+import io.clout.ingest.network.EntryResult;
 import io.clout.ingest.network.ExternalAccount;
+import io.clout.ingest.network.FileUse;
+import io.clout.ingest.network.Subject;
 import io.clout.ingest.testing.TarBuilder;
 import io.clout.ingest.testing.ZipBuilder;
 import java.io.IOException;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class MastodonArchiveTest {

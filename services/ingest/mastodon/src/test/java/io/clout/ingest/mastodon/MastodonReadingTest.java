@@ -15,6 +15,9 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_LIKES_RECEIVED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.clout.ingest.http.Reply;
+import io.clout.ingest.network.Subject;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.clout.ingest.http.NetworkFailure;
@@ -166,6 +169,21 @@ class MastodonReadingTest {
     private static void account(String fields) {
         SERVER.stubFor(get(urlPathEqualTo(LOOKUP))
                 .willReturn(okJson("{\"id\":\"7\",\"username\":\"ada\",\"note\":\"\",\"fields\":[]," + fields + "}")));
+    }
+
+    @Test
+    void wordsOfOnesOwnPostsAreSubjects() throws IOException, NetworkFailure {
+        var own = new Reply(JsonMapper.builder().build().readTree("""
+                {"uri":"https://social.example/1","created_at":"2026-11-20T10:00:00Z","content":"<p>Old<br>looms</p>","language":"en"}
+                """), "status");
+        var boost = new Reply(JsonMapper.builder().build().readTree("""
+                {"uri":"https://social.example/2","created_at":"2026-11-20T10:00:00Z","content":"<p>x</p>","reblog":{"uri":"y"}}
+                """), "status");
+
+        assertThat(new StatusMapping(own).subjects())
+                .isEqualTo(Subject.post(
+                        "https://social.example/1", Instant.parse("2026-11-20T10:00:00Z"), "Old looms", "en"));
+        assertThat(new StatusMapping(boost).subjects()).isEmpty();
     }
 
     private List<Page> readAll(String cursor) throws NetworkFailure {

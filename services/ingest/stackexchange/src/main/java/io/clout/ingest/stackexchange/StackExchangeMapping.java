@@ -8,9 +8,6 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_POSTS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_REPUTATION;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_VOTES_RECEIVED;
 
-import java.util.Optional;
-import io.clout.proto.topic.v1.TopicSource;
-import io.clout.ingest.network.Subject;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.Findings;
@@ -18,8 +15,11 @@ import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation.Reaction;
 import io.clout.ingest.network.Observation.TakenBack;
+import io.clout.ingest.network.Subject;
+import io.clout.proto.topic.v1.TopicSource;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Maps objects of the API to observations. */
 final class StackExchangeMapping {

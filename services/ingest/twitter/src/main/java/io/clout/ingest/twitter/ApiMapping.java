@@ -10,7 +10,6 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_QUOTES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_REPLIES_RECEIVED;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RETWEETS_RECEIVED;
 
-import io.clout.ingest.network.Subject;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.ExternalAccount;
@@ -18,6 +17,7 @@ import io.clout.ingest.network.Findings;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation.Reaction;
+import io.clout.ingest.network.Subject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.ingest.twitter;
 
-import io.clout.ingest.network.Subject;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.http.Times;
 import io.clout.ingest.network.EntryMapping;
@@ -12,6 +11,7 @@ import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.SkipReason;
+import io.clout.ingest.network.Subject;
 import io.clout.proto.signal.v1.SignalKind;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -45,7 +45,11 @@ final class TweetMapping implements EntryMapping {
                 ? new Observed(Posts.retweet(id, createdAt.get()))
                 : new Observed(
                         original(tweet, id, createdAt.get(), account),
-                        Subject.post(id, createdAt.get(), words(tweet), tweet.path("lang").asText()));
+                        Subject.post(
+                                id,
+                                createdAt.get(),
+                                words(tweet),
+                                tweet.path("lang").asText()));
     }
 
     private static List<Observation> original(JsonNode tweet, String id, Instant at, ExternalAccount account) {

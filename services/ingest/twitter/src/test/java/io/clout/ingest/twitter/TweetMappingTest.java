@@ -8,7 +8,6 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RETWEETS_GIVEN;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RETWEETS_RECEIVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clout.ingest.network.Subject;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clout.ingest.network.EntryResult.Observed;
@@ -17,6 +16,7 @@ import io.clout.ingest.network.ExternalAccount;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.SkipReason;
+import io.clout.ingest.network.Subject;
 import io.clout.proto.signal.v1.SignalKind;
 import java.io.IOException;
 import java.nio.file.Path;

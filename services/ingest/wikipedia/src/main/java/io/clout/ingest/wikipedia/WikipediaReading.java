@@ -6,8 +6,6 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_OUTLINKS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_PAGE_RANK;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_PAGE_VIEWS_RECEIVED;
 
-import io.clout.proto.topic.v1.TopicSource;
-import io.clout.ingest.network.Subject;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.NetworkFailure.Kind;
 import io.clout.ingest.http.Reply;
@@ -20,7 +18,9 @@ import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Page;
 import io.clout.ingest.network.ReadingStep;
 import io.clout.ingest.network.StepCursor;
+import io.clout.ingest.network.Subject;
 import io.clout.proto.signal.v1.SignalKind;
+import io.clout.proto.topic.v1.TopicSource;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;

@@ -9,9 +9,6 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_VIEWS;
 import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_VIEWS_RECEIVED;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import io.clout.proto.topic.v1.TopicSource;
-import io.clout.ingest.network.Subject;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.Findings;
@@ -20,8 +17,11 @@ import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.PostReactions;
 import io.clout.ingest.network.Observation.PostTotal;
 import io.clout.ingest.network.Observation.Reactor;
+import io.clout.ingest.network.Subject;
 import io.clout.proto.signal.v1.SignalKind;
+import io.clout.proto.topic.v1.TopicSource;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +63,8 @@ final class YouTubeMapping {
         }
         JsonNode snippet = video.json().path("snippet");
         said.add(new Subject.Text(
-                snippet.path("title").asText(), snippet.path("defaultAudioLanguage").asText()));
+                snippet.path("title").asText(),
+                snippet.path("defaultAudioLanguage").asText()));
         return new Subject(video.text("id"), Optional.of(publishedAt(video)), said);
     }
 

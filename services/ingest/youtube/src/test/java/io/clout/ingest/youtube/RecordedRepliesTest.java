@@ -6,6 +6,10 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_VIEWS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.util.Optional;
+import java.time.Instant;
+import io.clout.proto.topic.v1.TopicSource;
+import io.clout.ingest.network.Subject;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
@@ -34,6 +38,22 @@ class RecordedRepliesTest {
         for (Reply thread : items("comment_threads/comment_threads_by_video_paged_1.json")) {
             assertThat(YouTubeMapping.author(thread)).isPresent();
         }
+    }
+
+    @Test
+    void categoriesAndTitleOfAVideoAreASubject() throws IOException, NetworkFailure {
+        var video = new Reply(new ObjectMapper().readTree("""
+                {"id":"v","snippet":{"publishedAt":"2026-11-20T10:00:00Z","title":"Live #jazz","defaultAudioLanguage":"en"},
+                 "topicDetails":{"topicCategories":["https://en.wikipedia.org/wiki/Role-playing_video_game"]}}"""), "made");
+
+        assertThat(YouTubeMapping.subject(video))
+                .isEqualTo(new Subject(
+                        "v",
+                        Optional.of(Instant.parse("2026-11-20T10:00:00Z")),
+                        List.of(
+                                new Subject.Named(
+                                        TopicSource.TOPIC_SOURCE_CATEGORY, "Role-playing video game", 1),
+                                new Subject.Text("Live #jazz", "en"))));
     }
 
     private static List<Reply> items(String file) throws IOException, NetworkFailure {
