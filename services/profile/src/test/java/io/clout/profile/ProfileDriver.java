@@ -51,7 +51,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Talks to the service under test as its callers and its readers do. */
 final class ProfileDriver implements AutoCloseable {
-    static final String CONSENT = "2026-11";
+    static final String CONSENT = "2026-11-28";
 
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 
