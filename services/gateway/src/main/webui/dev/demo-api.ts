@@ -80,6 +80,7 @@ function api(call: string, url: URL, request: IncomingMessage, response: ServerR
   if (call === "GET /api/v1/me" || call === "PATCH /api/v1/me") return json(response, 200, me(state));
   if (call === "PUT /api/v1/me/pause") return json(response, 200, { ...me(state), pause: demoPause });
   if (call === "DELETE /api/v1/me/pause") return json(response, 200, { ...me(state), pause: undefined });
+  if (call === "GET /api/v1/statement-keys") return json(response, 200, { keys: [] });
   if (call.endsWith("/statement")) return json(response, 200, { jws: demoStatement });
   if (call === "DELETE /api/v1/me/consents") return json(response, 200, demoMe(false, false));
   if (call === "POST /api/v1/me/consents") return problem(response, 422, "too-young");

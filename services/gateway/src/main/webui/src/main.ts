@@ -10,4 +10,5 @@ const target = document.getElementById("app");
 if (!target) throw new Error("index.html has no #app");
 colourFrame(preferences.theme);
 await i18n.start();
+target.replaceChildren();
 mount(App, { target });

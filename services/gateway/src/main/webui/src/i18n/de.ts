@@ -273,7 +273,7 @@ export const de = {
   "signed.copied": "Kopiert.",
   "signed.download": "Herunterladen",
   "signed.verify":
-    "Es ist eine JSON Web Signature (RFC 7515). Zum Prüfen braucht man die öffentlichen Schlüssel dieses Servers:",
+    "Sie ist eine JSON Web Signature (RFC 7515). Alle können sie hier mit den öffentlichen Schlüsseln dieses Servers prüfen.",
   "signed.keys": "Schlüssel",
   "start.title": "Hol dir deinen ersten Score",
   "start.text": "Verknüpfe ein Konto. Dein Score ist binnen einer Minute da.",

@@ -272,7 +272,8 @@ export const en = {
   "signed.copy": "Copy",
   "signed.copied": "Copied.",
   "signed.download": "Download",
-  "signed.verify": "It is a JSON Web Signature (RFC 7515). To verify it, use the public keys of this server:",
+  "signed.verify":
+    "It is a JSON Web Signature (RFC 7515). Anyone can check it here with the public keys of this server.",
   "signed.keys": "Keys",
   "start.title": "Get your first score",
   "start.text": "Link one account. Your score is there within a minute.",

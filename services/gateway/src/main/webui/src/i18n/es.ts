@@ -273,7 +273,7 @@ export const es = {
   "signed.copied": "Copiado.",
   "signed.download": "Descargar",
   "signed.verify":
-    "Es una JSON Web Signature (RFC 7515). Para comprobarla, usa las claves públicas de este servidor:",
+    "Es una JSON Web Signature (RFC 7515). Cualquiera puede comprobarlo aquí con las claves públicas de este servidor.",
   "signed.keys": "Claves",
   "start.title": "Consigue tu primera puntuación",
   "start.text": "Vincula una cuenta. Tu puntuación estará lista en menos de un minuto.",

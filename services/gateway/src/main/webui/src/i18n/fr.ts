@@ -276,7 +276,7 @@ export const fr = {
   "signed.copied": "Copié.",
   "signed.download": "Télécharger",
   "signed.verify":
-    "C’est une JSON Web Signature (RFC 7515). Pour la vérifier, utilise les clés publiques de ce serveur :",
+    "C’est une JSON Web Signature (RFC 7515). Tout le monde peut la vérifier ici avec les clés publiques de ce serveur.",
   "signed.keys": "Clés",
   "start.title": "Obtiens ton premier score",
   "start.text": "Associe un compte. Ton score est là en moins d’une minute.",

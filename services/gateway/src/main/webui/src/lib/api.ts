@@ -26,8 +26,8 @@ import type {
   QuestionScope,
   ReportCause,
   Review,
-  Score,
   Session,
+  StatementKeys,
   Topics,
   Visibility,
 } from "./types.ts";
@@ -141,12 +141,13 @@ export const api = {
 
   /** @param visit UTC day of the last visit, to say what has happened since */
   home: (visit?: string) => request<Home>("GET", `${me}/home${query({ visit })}`),
-  score: () => request<Score>("GET", `${me}/score`),
   history: (from: string, to: string) =>
     request<History>("GET", `${me}/score/history?${new URLSearchParams({ from, to })}`),
   /** A signed statement of a day that is over, in compact form. */
   statement: async (day: string) =>
     (await request<{ jws: string }>("GET", `${me}/score/statement?${new URLSearchParams({ day })}`)).jws,
+  /** Those that verify signed statements of this server; open to everyone. */
+  statementKeys: async () => (await request<StatementKeys>("GET", "/api/v1/statement-keys")).keys,
   explanation: (day: string) =>
     request<Explanation>("GET", `${me}/score/explanation?${new URLSearchParams({ day })}`),
 };

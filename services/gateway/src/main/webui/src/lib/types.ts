@@ -50,6 +50,7 @@ export type ImportPart = Schemas["Part"];
 
 export type Home = Schemas["Home"];
 export type Score = Schemas["Score"];
+export type StatementKeys = Schemas["StatementKeys"];
 /** Lower and upper end of where the score lies with a confidence of 90 %. */
 export type Interval = Score["interval"];
 export type Unmeasured = Schemas["NotMeasured"];

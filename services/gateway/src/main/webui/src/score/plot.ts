@@ -123,6 +123,9 @@ function opened(u: uPlot, index: number, colour: string) {
 function whiskers(u: uPlot, lower: Columns["lower"], upper: Columns["upper"], colour: string) {
   u.ctx.save();
   u.ctx.fillStyle = colour;
+  u.ctx.beginPath();
+  u.ctx.rect(u.bbox.left, u.bbox.top, u.bbox.width + gutter.right * devicePixelRatio, u.bbox.height);
+  u.ctx.clip();
   lower.forEach((from, index) => {
     const to = upper[index];
     if (from === null || to == null || (lower[index - 1] ?? lower[index + 1] ?? null) !== null) return;

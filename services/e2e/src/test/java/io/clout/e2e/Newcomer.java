@@ -13,9 +13,9 @@ final class Newcomer {
 
     /** Signs up at Keycloak. */
     static void register(Page page, String name) {
-        page.getByText("Sign in").first().click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Register"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Create account"))
                 .click();
+        page.locator("#password-confirm").waitFor();
         // Keycloak's own form; its ids are the same in every language and theme.
         fill(page, "username", name);
         fill(page, "password", "correct horse battery staple");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The words of the score page. */
+/** The words of the score page and of what leads to it. */
 export const scoreDe = {
   "score.likely": "wahrscheinlich {lower} bis {upper}",
   "change.steady": "Stabil in dieser Woche.",
@@ -39,6 +39,25 @@ export const scoreDe = {
   "welcome.ended": "Deine Sitzung ist zu Ende. Melde dich wieder an, dann kommst du auf diese Seite zurück.",
   "import.see-score": "Deinen Score ansehen",
   "unlink.points": "{network} bringt jetzt {points} von deinen {score} Punkten.",
+  "verify.title": "Eine Score-Bescheinigung prüfen",
+  "verify.text":
+    "Füge die signierte Bescheinigung ein. Dein Browser prüft die Signatur mit den öffentlichen Schlüsseln dieses Servers; die Bescheinigung wird nirgendwohin gesendet.",
+  "verify.go": "Prüfen",
+  "verify.genuine": "Echt: Dieser Server hat sie signiert, und nichts wurde verändert.",
+  "verify.forged": "Nicht echt: Sie wurde verändert oder nicht von diesem Server signiert.",
+  "verify.unknown-key":
+    "Nicht geprüft: Dieser Server hat den genannten Schlüssel nicht. Prüfe sie auf dem Server, von dem sie angeblich kommt.",
+  "verify.unreadable": "Das ist keine signierte Score-Bescheinigung.",
+  "verify.person": "Person",
+  "verify.server": "Server",
+  "verify.model": "Modell",
+  "verify.signed": "Signiert",
+  "verify.how":
+    "Eine Bescheinigung ist eine JSON Web Signature (RFC 7515). Ihr Score gilt für einen Tag, der vorbei ist, und ändert sich nie.",
+  "signed.check": "Prüfen",
+  "welcome.register": "Konto anlegen",
+  "link.none":
+    "{network} lässt sich hier nicht verknüpfen: Der Betreiber dieses Servers hat es nicht eingerichtet.",
   "share.title": "Wer deinen Score sieht",
   "share.PRIVATE": "Nur du kannst diesen Score sehen.",
   "share.COMMUNITY": "Mitglieder dieses Servers können diesen Score sehen.",

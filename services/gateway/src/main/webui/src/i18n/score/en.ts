@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The words of the score page. */
+/** The words of the score page and of what leads to it. */
 export const scoreEn = {
   "score.likely": "likely {lower} to {upper}",
   "change.steady": "Steady this week.",
@@ -39,6 +39,24 @@ export const scoreEn = {
   "welcome.ended": "Your session has ended. Sign in again and you come back to this page.",
   "import.see-score": "See your score",
   "unlink.points": "{network} brings {points} of your {score} points now.",
+  "verify.title": "Check a score statement",
+  "verify.text":
+    "Paste the signed statement. Your browser checks the signature with the public keys of this server; the statement is sent nowhere.",
+  "verify.go": "Check",
+  "verify.genuine": "Genuine: this server signed it, and nothing was changed.",
+  "verify.forged": "Not genuine: it was changed, or not signed by this server.",
+  "verify.unknown-key":
+    "Not checked: this server does not have the key it names. Check it at the server it says it comes from.",
+  "verify.unreadable": "This is not a signed score statement.",
+  "verify.person": "Person",
+  "verify.server": "Server",
+  "verify.model": "Model",
+  "verify.signed": "Signed",
+  "verify.how":
+    "A statement is a JSON Web Signature (RFC 7515). Its score is the one of a day that is over and never changes.",
+  "signed.check": "Check it",
+  "welcome.register": "Create account",
+  "link.none": "{network} cannot be linked here: the operator of this server has not set it up.",
   "share.title": "Who sees your score",
   "share.PRIVATE": "Only you can see this score.",
   "share.COMMUNITY": "Members of this server can see this score.",

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The words of the score page. */
+/** The words of the score page and of what leads to it. */
 export const scoreEs = {
-  "score.likely": "probablemente entre {lower} y {upper}",
+  "score.likely": "probable: {lower} a {upper}",
   "change.steady": "Estable esta semana.",
   "chart.title": "Los últimos {count} días",
   "chart.title.all": "Todos tus días",
@@ -39,6 +39,24 @@ export const scoreEs = {
   "welcome.ended": "Tu sesión ha terminado. Inicia sesión de nuevo y volverás a esta página.",
   "import.see-score": "Ver tu puntuación",
   "unlink.points": "{network} aporta ahora {points} de tus {score} puntos.",
+  "verify.title": "Comprobar un certificado de puntuación",
+  "verify.text":
+    "Pega el certificado firmado. Tu navegador comprueba la firma con las claves públicas de este servidor; el certificado no se envía a ningún sitio.",
+  "verify.go": "Comprobar",
+  "verify.genuine": "Auténtico: lo firmó este servidor y nada ha cambiado.",
+  "verify.forged": "No es auténtico: se ha modificado o no lo firmó este servidor.",
+  "verify.unknown-key":
+    "Sin comprobar: este servidor no tiene la clave que indica. Compruébalo en el servidor del que dice venir.",
+  "verify.unreadable": "Esto no es un certificado de puntuación firmado.",
+  "verify.person": "Persona",
+  "verify.server": "Servidor",
+  "verify.model": "Modelo",
+  "verify.signed": "Firmado",
+  "verify.how":
+    "Un certificado es una JSON Web Signature (RFC 7515). Su puntuación es la de un día terminado y no cambia nunca.",
+  "signed.check": "Comprobarlo",
+  "welcome.register": "Crear cuenta",
+  "link.none": "{network} no se puede vincular aquí: el operador de este servidor no lo ha configurado.",
   "share.title": "Quién ve tu puntuación",
   "share.PRIVATE": "Solo tú puedes ver esta puntuación.",
   "share.COMMUNITY": "Los miembros de este servidor pueden ver esta puntuación.",

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The words of the score page. */
+/** The words of the score page and of what leads to it. */
 export const scoreFr = {
-  "score.likely": "probablement entre {lower} et {upper}",
+  "score.likely": "probable : {lower} à {upper}",
   "change.steady": "Stable cette semaine.",
   "chart.title": "Les {count} derniers jours",
   "chart.title.all": "Tous tes jours",
@@ -39,6 +39,24 @@ export const scoreFr = {
   "welcome.ended": "Ta session est terminée. Reconnecte-toi et tu reviendras sur cette page.",
   "import.see-score": "Voir ton score",
   "unlink.points": "{network} apporte actuellement {points} de tes {score} points.",
+  "verify.title": "Vérifier une attestation de score",
+  "verify.text":
+    "Colle l’attestation signée. Ton navigateur vérifie la signature avec les clés publiques de ce serveur ; l’attestation n’est envoyée nulle part.",
+  "verify.go": "Vérifier",
+  "verify.genuine": "Authentique : ce serveur l’a signée et rien n’a été modifié.",
+  "verify.forged": "Pas authentique : elle a été modifiée ou n’a pas été signée par ce serveur.",
+  "verify.unknown-key":
+    "Non vérifiée : ce serveur n’a pas la clé indiquée. Vérifie-la sur le serveur dont elle dit provenir.",
+  "verify.unreadable": "Ce n’est pas une attestation de score signée.",
+  "verify.person": "Personne",
+  "verify.server": "Serveur",
+  "verify.model": "Modèle",
+  "verify.signed": "Signée",
+  "verify.how":
+    "Une attestation est une JSON Web Signature (RFC 7515). Son score est celui d’un jour terminé et ne change jamais.",
+  "signed.check": "La vérifier",
+  "welcome.register": "Créer un compte",
+  "link.none": "Impossible de relier {network} ici : l’opérateur de ce serveur ne l’a pas configuré.",
   "share.title": "Qui voit ton score",
   "share.PRIVATE": "Toi seul peux voir ce score.",
   "share.COMMUNITY": "Les membres de ce serveur peuvent voir ce score.",

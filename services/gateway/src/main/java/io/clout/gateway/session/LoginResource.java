@@ -21,12 +21,19 @@ class LoginResource {
         this.config = config;
     }
 
-    /** @param to where to go then, a path of this site */
+    /**
+     * @param to where to go then, a path of this site
+     * @param prompt of OpenID Connect, read by the sign-in itself: {@code create} for a new account
+     * @param locales of OpenID Connect, read by the sign-in itself: languages, best first
+     */
     @GET
     @APIResponse(responseCode = "303", description = "Signed in; to the page that the person asked for")
     @APIResponse(responseCode = "302", description = "To the identity provider")
     @Operation(operationId = "signIn", summary = "Signs the browser in")
-    public Response login(@RestQuery Optional<String> to) {
+    public Response login(
+            @RestQuery Optional<String> to,
+            @RestQuery(SignInTenant.PROMPT) Optional<String> prompt,
+            @RestQuery(SignInTenant.LOCALES) Optional<String> locales) {
         return Response.seeOther(URI.create(config.publicUrl() + LocalPath.of(to.orElse("/"))))
                 .build();
     }

@@ -30,6 +30,12 @@ class SignInTenant implements TenantResolver {
     /** A token that is forwarded must outlive the calls it is forwarded with. */
     private static final Duration REFRESH_BEFORE_EXPIRY = Duration.ofSeconds(30);
 
+    /** Of OpenID Connect; {@code create} leads to the form for a new account (Initiating User Registration 1.0). */
+    static final String PROMPT = "prompt";
+
+    /** Of OpenID Connect: the languages that the person reads, best first. */
+    static final String LOCALES = "ui_locales";
+
     private final SessionConfig config;
 
     SignInTenant(SessionConfig config) {
@@ -64,6 +70,7 @@ class SignInTenant implements TenantResolver {
                 .authentication()
                 .redirectPath(config.publicUrl() + "/login/callback")
                 .restorePathAfterRedirect()
+                .forwardParams(PROMPT, LOCALES)
                 .errorPath("/")
                 .pkceRequired()
                 .nonceRequired()

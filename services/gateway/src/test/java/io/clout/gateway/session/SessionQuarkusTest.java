@@ -104,6 +104,17 @@ class SessionQuarkusTest {
         assertThat(browser.get("/api/v1/session").body()).isEqualTo("{\"signedIn\":false,\"operator\":false}");
     }
 
+    @Test
+    void newcomerIsLedToTheFormForANewAccount() {
+        assertThat(browser.get("/login?to=/&prompt=create&ui_locales=de")
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(
+                        location -> assertThat(location).contains("/authorize?", "prompt=create", "ui_locales=de"));
+        assertThat(browser.get("/login?to=/").headers().firstValue("Location"))
+                .hasValueSatisfying(location -> assertThat(location).doesNotContain("prompt="));
+    }
+
     /** Going back in the browser leads there, and so does a sign-in that was broken off. */
     @ParameterizedTest
     @ValueSource(strings = {"/login/callback", "/login/callback?state=old&code=used", "/logout"})
