@@ -669,7 +669,7 @@ export const fr = {
   "status.part.ingest": "Association et lecture des réseaux",
   "status.home": "Vers la première page",
   "problem.linking-unavailable":
-    "Impossible d’associer un compte en ce moment. Rien n’a été modifié. Réessaie plus tard ; l’opérateur de ce serveur peut t’aider.",
+    "Impossible d’associer un compte en ce moment. Rien n’a été modifié. Réessaie plus tard ; l’opérateur de ce serveur peut t’aider.",
   "problem.network-unavailable":
     "Le réseau ne répond pas. Clout fonctionne bien, et rien n’a été modifié. Réessaie dans quelques minutes.",
   "problem.link-state-invalid":
