@@ -640,6 +640,19 @@ export const de = {
     "Dieser Server kennt das Netzwerk nicht. Geändert wurde nichts. Lade die Seite neu, um zu sehen, welche es gibt.",
   "problem.network-app-missing":
     "Die Anmeldung ist hier nicht möglich, weil die Betreiber dieses Servers beim Netzwerk keine App registriert haben. Geändert wurde nichts. Lade stattdessen dein Archiv hoch.",
+  "status.title": "Was funktioniert",
+  "status.all": "Alles funktioniert.",
+  "status.some":
+    "Ein Teil von Clout antwortet gerade nicht. Was du hier siehst, wird alle paar Sekunden geprüft.",
+  "status.works": "funktioniert",
+  "status.away": "antwortet nicht",
+  "status.part.profile": "Profile, Themen, +K und Fragen",
+  "status.part.scoring": "Scores",
+  "status.part.perks": "Perks",
+  "status.part.ingest": "Verknüpfen und Lesen von Netzwerken",
+  "status.home": "Zur ersten Seite",
+  "problem.linking-unavailable":
+    "Konten lassen sich gerade nicht verknüpfen. Geändert wurde nichts. Versuche es später noch einmal; wer diesen Server betreibt, kann helfen.",
   "problem.network-unavailable":
     "Das Netzwerk antwortet nicht. Clout selbst ist in Ordnung, geändert wurde nichts. Versuche es in ein paar Minuten noch einmal.",
   "problem.link-state-invalid":

@@ -633,6 +633,18 @@ export const en = {
     "This server does not offer that network. Nothing was changed. Reload the page to see which it offers.",
   "problem.network-app-missing":
     "Signing in is not available here, because the operator of this server has not registered an app with the network. Nothing was changed. Upload your archive instead.",
+  "status.title": "What works",
+  "status.all": "Everything works.",
+  "status.some": "Some of Clout does not respond right now. What you see here is checked every few seconds.",
+  "status.works": "works",
+  "status.away": "does not respond",
+  "status.part.profile": "Profiles, topics, +K and questions",
+  "status.part.scoring": "Scores",
+  "status.part.perks": "Perks",
+  "status.part.ingest": "Linking and reading of networks",
+  "status.home": "To the first page",
+  "problem.linking-unavailable":
+    "Accounts can't be linked right now. Nothing was changed. Try again later; the operator of this server can help.",
   "problem.network-unavailable":
     "The network is not responding. Clout itself is fine, and nothing was changed. Try again in a few minutes.",
   "problem.link-state-invalid":

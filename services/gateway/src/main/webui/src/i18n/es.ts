@@ -650,6 +650,19 @@ export const es = {
     "Este servidor no ofrece esa red. No se ha cambiado nada. Vuelve a cargar la página para ver cuáles ofrece.",
   "problem.network-app-missing":
     "Aquí no se puede iniciar sesión, porque la administración de este servidor no ha registrado una aplicación en la red. No se ha cambiado nada. Sube tu archivo en su lugar.",
+  "status.title": "Qué funciona",
+  "status.all": "Todo funciona.",
+  "status.some":
+    "Una parte de Clout no responde en este momento. Esta página se comprueba cada pocos segundos.",
+  "status.works": "funciona",
+  "status.away": "no responde",
+  "status.part.profile": "Perfiles, temas, +K y preguntas",
+  "status.part.scoring": "Puntuaciones",
+  "status.part.perks": "Perks",
+  "status.part.ingest": "Vinculación y lectura de redes",
+  "status.home": "A la primera página",
+  "problem.linking-unavailable":
+    "Ahora no se pueden vincular cuentas. No se ha cambiado nada. Inténtalo más tarde; el operador de este servidor puede ayudarte.",
   "problem.network-unavailable":
     "La red no responde. Clout funciona bien y no se ha cambiado nada. Inténtalo de nuevo en unos minutos.",
   "problem.link-state-invalid":

@@ -656,6 +656,19 @@ export const fr = {
     "Ce serveur ne propose pas ce réseau. Rien n’a été modifié. Recharge la page pour voir ceux qu’il propose.",
   "problem.network-app-missing":
     "La connexion n’est pas possible ici, car l’administration de ce serveur n’a pas enregistré d’application sur le réseau. Rien n’a été modifié. Envoie plutôt ton archive.",
+  "status.title": "Ce qui fonctionne",
+  "status.all": "Tout fonctionne.",
+  "status.some":
+    "Une partie de Clout ne répond pas en ce moment. Cette page est vérifiée toutes les quelques secondes.",
+  "status.works": "fonctionne",
+  "status.away": "ne répond pas",
+  "status.part.profile": "Profils, sujets, +K et questions",
+  "status.part.scoring": "Scores",
+  "status.part.perks": "Perks",
+  "status.part.ingest": "Association et lecture des réseaux",
+  "status.home": "Vers la première page",
+  "problem.linking-unavailable":
+    "Impossible d’associer un compte en ce moment. Rien n’a été modifié. Réessaie plus tard ; l’opérateur de ce serveur peut t’aider.",
   "problem.network-unavailable":
     "Le réseau ne répond pas. Clout fonctionne bien, et rien n’a été modifié. Réessaie dans quelques minutes.",
   "problem.link-state-invalid":

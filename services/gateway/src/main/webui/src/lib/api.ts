@@ -22,6 +22,7 @@ import type {
   PendingProof,
   PersonTopic,
   PersonTopics,
+  PlatformStatus,
   Question,
   QuestionScope,
   ReportCause,
@@ -43,6 +44,9 @@ function query(parameters: Record<string, string | undefined>): string {
 /** Every call of the gateway but the upload (see networks/upload.ts) and the events (see lib/events.ts). */
 export const api = {
   session: () => request<Session>("GET", "/api/v1/session"),
+
+  /** Readable without a session. */
+  status: () => request<PlatformStatus>("GET", "/api/v1/status"),
 
   me: () => request<Me>("GET", me),
   changeMe: (change: { name?: string; visibility?: Visibility }) => request<Me>("PATCH", me, change),

@@ -40,6 +40,7 @@ export interface Page<T> {
   next?: string;
 }
 
+export type PlatformStatus = Schemas["PlatformStatus"];
 export type ErasureReceipt = Schemas["ErasureReceipt"];
 export type Block = Schemas["Block"];
 export type Look = Schemas["Look"];

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Gives tests the one platform of this run, started when the first test asks and stopped after the last. */
 final class RunningPlatform implements ParameterResolver {
     /** A part's port is the platform's plus at most this. */
-    private static final int PORTS = 50;
+    private static final int PORTS = 75;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -12,12 +12,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Refuses bodies by their announced length, before a byte of them is read. Only what is passed on as it arrives, archives and
- * signals, may come without a length.
+ * Refuses bodies by their announced length, before a byte of them is read, and those that do not arrive in time. Only what is passed on as
+ * it arrives, archives and signals, may come without a length and take longer.
  */
 @ApplicationScoped
 class BodyLimits {
@@ -44,6 +45,7 @@ class BodyLimits {
     private void check(RoutingContext exchange) {
         var refusal = refusal(exchange.request());
         if (refusal.isEmpty()) {
+            limitTime(exchange);
             exchange.next();
             return;
         }
@@ -59,6 +61,39 @@ class BodyLimits {
         return CODES.matcher(path).matches()
                 ? MAX_CODES_BYTES
                 : config.maxBodySize().asLongValue();
+    }
+
+    private void limitTime(RoutingContext exchange) {
+        var request = exchange.request();
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null
+                || Long.parseLong(length) == 0
+                || STREAMED.matcher(request.path()).matches()) {
+            return;
+        }
+        var pieces = Math.ceilDiv(Long.parseLong(length), config.maxBodySize().asLongValue());
+        var timeout = config.bodyTimeout().multipliedBy(pieces);
+        var timer = exchange.vertx().setTimer(timeout.toMillis(), _ -> {
+            if (!request.isEnded()) {
+                refuseSlow(exchange, timeout);
+            }
+        });
+        exchange.addEndHandler(_ -> {
+            // An answer may be sent before the body is read, which then still holds the connection.
+            if (request.isEnded()) {
+                exchange.vertx().cancelTimer(timer);
+            }
+        });
+    }
+
+    private void refuseSlow(RoutingContext exchange, Duration timeout) {
+        if (!exchange.response().headWritten()) {
+            exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            var detail = "The body has to arrive within " + timeout.toSeconds() + " seconds.";
+            problems.write(exchange, new ApiProblem(ProblemType.TOO_SLOW, detail));
+        }
+        // What reads the body is woken by its failure.
+        exchange.request().connection().close();
     }
 
     private Optional<ApiProblem> refusal(HttpServerRequest request) {

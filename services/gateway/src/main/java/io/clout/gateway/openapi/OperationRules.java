@@ -19,8 +19,15 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 /** Documents for every operation its responses, its problems and who may call it. */
 final class OperationRules {
     /** Operations that need no sign-in: those about the session, and those that answer with a page in any case. */
-    private static final Set<String> OPEN =
-            Set.of("getSession", "signIn", "signOut", "completeLink", "getStatementKeys", "getDraw", "getErasure");
+    private static final Set<String> OPEN = Set.of(
+            "getSession",
+            "signIn",
+            "signOut",
+            "completeLink",
+            "getStatementKeys",
+            "getDraw",
+            "getErasure",
+            "getStatus");
 
     private static final List<SecurityRequirement> SIGNED_IN = Stream.of(CloutDocument.BEARER, CloutDocument.SESSION)
             .map(scheme -> OASFactory.createSecurityRequirement().addScheme(scheme))

@@ -228,11 +228,14 @@ public enum ProblemType {
     TOO_MANY_CLIENTS("too-many-clients", 409, "Too many API clients", "Remove a client before you add another one."),
     CLIENTS_UNAVAILABLE(
             "clients-unavailable", 503, "API clients cannot be changed now", "Nothing was changed. Try again later."),
+    LINKING_UNAVAILABLE(
+            "linking-unavailable", 503, "Accounts cannot be linked now", "Nothing was changed. Try again later."),
     LENGTH_REQUIRED(
             "length-required",
             411,
             "Content-Length missing",
             "Send Content-Length. Only archives and signals may be sent without it."),
+    TOO_SLOW("too-slow", 408, "The body took too long to arrive", "Send it again; the detail names the limit."),
     TOO_LARGE("too-large", 413, "Body too large", "The detail names the limit."),
     UNSUPPORTED_MEDIA_TYPE(
             "unsupported-media-type",

@@ -170,12 +170,32 @@ class KloutQuarkusTest {
         given().get("/badge/" + ADA + ".svg").then().statusCode(200);
         given().header("Accept", "text/html").get("/people/a-person").then();
 
-        given().get("/q/metrics")
+        given().get(metrics())
                 .then()
                 .statusCode(200)
                 .body(containsString("uri=\"/v2\""))
                 .body(not(containsString(ADA)))
                 .body(not(containsString("a-person")));
+    }
+
+    @Test
+    void healthAndMetricsAreOnAPortOfTheirOwn() {
+        for (var path : new String[] {"/q/health", "/q/health/ready", "/q/metrics"}) {
+            given().get(path).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void newAddressesAreStillMeasuredAfterManyOddOnes() {
+        for (int number = 0; number < 150; number++) {
+            given().get("/q/odd-" + number).then().statusCode(404);
+        }
+        given().get("/api/v1/session").then();
+
+        given().get(metrics())
+                .then()
+                .body(containsString("uri=\"/api/v1/session\""))
+                .body(not(containsString("odd-")));
     }
 
     @Test
@@ -196,6 +216,11 @@ class KloutQuarkusTest {
                 new String[] {"/", "/api/v1/session", "/login", "/q/health", "/q/metrics", "/badge/" + ADA + ".svg"}) {
             given().baseUri(plain).get(path).then().statusCode(404);
         }
+    }
+
+    private static String metrics() {
+        return "http://127.0.0.1:%d/q/metrics"
+                .formatted(ConfigProvider.getConfig().getValue("quarkus.management.test-port", int.class));
     }
 
     private static ValidatableResponse ok(String path) {

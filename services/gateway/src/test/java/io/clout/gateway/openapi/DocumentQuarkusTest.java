@@ -102,6 +102,7 @@ class DocumentQuarkusTest {
                         "changeMe",
                         "eraseMe",
                         "getErasure",
+                        "getStatus",
                         "exportMe",
                         "listLooks",
                         "listBlocks",

@@ -51,6 +51,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "quarkus.grpc.clients.profile.test-port", services,
                 "quarkus.grpc.clients.scoring.test-port", services,
                 "quarkus.grpc.clients.perks.test-port", services));
+        // Not 0: servers with a port and one without have different tags, which Prometheus does not allow.
+        settings.put("quarkus.management.test-port", Integer.toString(freePort()));
         settings.put("clout.gateway.klout.plain-port", Integer.toString(freePort()));
         settings.put("clout.gateway.ingest.address", "127.0.0.1:" + services);
         Map.of(

@@ -2,6 +2,7 @@
 package io.clout.standalone.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,31 @@ class SecretsTest {
         var secrets = Secrets.of(Home.of(directory));
 
         assertThat(secrets.password("ada")).hasSize(32).isNotEqualTo(secrets.password("ben"));
+    }
+
+    /** Only root can become someone else; elsewhere the rights of the file have to do. */
+    @Test
+    void anotherUserOfTheMachineReadsNeitherThemNorWhatLiesBesideThem() throws Exception {
+        assumeTrue("root".equals(System.getProperty("user.name")));
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var open = Files.writeString(directory.resolve("open"), "for all");
+        var home = Home.of(directory.resolve("home"));
+        home.prepare();
+        Secrets.of(home).password("ada");
+        var beside = Files.writeString(home.directory().resolve("beside"), "not for all");
+
+        assertThat(readByNobody(open)).isTrue();
+        assertThat(readByNobody(home.secrets())).isFalse();
+        assertThat(readByNobody(beside)).isFalse();
+    }
+
+    private static boolean readByNobody(Path file) throws IOException, InterruptedException {
+        return new ProcessBuilder("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "cat", file.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
     }
 
     @Test
