@@ -746,6 +746,44 @@ export const de = {
   "action.delete": "Löschen",
   "action.edit": "Bearbeiten",
   "action.more": "Mehr zeigen",
+  "page.influence": "Einfluss",
+  "influence.text":
+    "Wer dich bewegt und wen du bewegst: aus den Reaktionen der letzten 90 Tage, zu denen ein Netzwerk sagt, von wem sie kamen, und aus +K, das zählt. Neuere Reaktionen zählen mehr, ebenso die von Menschen, die auf wenig reagieren.",
+  "influence.influencees": "Menschen, die du bewegst",
+  "influence.influencees.none":
+    "In den letzten 90 Tagen hat niemand namentlich auf dich reagiert. Manche Netzwerke sagen nie, wer reagiert hat.",
+  "influence.influencees.text": {
+    one: "1 Konto reagiert auf dich.",
+    other: "{count} Konten reagieren auf dich.",
+  },
+  "influence.influencees.atLeast": "Mindestens {count} Konten reagieren auf dich.",
+  "influence.influencees.unnamed":
+    "Niemand davon ist hier und für dich sichtbar; deshalb nennen wir keine Namen.",
+  "influence.influencers": "Menschen, die dich bewegen",
+  "influence.influencers.none":
+    "Du hast in den letzten 90 Tagen auf niemanden hier reagiert, den du sehen darfst.",
+  "influence.influencers.text": {
+    one: "Du reagierst auf 1 Person hier.",
+    other: "Du reagierst auf {count} Personen hier.",
+  },
+  "influence.share": "{share} dieser Reaktionen",
+  "influence.privacy":
+    "Namen nennen wir nur von Menschen, die zugestimmt haben, hier zu sein, und die du sehen darfst. Alle anderen werden nur gezählt.",
+  "topics.influence": "Wer dich bewegt und wen du bewegst",
+  "page.moments": "Momente",
+  "moments.text":
+    "Deine Beiträge der letzten 90 Tage, auf die andere am meisten reagiert haben. Wir behalten, was ein Beitrag bekam, nicht, was darin stand.",
+  "moments.none":
+    "Noch kein Beitrag der letzten 90 Tage hat Reaktionen. Neue Beiträge erscheinen hier, sobald andere darauf reagieren.",
+  "moments.of": "Beitrag auf {network}",
+  "moments.points": "etwa {points} Punkte",
+  "moments.points.text":
+    "Die Punkte eines Beitrags sind sein Anteil an dem, was solche Reaktionen dir jetzt bringen: Ein Beitrag mit einem Zehntel deiner Likes hat ein Zehntel der Punkte deiner Likes.",
+  "moments.original": "Beitrag ansehen",
+  "moments.people": "Mit {names}",
+  "moments.remove": "Entfernen",
+  "moments.remove.text": "Er kommt nicht zurück. Dein Score bleibt, wie er ist.",
+  "topics.moments": "Deine Momente",
   "page.topics": "Themen",
   "page.questions": "Fragen",
   "topics.text": "Wofür du bekannt bist. Entferne, was nicht stimmt: Es bleibt weg, was immer du schreibst.",

@@ -733,6 +733,39 @@ export const en = {
   "action.delete": "Delete",
   "action.edit": "Edit",
   "action.more": "Show more",
+  "page.influence": "Influence",
+  "influence.text":
+    "Who moves you, and whom you move: from the reactions of the last 90 days of which a network says who acted, and from +K that counts. Recent reactions count more, and so do those of people who react to little.",
+  "influence.influencees": "People you move",
+  "influence.influencees.none":
+    "Nobody has reacted to you by name in the last 90 days. Some networks never say who reacted.",
+  "influence.influencees.text": { one: "1 account reacts to you.", other: "{count} accounts react to you." },
+  "influence.influencees.atLeast": "At least {count} accounts react to you.",
+  "influence.influencees.unnamed": "Nobody of them is here and visible to you, so we name nobody.",
+  "influence.influencers": "People who move you",
+  "influence.influencers.none": "You have reacted to nobody here in the last 90 days whom you may see.",
+  "influence.influencers.text": {
+    one: "You react to 1 person here.",
+    other: "You react to {count} people here.",
+  },
+  "influence.share": "{share} of these reactions",
+  "influence.privacy":
+    "Only people who agreed to be here and whom you may see are named. Everyone else is only counted.",
+  "topics.influence": "Who moves you, and whom you move",
+  "page.moments": "Moments",
+  "moments.text":
+    "Your posts of the last 90 days that others reacted to most. We keep what a post got, not what it said.",
+  "moments.none":
+    "No post of the last 90 days has had reactions yet. New posts appear here once others react to them.",
+  "moments.of": "Post on {network}",
+  "moments.points": "about {points} points",
+  "moments.points.text":
+    "A post’s points are its part of those that such reactions bring you now: a post with a tenth of your likes has a tenth of the points of your likes.",
+  "moments.original": "See the post",
+  "moments.people": "With {names}",
+  "moments.remove": "Remove",
+  "moments.remove.text": "It will not come back. Your score stays as it is.",
+  "topics.moments": "Your moments",
   "page.topics": "Topics",
   "page.questions": "Questions",
   "topics.text": "What you are known for. Remove what is wrong: it stays away for good, whatever you post.",

@@ -759,6 +759,45 @@ export const es = {
   "action.delete": "Eliminar",
   "action.edit": "Editar",
   "action.more": "Mostrar más",
+  "page.influence": "Influencia",
+  "influence.text":
+    "Quién te mueve y a quién mueves: según las reacciones de los últimos 90 días de las que una red dice quién las hizo, y según los +K que cuentan. Las reacciones recientes cuentan más, y también las de quienes reaccionan a pocas cosas.",
+  "influence.influencees": "Personas a las que mueves",
+  "influence.influencees.none":
+    "Nadie ha reaccionado a ti con su nombre en los últimos 90 días. Algunas redes nunca dicen quién reaccionó.",
+  "influence.influencees.text": {
+    one: "1 cuenta reacciona a ti.",
+    many: "{count} de cuentas reaccionan a ti.",
+    other: "{count} cuentas reaccionan a ti.",
+  },
+  "influence.influencees.atLeast": "Al menos {count} cuentas reaccionan a ti.",
+  "influence.influencees.unnamed":
+    "Ninguna de ellas está aquí y es visible para ti, así que no nombramos a nadie.",
+  "influence.influencers": "Personas que te mueven",
+  "influence.influencers.none": "En los últimos 90 días no has reaccionado aquí a nadie a quien puedas ver.",
+  "influence.influencers.text": {
+    one: "Reaccionas a 1 persona de aquí.",
+    many: "Reaccionas a {count} de personas de aquí.",
+    other: "Reaccionas a {count} personas de aquí.",
+  },
+  "influence.share": "{share} de estas reacciones",
+  "influence.privacy":
+    "Solo nombramos a quienes aceptaron estar aquí y a quienes puedes ver. A los demás solo los contamos.",
+  "topics.influence": "Quién te mueve y a quién mueves",
+  "page.moments": "Momentos",
+  "moments.text":
+    "Tus publicaciones de los últimos 90 días a las que más se ha reaccionado. Guardamos lo que recibió una publicación, no lo que decía.",
+  "moments.none":
+    "Ninguna publicación de los últimos 90 días tiene reacciones todavía. Las nuevas aparecerán aquí cuando alguien reaccione.",
+  "moments.of": "Publicación en {network}",
+  "moments.points": "unos {points} puntos",
+  "moments.points.text":
+    "Los puntos de una publicación son su parte de lo que esas reacciones te dan ahora: una publicación con la décima parte de tus «me gusta» tiene la décima parte de sus puntos.",
+  "moments.original": "Ver la publicación",
+  "moments.people": "Con {names}",
+  "moments.remove": "Quitar",
+  "moments.remove.text": "No volverá. Tu puntuación sigue igual.",
+  "topics.moments": "Tus momentos",
   "page.topics": "Temas",
   "page.questions": "Preguntas",
   "topics.text":

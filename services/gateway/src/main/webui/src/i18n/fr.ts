@@ -762,6 +762,45 @@ export const fr = {
   "action.delete": "Supprimer",
   "action.edit": "Modifier",
   "action.more": "Afficher plus",
+  "page.influence": "Influence",
+  "influence.text":
+    "Qui te fait réagir et qui réagit à toi : d’après les réactions des 90 derniers jours dont un réseau dit l’auteur, et d’après les +K qui comptent. Les réactions récentes comptent davantage, tout comme celles des personnes qui réagissent peu.",
+  "influence.influencees": "Les personnes que tu fais réagir",
+  "influence.influencees.none":
+    "Personne n’a réagi nommément à toi ces 90 derniers jours. Certains réseaux ne disent jamais qui a réagi.",
+  "influence.influencees.text": {
+    one: "1 compte réagit à toi.",
+    many: "{count} de comptes réagissent à toi.",
+    other: "{count} comptes réagissent à toi.",
+  },
+  "influence.influencees.atLeast": "Au moins {count} comptes réagissent à toi.",
+  "influence.influencees.unnamed":
+    "Aucun d’eux n’est à la fois ici et visible pour toi ; nous ne nommons donc personne.",
+  "influence.influencers": "Les personnes qui te font réagir",
+  "influence.influencers.none": "Ces 90 derniers jours, tu n’as réagi ici à personne que tu puisses voir.",
+  "influence.influencers.text": {
+    one: "Tu réagis à 1 personne ici.",
+    many: "Tu réagis à {count} de personnes ici.",
+    other: "Tu réagis à {count} personnes ici.",
+  },
+  "influence.share": "{share} de ces réactions",
+  "influence.privacy":
+    "Nous ne nommons que les personnes qui ont accepté d’être ici et que tu peux voir. Les autres sont seulement comptées.",
+  "topics.influence": "Qui te fait réagir et qui réagit à toi",
+  "page.moments": "Moments",
+  "moments.text":
+    "Tes publications des 90 derniers jours qui ont fait le plus réagir. Nous gardons ce qu’une publication a reçu, pas ce qu’elle disait.",
+  "moments.none":
+    "Aucune publication des 90 derniers jours n’a encore de réactions. Les nouvelles apparaîtront ici dès que quelqu’un y réagira.",
+  "moments.of": "Publication sur {network}",
+  "moments.points": "environ {points} points",
+  "moments.points.text":
+    "Les points d’une publication sont sa part de ce que de telles réactions te rapportent maintenant : une publication qui a un dixième de tes « j’aime » a un dixième de leurs points.",
+  "moments.original": "Voir la publication",
+  "moments.people": "Avec {names}",
+  "moments.remove": "Retirer",
+  "moments.remove.text": "Elle ne reviendra pas. Ton score reste le même.",
+  "topics.moments": "Tes moments",
   "page.topics": "Sujets",
   "page.questions": "Questions",
   "topics.text":

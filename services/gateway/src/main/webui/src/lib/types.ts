@@ -62,3 +62,7 @@ export type NetworkLines = Schemas["NetworkLines"];
 export type ContributionGroup = Schemas["ContributionGroup"];
 export type Contribution = Schemas["Contribution"];
 export type Cause = Schemas["Cause"];
+
+export type Influence = Schemas["Influence"];
+export type Mover = Schemas["Mover"];
+export type Moment = Schemas["Moment"];

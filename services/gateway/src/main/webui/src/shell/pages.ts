@@ -2,6 +2,8 @@
 import type { Component } from "svelte";
 import type { Key } from "../i18n/translate.ts";
 import BrandsPage from "../brands/BrandsPage.svelte";
+import InfluencePage from "../influence/InfluencePage.svelte";
+import MomentsPage from "../moments/MomentsPage.svelte";
 import NetworksPage from "../networks/NetworksPage.svelte";
 import OperationPage from "../operation/OperationPage.svelte";
 import PerksPage from "../perks/PerksPage.svelte";
@@ -67,6 +69,8 @@ export const pages: Page[] = [
     shortcut: "y",
     view: YouPage,
   },
+  { path: "/influence", name: "page.influence", icon: "", shortcut: "i", view: InfluencePage, aside: true },
+  { path: "/moments", name: "page.moments", icon: "", shortcut: "m", view: MomentsPage, aside: true },
   { path: "/brands", name: "page.brands", icon: "", shortcut: "b", view: BrandsPage, aside: true },
   { path: "/operation", name: "page.operation", icon: "", shortcut: "o", view: OperationPage, aside: true },
 ];

@@ -19,7 +19,11 @@ import io.clout.proto.profile.v1.ApiKeyServiceGrpc.ApiKeyServiceBlockingStub;
 import io.clout.proto.profile.v1.DirectoryServiceGrpc;
 import io.clout.proto.profile.v1.DirectoryServiceGrpc.DirectoryServiceBlockingStub;
 import io.clout.proto.profile.v1.GiveConsentRequest;
+import io.clout.proto.profile.v1.InfluenceServiceGrpc;
+import io.clout.proto.profile.v1.InfluenceServiceGrpc.InfluenceServiceBlockingStub;
 import io.clout.proto.profile.v1.LinkAccountRequest;
+import io.clout.proto.profile.v1.MomentServiceGrpc;
+import io.clout.proto.profile.v1.MomentServiceGrpc.MomentServiceBlockingStub;
 import io.clout.proto.profile.v1.Profile;
 import io.clout.proto.profile.v1.ProfileServiceGrpc;
 import io.clout.proto.profile.v1.ProfileServiceGrpc.ProfileServiceBlockingStub;
@@ -93,6 +97,18 @@ final class ProfileDriver implements AutoCloseable {
 
     QuestionServiceBlockingStub questions(CallerToken token) {
         return token.attachTo(QuestionServiceGrpc.newBlockingStub(channel));
+    }
+
+    InfluenceServiceBlockingStub openInfluence() {
+        return InfluenceServiceGrpc.newBlockingStub(channel);
+    }
+
+    InfluenceServiceBlockingStub influence(CallerToken token) {
+        return token.attachTo(openInfluence());
+    }
+
+    MomentServiceBlockingStub moments(CallerToken token) {
+        return token.attachTo(MomentServiceGrpc.newBlockingStub(channel));
     }
 
     RightsServiceBlockingStub rights() {

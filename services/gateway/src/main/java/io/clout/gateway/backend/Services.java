@@ -8,6 +8,8 @@ import io.clout.proto.perk.v1.MutinyPerkServiceGrpc.MutinyPerkServiceStub;
 import io.clout.proto.perk.v1.MutinyWebhookServiceGrpc.MutinyWebhookServiceStub;
 import io.clout.proto.profile.v1.MutinyApiKeyServiceGrpc.MutinyApiKeyServiceStub;
 import io.clout.proto.profile.v1.MutinyDirectoryServiceGrpc.MutinyDirectoryServiceStub;
+import io.clout.proto.profile.v1.MutinyInfluenceServiceGrpc.MutinyInfluenceServiceStub;
+import io.clout.proto.profile.v1.MutinyMomentServiceGrpc.MutinyMomentServiceStub;
 import io.clout.proto.profile.v1.MutinyProfileServiceGrpc.MutinyProfileServiceStub;
 import io.clout.proto.profile.v1.MutinyRightsServiceGrpc.MutinyRightsServiceStub;
 import io.clout.proto.question.v1.MutinyQuestionServiceGrpc.MutinyQuestionServiceStub;
@@ -51,6 +53,24 @@ class Services {
     ServiceClient<MutinyRightsServiceStub> rights(@GrpcClient("profile") MutinyRightsServiceStub stub) {
         return new ServiceClient<>(
                 "profile", stub, "Profiles are unavailable right now. Scores still work.", config.deadline(), config);
+    }
+
+    @Produces
+    @Singleton
+    ServiceClient<MutinyInfluenceServiceStub> influence(@GrpcClient("profile") MutinyInfluenceServiceStub stub) {
+        return new ServiceClient<>(
+                "profile",
+                stub,
+                "Who moves whom is unavailable right now. Scores still work.",
+                config.deadline(),
+                config);
+    }
+
+    @Produces
+    @Singleton
+    ServiceClient<MutinyMomentServiceStub> moments(@GrpcClient("profile") MutinyMomentServiceStub stub) {
+        return new ServiceClient<>(
+                "profile", stub, "Moments are unavailable right now. Scores still work.", config.deadline(), config);
     }
 
     @Produces

@@ -7,6 +7,7 @@ import io.clout.common.problem.ProblemStatus;
 import io.clout.proto.perk.v1.PerkServiceGrpc;
 import io.clout.proto.profile.v1.ApiKeyServiceGrpc;
 import io.clout.proto.profile.v1.DirectoryServiceGrpc;
+import io.clout.proto.profile.v1.InfluenceServiceGrpc;
 import io.clout.proto.profile.v1.RightsServiceGrpc;
 import io.clout.proto.score.v1.ScoreServiceGrpc;
 import io.clout.proto.topic.v1.TopicServiceGrpc;
@@ -37,6 +38,7 @@ final class FakeCaller implements ServerInterceptor {
             DirectoryServiceGrpc.getFindPersonMethod().getFullMethodName(),
             ApiKeyServiceGrpc.getCountCallMethod().getFullMethodName(),
             PerkServiceGrpc.getGetDrawMethod().getFullMethodName(),
+            InfluenceServiceGrpc.getGetPublicInfluenceMethod().getFullMethodName(),
             RightsServiceGrpc.getGetErasureMethod().getFullMethodName());
 
     static String personId() {

@@ -27,6 +27,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                     .addService(new FakeDirectory())
                     .addService(new FakeApiKeys())
                     .addService(new FakeRights())
+                    .addService(new FakeInfluence())
+                    .addService(new FakeMoments())
                     .addService(new FakeScoring())
                     .addService(new FakeCommunity.Topics())
                     .addService(new FakeCommunity.Endorsements())

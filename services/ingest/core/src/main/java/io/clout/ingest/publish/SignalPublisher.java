@@ -107,6 +107,7 @@ public class SignalPublisher {
                 .setAccountId(account.id())
                 .setSequence(nextSequence(transaction, account))
                 .addAllSignals(signals)
+                .setActor(actors.of(account.network()).hash(account.external().id()))
                 .build();
         run(
                 transaction,
