@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Influence, Moment } from "../src/lib/types.ts";
+import type { Influence, ModerationCase, Moment, Notice, Statement } from "../src/lib/types.ts";
 
 /** Who moves the made-up person, or nobody yet. */
 export const demoInfluence = (full: boolean): Influence => ({
@@ -41,3 +41,32 @@ export const demoMoments = (full: boolean): Moment[] =>
         },
       ]
     : [];
+
+const statement: Statement = {
+  id: "1",
+  outcome: "REMOVED",
+  ground: "SPAM",
+  facts: "The question only advertises.",
+  decidedAt: "2026-11-27T10:00:00Z",
+  appealable: true,
+  reversed: false,
+};
+
+/** What operators decided about what the made-up person wrote. */
+export const demoStatements: Statement[] = [{ ...statement, text: "Buy followers here." }];
+
+export const demoNotice: Notice = {
+  reason: "SPAM",
+  text: "",
+  noticedAt: "2026-11-26T09:00:00Z",
+  statement: { ...statement, appealable: false },
+};
+
+export const demoCases: ModerationCase[] = [
+  {
+    content: "1",
+    text: "Buy followers here.",
+    notices: [{ reason: "SPAM", text: "Third time today." }],
+    waitsSince: "2026-11-26T09:00:00Z",
+  },
+];

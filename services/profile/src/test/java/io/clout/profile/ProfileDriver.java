@@ -31,6 +31,8 @@ import io.clout.proto.profile.v1.RightsServiceGrpc;
 import io.clout.proto.profile.v1.RightsServiceGrpc.RightsServiceBlockingStub;
 import io.clout.proto.profile.v1.UpdateProfileRequest;
 import io.clout.proto.profile.v1.Visibility;
+import io.clout.proto.question.v1.ModerationServiceGrpc;
+import io.clout.proto.question.v1.ModerationServiceGrpc.ModerationServiceBlockingStub;
 import io.clout.proto.question.v1.QuestionServiceGrpc;
 import io.clout.proto.question.v1.QuestionServiceGrpc.QuestionServiceBlockingStub;
 import io.clout.proto.signal.v1.Network;
@@ -109,6 +111,14 @@ final class ProfileDriver implements AutoCloseable {
 
     MomentServiceBlockingStub moments(CallerToken token) {
         return token.attachTo(MomentServiceGrpc.newBlockingStub(channel));
+    }
+
+    ModerationServiceBlockingStub openModeration() {
+        return ModerationServiceGrpc.newBlockingStub(channel);
+    }
+
+    ModerationServiceBlockingStub moderation(CallerToken token) {
+        return token.attachTo(openModeration());
     }
 
     RightsServiceBlockingStub rights() {

@@ -12,6 +12,7 @@ import io.clout.proto.profile.v1.MutinyInfluenceServiceGrpc.MutinyInfluenceServi
 import io.clout.proto.profile.v1.MutinyMomentServiceGrpc.MutinyMomentServiceStub;
 import io.clout.proto.profile.v1.MutinyProfileServiceGrpc.MutinyProfileServiceStub;
 import io.clout.proto.profile.v1.MutinyRightsServiceGrpc.MutinyRightsServiceStub;
+import io.clout.proto.question.v1.MutinyModerationServiceGrpc.MutinyModerationServiceStub;
 import io.clout.proto.question.v1.MutinyQuestionServiceGrpc.MutinyQuestionServiceStub;
 import io.clout.proto.score.v1.MutinyScoreServiceGrpc.MutinyScoreServiceStub;
 import io.clout.proto.topic.v1.MutinyTopicServiceGrpc.MutinyTopicServiceStub;
@@ -92,6 +93,13 @@ class Services {
     ServiceClient<MutinyQuestionServiceStub> questions(@GrpcClient("profile") MutinyQuestionServiceStub stub) {
         return new ServiceClient<>(
                 "profile", stub, "Questions are unavailable right now. Scores still work.", config.deadline(), config);
+    }
+
+    @Produces
+    @Singleton
+    ServiceClient<MutinyModerationServiceStub> moderation(@GrpcClient("profile") MutinyModerationServiceStub stub) {
+        return new ServiceClient<>(
+                "profile", stub, "Notices are unavailable right now. Try again later.", config.deadline(), config);
     }
 
     @Produces

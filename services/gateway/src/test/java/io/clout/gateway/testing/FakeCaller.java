@@ -9,6 +9,7 @@ import io.clout.proto.profile.v1.ApiKeyServiceGrpc;
 import io.clout.proto.profile.v1.DirectoryServiceGrpc;
 import io.clout.proto.profile.v1.InfluenceServiceGrpc;
 import io.clout.proto.profile.v1.RightsServiceGrpc;
+import io.clout.proto.question.v1.ModerationServiceGrpc;
 import io.clout.proto.score.v1.ScoreServiceGrpc;
 import io.clout.proto.topic.v1.TopicServiceGrpc;
 import io.grpc.Context;
@@ -39,6 +40,10 @@ final class FakeCaller implements ServerInterceptor {
             ApiKeyServiceGrpc.getCountCallMethod().getFullMethodName(),
             PerkServiceGrpc.getGetDrawMethod().getFullMethodName(),
             InfluenceServiceGrpc.getGetPublicInfluenceMethod().getFullMethodName(),
+            ModerationServiceGrpc.getSendNoticeMethod().getFullMethodName(),
+            ModerationServiceGrpc.getGetNoticeMethod().getFullMethodName(),
+            ModerationServiceGrpc.getAppealNoticeMethod().getFullMethodName(),
+            ModerationServiceGrpc.getGetModerationYearMethod().getFullMethodName(),
             RightsServiceGrpc.getGetErasureMethod().getFullMethodName());
 
     static String personId() {

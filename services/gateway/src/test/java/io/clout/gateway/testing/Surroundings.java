@@ -33,6 +33,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                     .addService(new FakeCommunity.Topics())
                     .addService(new FakeCommunity.Endorsements())
                     .addService(new FakeCommunity.Questions())
+                    .addService(new FakeModeration())
                     .addService(new FakeConnector())
                     .addServices(new FakePerks().services().toList()));
             openNetwork =
