@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clout.bench.perks;
 
+import io.clout.bench.pipeline.BenchServers;
 import io.clout.perks.facts.PersonFacts;
 import io.clout.perks.index.CampaignIndex;
 import io.clout.perks.index.IndexedCampaign;
@@ -19,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * Measures matching on one thread with 10,000 campaigns: first in memory, then new scores from a real Kafka.
+ * Measures matching on one thread with 10,000 campaigns, first in memory, then new scores from a real Kafka; and claims in a real PostgreSQL.
  *
  * @param people who consented
  */
@@ -52,8 +53,14 @@ public record PerksBench(int people) {
         Times audiences = ask(index, true);
         Times matches = match(byCampaign);
         int differences = differences(campaigns, byCampaign);
-        log.println("new scores from Kafka");
-        double rematched = Rematch.perSecond(people, index, byCampaign);
+        double rematched;
+        double claimed;
+        try (BenchServers servers = BenchServers.start()) {
+            log.println("new scores from Kafka");
+            rematched = Rematch.perSecond(people, index, byCampaign, servers);
+            log.println("claims in PostgreSQL");
+            claimed = ClaimRun.perSecond(people, servers);
+        }
         return String.format(
                 Locale.ROOT,
                 """
@@ -64,6 +71,7 @@ public record PerksBench(int people) {
                   memory                           %.1f MB of people, %.1f MB of campaigns
                   made in                          %.1f s, %.2f s
                   Kafka -> index -> campaigns      %,.0f people/s
+                  claims of one campaign           %,.0f/s
                   evaluator says otherwise         %d of %,d""",
                 people,
                 CAMPAIGNS,
@@ -78,6 +86,7 @@ public record PerksBench(int people) {
                 filled,
                 made,
                 rematched,
+                claimed,
                 differences,
                 COMPARED * CAMPAIGNS);
     }

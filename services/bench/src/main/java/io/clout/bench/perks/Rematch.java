@@ -11,7 +11,6 @@ import io.clout.perks.index.PeopleRecords;
 import io.clout.perks.index.PersonIndex;
 import io.clout.proto.score.v1.Score;
 import io.clout.proto.score.v1.ScoreChanged;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -29,32 +28,28 @@ final class Rematch {
 
     private Rematch() {}
 
-    static double perSecond(int people, PersonIndex index, CampaignIndex campaigns)
-            throws IOException, InterruptedException {
+    static double perSecond(int people, PersonIndex index, CampaignIndex campaigns, BenchServers servers) {
         int changes = Math.max(20_000, Math.min(people, MOST));
-        try (BenchServers servers = BenchServers.start()) {
-            produce(servers, people, changes);
-            PeopleRecords records = new PeopleRecords(index, AudienceScale.NONE);
-            try (KafkaConsumer<String, byte[]> consumer =
-                    new KafkaConsumer<>(Clients.consumer(servers.bootstrap(), GROUP))) {
-                consumer.subscribe(List.of(KafkaTopic.SCORES.name()));
-                ConsumerRecords<String, byte[]> batch = poll(consumer);
-                long began = System.nanoTime();
-                int taken = 0;
-                while (taken < changes) {
-                    records.apply(batch);
-                    for (var record : batch) {
-                        ScoreChanged change = Objects.requireNonNull(KafkaTopic.SCORES.parse(record.value()));
-                        int tenths =
-                                ScoreFact.of(record.key(), change.getScore()).tenths();
-                        int number = Integer.parseInt(change.getScore().getInputDigest());
-                        campaigns.match(MadeUpWorld.person(number, tenths), MadeUpWorld.NOW);
-                    }
-                    taken += batch.count();
-                    batch = taken < changes ? poll(consumer) : batch;
+        produce(servers, people, changes);
+        PeopleRecords records = new PeopleRecords(index, AudienceScale.NONE);
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(Clients.consumer(servers.bootstrap(), GROUP))) {
+            consumer.subscribe(List.of(KafkaTopic.SCORES.name()));
+            ConsumerRecords<String, byte[]> batch = poll(consumer);
+            long began = System.nanoTime();
+            int taken = 0;
+            while (taken < changes) {
+                records.apply(batch);
+                for (var record : batch) {
+                    ScoreChanged change = Objects.requireNonNull(KafkaTopic.SCORES.parse(record.value()));
+                    int tenths = ScoreFact.of(record.key(), change.getScore()).tenths();
+                    int number = Integer.parseInt(change.getScore().getInputDigest());
+                    campaigns.match(MadeUpWorld.person(number, tenths), MadeUpWorld.NOW);
                 }
-                return taken / ((System.nanoTime() - began) / 1e9);
+                taken += batch.count();
+                batch = taken < changes ? poll(consumer) : batch;
             }
+            return taken / ((System.nanoTime() - began) / 1e9);
         }
     }
 

@@ -51,6 +51,7 @@ final class HistoryWriter implements AutoCloseable {
         this.servers = servers;
         String url = servers.database().jdbcUrl(servers.postgresPort());
         Flyway.configure()
+                .locations("db/scoring")
                 .dataSource(url, servers.database().name(), servers.database().password())
                 .load()
                 .migrate();

@@ -31,9 +31,18 @@ public final class Vault {
     public static Vault open(VaultConfig config) {
         Path file = config.keysetFile()
                 .orElseThrow(() -> new IllegalStateException("clout.vault.keyset-file is not configured"));
+        return open(file, config.keys(), transit(config.transit()));
+    }
+
+    /** Opens the keyset in a file that nothing but the file system protects, or makes one. */
+    public static Vault open(Path keysetFile) {
+        return open(keysetFile, 1, Optional.empty());
+    }
+
+    private static Vault open(Path file, int keys, Optional<Aead> kms) {
         try {
             AeadConfig.register();
-            return new Vault(new KeysetFile(file, config.keys(), transit(config.transit())));
+            return new Vault(new KeysetFile(file, keys, kms));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(file + " gives no usable keyset: " + e.getMessage(), e);
         }

@@ -29,11 +29,15 @@ class Signs {
 
     private static final String RECENT = "select count(*) from claim where person_id = $1 and asked_at > $2";
 
+    /** From the person's own accounts: most have none in common with anyone, while thousands may have the perk. */
     private static final String SHARED = """
-            select count(distinct c.person_id) from account_trace mine
-            join account_trace other on other.account_hash = mine.account_hash and other.person_id <> mine.person_id
-            join claim c on c.person_id = other.person_id and c.campaign_id = $2 and c.granted_at is not null
-            where mine.person_id = $1
+            with others as materialized (
+                select distinct other.person_id from account_trace mine
+                join account_trace other on other.account_hash = mine.account_hash and other.person_id <> mine.person_id
+                where mine.person_id = $1
+            )
+            select count(*) from others
+            where exists (select from claim c where c.campaign_id = $2 and c.person_id = others.person_id and c.granted_at is not null)
             """;
 
     private static final String REVIEW = """

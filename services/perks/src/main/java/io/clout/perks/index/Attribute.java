@@ -3,7 +3,9 @@ package io.clout.perks.index;
 
 import io.clout.perks.facts.Fact;
 import io.clout.perks.facts.PersonFacts;
+import io.clout.perks.targeting.Globe;
 import io.clout.perks.targeting.Ranges;
+import io.clout.proto.perk.v1.Circle;
 import io.clout.proto.perk.v1.Criterion;
 import io.clout.proto.perk.v1.Criterion.CriterionCase;
 import io.clout.proto.perk.v1.DeclaredFacts;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +39,9 @@ final class Attribute {
 
     /** A topic, and between which limits the expertise lies. */
     private record Topic(String topicId, int band) {}
+
+    /** A place, in tenths of a degree. */
+    private record Spot(int north, int east) {}
 
     /**
      * @param criteria all of the kind
@@ -81,6 +87,35 @@ final class Attribute {
             case NOT_CLAIMED_BEFORE -> facts.claimed().keySet().forEach(keys);
             case CRITERION_NOT_SET -> throw new IllegalArgumentException("A criterion that asks nothing");
         }
+    }
+
+    /**
+     * Where a criterion may hold: only for values whose {@link #section(Object)} is among these. Thousands of criteria about topics and
+     * places are about others than a person's.
+     */
+    Stream<Object> sections(Criterion criterion) {
+        return switch (kind) {
+            case TOPIC -> Stream.of(criterion.getTopic().getTopicId());
+            case CIRCLE -> degrees(criterion.getCircle());
+            default -> Stream.of(kind);
+        };
+    }
+
+    /** The section of a value, by its key. */
+    Object section(Object key) {
+        return switch (key) {
+            case Topic topic -> topic.topicId();
+            case Spot spot -> Math.floorDiv(spot.north(), 10);
+            default -> kind;
+        };
+    }
+
+    /** The degrees of latitude that a circle touches, and one more on each side for what is rounded. */
+    private static Stream<Object> degrees(Circle circle) {
+        double degrees = circle.getRadiusKm() / Globe.DEGREE_KM + 1;
+        return IntStream.rangeClosed((int) Math.floor(Math.max(-90, circle.getLatitude() - degrees)), (int)
+                        Math.floor(Math.min(90, circle.getLatitude() + degrees)))
+                .mapToObj(Integer::valueOf);
     }
 
     private static void accept(boolean known, Object key, Consumer<Object> keys) {
@@ -134,7 +169,7 @@ final class Attribute {
     }
 
     private static Object key(Place place) {
-        return Math.round(place.getLatitude() * 10) * 10_000 + Math.round(place.getLongitude() * 10);
+        return new Spot((int) Math.round(place.getLatitude() * 10), (int) Math.round(place.getLongitude() * 10));
     }
 
     private static int days(Instant link, Instant now) {

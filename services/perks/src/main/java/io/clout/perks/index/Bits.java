@@ -18,12 +18,6 @@ final class Bits {
         return (bits[at >> 6] >>> at & 1) == 1;
     }
 
-    static void or(long[] bits, long[] other) {
-        for (int i = 0; i < bits.length; i++) {
-            bits[i] |= other[i];
-        }
-    }
-
     static void and(long[] bits, long[] other) {
         for (int i = 0; i < bits.length; i++) {
             bits[i] &= other[i];

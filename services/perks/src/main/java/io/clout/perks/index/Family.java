@@ -20,15 +20,16 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Family {
 
-    /** Sets kept; with 10,000 campaigns some 2 KB each. Places are the only attribute that has more values. */
-    private static final int MOST_SETS = 4_096;
+    /** Sets kept. Only places and topics have so many values, of which each says yes to few campaigns. */
+    private static final int MOST_SETS = 8_192;
 
     private final Attribute attribute;
     private final boolean unless;
     private final List<UUID> brands;
     private final long[] otherwise;
     private final Map<List<Criterion>, List<Integer>> lists = new HashMap<>();
-    private final Map<Object, long[]> sets = new ConcurrentHashMap<>();
+    private final Map<Object, List<Map.Entry<List<Criterion>, List<Integer>>>> sections = new HashMap<>();
+    private final Map<Object, SparseBits> sets = new ConcurrentHashMap<>();
 
     /**
      * @param criteria by alternative
@@ -50,6 +51,12 @@ final class Family {
                 Bits.set(otherwise, i);
             }
         }
+        lists.entrySet()
+                .forEach(list -> list.getKey().stream()
+                        .flatMap(attribute::sections)
+                        .distinct()
+                        .forEach(section -> sections.computeIfAbsent(section, _ -> new ArrayList<>())
+                                .add(list)));
     }
 
     CriterionCase kind() {
@@ -61,35 +68,35 @@ final class Family {
         System.arraycopy(otherwise, 0, holds, 0, holds.length);
         attribute.forEachKey(facts, now, key -> {
             if (unless) {
-                Bits.andNot(holds, set(key, facts, now));
+                set(key, facts, now).removeFrom(holds);
             } else {
-                Bits.or(holds, set(key, facts, now));
+                set(key, facts, now).addTo(holds);
             }
         });
     }
 
-    private long[] set(Object key, PersonFacts facts, Instant now) {
-        long[] known = sets.get(key);
+    private SparseBits set(Object key, PersonFacts facts, Instant now) {
+        SparseBits known = sets.get(key);
         if (known != null) {
             return known;
         }
-        long[] made = unless ? ofBrand((UUID) key) : make(attribute.only(facts, key), now);
+        SparseBits made = SparseBits.of(
+                unless ? ofBrand((UUID) key) : make(attribute.section(key), attribute.only(facts, key), now));
         if (sets.size() < MOST_SETS) {
             sets.put(key, made);
         }
         return made;
     }
 
-    private long[] make(PersonFacts facts, Instant now) {
+    private long[] make(Object section, PersonFacts facts, Instant now) {
         long[] set = Bits.none(brands.size());
-        lists.forEach((criteria, alternatives) -> {
+        for (var list : sections.getOrDefault(section, List.of())) {
             // Only "not claimed before" asks whose campaign it is.
-            if (criteria.stream()
-                    .anyMatch(criterion -> Evaluator.check(criterion, brands.getFirst(), facts, now)
-                            .getHolds())) {
-                alternatives.forEach(alternative -> Bits.set(set, alternative));
+            if (list.getKey().stream()
+                    .anyMatch(criterion -> Evaluator.holds(criterion, brands.getFirst(), facts, now))) {
+                list.getValue().forEach(alternative -> Bits.set(set, alternative));
             }
-        });
+        }
         return set;
     }
 
@@ -104,6 +111,7 @@ final class Family {
 
     /** Memory that the sets take, about. */
     long bytes() {
-        return 8L * otherwise.length * (sets.size() + 1);
+        return 8L * otherwise.length
+                + sets.values().stream().mapToLong(SparseBits::bytes).sum();
     }
 }

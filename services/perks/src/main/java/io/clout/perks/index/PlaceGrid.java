@@ -22,8 +22,6 @@ final class PlaceGrid {
     /** From the middle of a cell to its farthest corner, at the equator. */
     private static final double HALF_DIAGONAL_KM = 79;
 
-    private static final double DEGREE_KM = 111.2;
-
     private final RoaringBitmap[] cells = new RoaringBitmap[ROWS * COLUMNS];
     private int[] places = {};
 
@@ -55,7 +53,7 @@ final class PlaceGrid {
     /** Everyone who lives in the circle. The result is the caller's. */
     RoaringBitmap within(Circle circle) {
         RoaringBitmap found = new RoaringBitmap();
-        double degrees = circle.getRadiusKm() / DEGREE_KM + 1;
+        double degrees = circle.getRadiusKm() / Globe.DEGREE_KM + 1;
         int first = Math.max(0, (int) Math.floor(circle.getLatitude() + 90 - degrees));
         int last = Math.min(ROWS - 1, (int) Math.ceil(circle.getLatitude() + 90 + degrees));
         for (int cell = first * COLUMNS; cell < (last + 1) * COLUMNS; cell++) {

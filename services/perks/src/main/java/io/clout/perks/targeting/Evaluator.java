@@ -79,6 +79,13 @@ public final class Evaluator {
         return find(criterion, brandId, facts, now).verdict();
     }
 
+    /** Whether a criterion holds for a person, without the words for it where they cost more than the answer. */
+    public static boolean holds(Criterion criterion, UUID brandId, PersonFacts facts, Instant now) {
+        return criterion.hasCircle() && facts.declared().hasPlace()
+                ? PlaceChecks.within(criterion.getCircle(), facts.declared().getPlace())
+                : find(criterion, brandId, facts, now).holds();
+    }
+
     private static Finding find(Criterion criterion, UUID brandId, PersonFacts facts, Instant now) {
         return switch (criterion.getCriterionCase()) {
             case SCORE -> NumberChecks.score(criterion, facts);

@@ -4,6 +4,9 @@ package io.clout.perks.targeting;
 /** Distances on the globe, taken as a sphere: at most half a percent off, which is less than the tenth of a degree that places are rounded to. */
 public final class Globe {
 
+    /** A degree of latitude is at least so long. */
+    public static final double DEGREE_KM = 111.1;
+
     private static final double RADIUS_KM = 6371.0088;
 
     private Globe() {}

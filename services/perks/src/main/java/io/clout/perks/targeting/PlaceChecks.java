@@ -8,6 +8,7 @@ import io.clout.proto.perk.v1.Circle;
 import io.clout.proto.perk.v1.Criterion;
 import io.clout.proto.perk.v1.DeclaredFacts;
 import io.clout.proto.perk.v1.FactSource;
+import io.clout.proto.perk.v1.Place;
 import io.clout.proto.perk.v1.ReasonCode;
 
 /** Criteria about where a person lives, as they declared it. */
@@ -38,17 +39,22 @@ final class PlaceChecks {
         if (!declared.hasPlace()) {
             return words.no(ReasonCode.REASON_CODE_PLACE_UNKNOWN);
         }
-        double distance = Globe.kilometres(
-                circle.getLatitude(),
-                circle.getLongitude(),
-                declared.getPlace().getLatitude(),
-                declared.getPlace().getLongitude());
+        double distance = distance(circle, declared.getPlace());
         words.asOf(Timestamps.instant(declared.getDeclaredAt()))
                 .with("distance", distance)
                 .with("radius", circle.getRadiusKm());
-        return distance <= circle.getRadiusKm()
+        return within(circle, declared.getPlace())
                 ? words.yes(ReasonCode.REASON_CODE_PLACE_MATCHES)
                 : words.no(ReasonCode.REASON_CODE_PLACE_ELSEWHERE, distance - circle.getRadiusKm());
+    }
+
+    /** Whether a place lies in a circle, and nothing else. */
+    static boolean within(Circle circle, Place place) {
+        return distance(circle, place) <= circle.getRadiusKm();
+    }
+
+    private static double distance(Circle circle, Place place) {
+        return Globe.kilometres(circle.getLatitude(), circle.getLongitude(), place.getLatitude(), place.getLongitude());
     }
 
     private static Words words(Criterion criterion, String place) {

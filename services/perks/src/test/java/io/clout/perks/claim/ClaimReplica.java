@@ -3,11 +3,9 @@ package io.clout.perks.claim;
 
 import io.clout.common.problem.Problem;
 import io.clout.common.vault.Vault;
-import io.clout.common.vault.VaultConfig;
 import io.clout.perks.Actor;
 import io.clout.proto.perk.v1.ClaimPerkRequest;
 import io.clout.proto.perk.v1.ClaimPerkResponse;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.mutiny.pgclient.PgBuilder;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgConnectOptions;
@@ -16,9 +14,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,12 +35,7 @@ final class ClaimReplica {
     private final WaitingList waitingList;
 
     private ClaimReplica(Pool pool, String keysetFile) {
-        var vault = Vault.open(new SmallRyeConfigBuilder()
-                .addDiscoveredConverters()
-                .withMapping(VaultConfig.class)
-                .withDefaultValues(Map.of("clout.vault.keyset-file", keysetFile))
-                .build()
-                .getConfigMapping(VaultConfig.class));
+        var vault = Vault.open(Path.of(keysetFile));
         var plain = PlainClaims.on(pool, vault, Clock.systemUTC());
         claims = plain.claims();
         waitingList = plain.waitingList();
