@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** The posts of the last 90 days that others reacted to most, for the person who published them. Blocking. */
@@ -26,10 +27,10 @@ public class Moments {
             order by sum(r.reactions) desc, m.posted_at desc, m.id limit 20""";
 
     private static final String REACTIONS = """
-            select r.moment_id, r.kind, r.reactions, sum(d.reactions) as of_all
+            select r.moment_id, r.kind, r.reactions, coalesce(sum(d.reactions), 0) as of_all
             from moment_reaction r join moment m on m.id = r.moment_id
             left join reaction_day d on d.account_id = m.account_id and d.kind = r.kind
-                and d.day > (now() at time zone 'UTC')::date - 90
+                and d.day >= (now() at time zone 'UTC')::date - 90
             where r.moment_id = any($1::uuid[]) and r.reactions > 0
             group by r.moment_id, r.kind, r.reactions order by r.reactions desc, r.kind""";
 
@@ -71,10 +72,10 @@ public class Moments {
                     .setKind(SignalKind.valueOf(row.getString("kind")))
                     .setCount(row.getDouble("reactions"))
                     .setOfAll(Math.max(row.getDouble("reactions"), row.getDouble("of_all")));
-            moments.get(row.getUUID("moment_id")).addReactions(reactions);
+            Objects.requireNonNull(moments.get(row.getUUID("moment_id"))).addReactions(reactions);
         }
         for (var row : database.run(PEOPLE, personId, ids)) {
-            moments.get(row.getUUID("moment_id"))
+            Objects.requireNonNull(moments.get(row.getUUID("moment_id")))
                     .addPeople(MomentPerson.newBuilder()
                             .setPersonId(row.getString("id"))
                             .setDisplayName(row.getString("display_name")));
