@@ -12,6 +12,7 @@ import {
   demoScore,
   demoStatement,
 } from "./demo-data.ts";
+import { demoCases, demoInfluence, demoMoments, demoNotice, demoStatements } from "./demo-people.ts";
 import { perksAnswer } from "./demo-perks-api.ts";
 import {
   demoAccounts,
@@ -85,6 +86,13 @@ function api(call: string, url: URL, request: IncomingMessage, response: ServerR
   if (call === "DELETE /api/v1/me/consents") return json(response, 200, demoMe(false, false));
   if (call === "POST /api/v1/me/consents") return problem(response, 422, "too-young");
   if (call === "GET /api/v1/networks") return json(response, 200, { items: offers(state) });
+  if (call === "GET /api/v1/me/influence") return json(response, 200, demoInfluence(state === "ready"));
+  if (call === "GET /api/v1/me/moments")
+    return json(response, 200, { items: demoMoments(state === "ready") });
+  if (call === "GET /api/v1/me/statements") return json(response, 200, { items: demoStatements });
+  if (call === "GET /api/v1/moderation/cases") return json(response, 200, { items: demoCases });
+  if (call === "POST /api/v1/notices") return json(response, 201, { receipt: "demo" });
+  if (call.startsWith("GET /api/v1/notices/")) return json(response, 200, demoNotice);
   if (call === "GET /api/v1/reviews") return json(response, 200, { items: demoReviews });
   if (call.startsWith("POST /api/v1/reviews/")) return response.writeHead(204).end();
   if (call.endsWith("/handle/check")) return problem(response, 409, "proof-not-shown");

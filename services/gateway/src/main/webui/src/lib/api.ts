@@ -14,8 +14,10 @@ import type {
   History,
   Home,
   Import,
+  Influence,
   Look,
   Me,
+  Moment,
   Network,
   NetworkOffer,
   Page,
@@ -58,6 +60,9 @@ export const api = {
   blocks: async () => (await request<{ items: Block[] }>("GET", `${me}/blocks`)).items,
   block: (person: string, blocked: boolean) =>
     request<void>(blocked ? "PUT" : "DELETE", `${me}/blocks/${encodeURIComponent(person)}`),
+  influence: () => request<Influence>("GET", `${me}/influence`),
+  moments: async () => (await request<{ items: Moment[] }>("GET", `${me}/moments`)).items,
+  removeMoment: (id: string) => request<void>("DELETE", `${me}/moments/${encodeURIComponent(id)}`),
   looks: (cursor?: string) => request<Page<Look>>("GET", `${me}/looks${query({ cursor })}`),
 
   /** @param birthDate ISO 8601; only checked by the server, never stored */

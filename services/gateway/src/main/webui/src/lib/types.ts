@@ -66,3 +66,11 @@ export type ContributionGroup = Schemas["ContributionGroup"];
 export type ObservedSignal = Schemas["ObservedSignal"];
 export type Contribution = Schemas["Contribution"];
 export type Cause = Schemas["Cause"];
+
+export type Influence = Schemas["Influence"];
+export type Mover = Schemas["Mover"];
+export type Moment = Schemas["Moment"];
+export type Notice = Schemas["ContentNotice"];
+export type Statement = Schemas["StatementOfReasons"];
+export type ModerationCase = Schemas["ModerationCase"];
+export type Outcome = Schemas["Outcome"];

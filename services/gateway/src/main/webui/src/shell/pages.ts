@@ -61,6 +61,22 @@ export const pages: Page[] = [
     load: () => import("../you/YouPage.svelte"),
   },
   {
+    path: "/influence",
+    name: "page.influence",
+    icon: "",
+    shortcut: "i",
+    load: () => import("../influence/InfluencePage.svelte"),
+    aside: true,
+  },
+  {
+    path: "/moments",
+    name: "page.moments",
+    icon: "",
+    shortcut: "m",
+    load: () => import("../moments/MomentsPage.svelte"),
+    aside: true,
+  },
+  {
     path: "/brands",
     name: "page.brands",
     icon: "",

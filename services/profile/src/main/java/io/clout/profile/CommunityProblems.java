@@ -89,6 +89,10 @@ final class CommunityProblems {
         return new Problem("not-found", Code.NOT_FOUND, "There is no such question or answer that you may see.");
     }
 
+    static Problem momentNotFound() {
+        return new Problem("not-found", Code.NOT_FOUND, "You have no such moment.");
+    }
+
     static Problem answeredBefore() {
         return new Problem("answered-before", Code.ALREADY_EXISTS, "You answered this question; edit your answer.");
     }

@@ -7,7 +7,6 @@ import io.clout.profile.endorsement.EndorsementRules;
 import io.clout.profile.topic.TopicChange;
 import io.clout.proto.endorsement.v1.GiveEndorsementRequest;
 import io.clout.proto.profile.v1.Visibility;
-import io.clout.proto.question.v1.ReportContentRequest;
 import io.clout.proto.question.v1.ReportReason;
 import io.clout.proto.topic.v1.SetTopicRequest;
 import java.util.Optional;
@@ -67,12 +66,9 @@ final class CommunityRequests {
         }
     }
 
-    static String reportText(ReportContentRequest request) {
-        var reason = request.getReason();
-        if (reason == ReportReason.REPORT_REASON_UNSPECIFIED || reason == ReportReason.UNRECOGNIZED) {
-            throw CommunityProblems.reportInvalid("reason", "SPAM, ABUSE, ILLEGAL, PRIVACY or OTHER.");
-        }
-        var text = request.getText().strip();
+    static String reportText(ReportReason given, String words) {
+        var reason = ModerationRequests.reason("reason", given);
+        var text = words.strip();
         if (text.length() > REPORT_LENGTH) {
             throw CommunityProblems.reportInvalid("text", "At most " + REPORT_LENGTH + " characters.");
         }

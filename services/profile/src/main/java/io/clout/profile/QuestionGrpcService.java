@@ -225,7 +225,7 @@ class QuestionGrpcService extends MutinyQuestionServiceGrpc.QuestionServiceImplB
     public Uni<ReportContentResponse> reportContent(ReportContentRequest request) {
         var reporterId = caller.personId();
         return work.run(() -> {
-            var text = CommunityRequests.reportText(request);
+            var text = CommunityRequests.reportText(request.getReason(), request.getText());
             var report = reports.report(reporterId, contentId(request.getContentId()), request.getReason(), text)
                     .orElseThrow(CommunityProblems::contentNotFound);
             return ReportContentResponse.newBuilder()

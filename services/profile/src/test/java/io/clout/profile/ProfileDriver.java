@@ -19,7 +19,11 @@ import io.clout.proto.profile.v1.ApiKeyServiceGrpc.ApiKeyServiceBlockingStub;
 import io.clout.proto.profile.v1.DirectoryServiceGrpc;
 import io.clout.proto.profile.v1.DirectoryServiceGrpc.DirectoryServiceBlockingStub;
 import io.clout.proto.profile.v1.GiveConsentRequest;
+import io.clout.proto.profile.v1.InfluenceServiceGrpc;
+import io.clout.proto.profile.v1.InfluenceServiceGrpc.InfluenceServiceBlockingStub;
 import io.clout.proto.profile.v1.LinkAccountRequest;
+import io.clout.proto.profile.v1.MomentServiceGrpc;
+import io.clout.proto.profile.v1.MomentServiceGrpc.MomentServiceBlockingStub;
 import io.clout.proto.profile.v1.Profile;
 import io.clout.proto.profile.v1.ProfileServiceGrpc;
 import io.clout.proto.profile.v1.ProfileServiceGrpc.ProfileServiceBlockingStub;
@@ -27,6 +31,8 @@ import io.clout.proto.profile.v1.RightsServiceGrpc;
 import io.clout.proto.profile.v1.RightsServiceGrpc.RightsServiceBlockingStub;
 import io.clout.proto.profile.v1.UpdateProfileRequest;
 import io.clout.proto.profile.v1.Visibility;
+import io.clout.proto.question.v1.ModerationServiceGrpc;
+import io.clout.proto.question.v1.ModerationServiceGrpc.ModerationServiceBlockingStub;
 import io.clout.proto.question.v1.QuestionServiceGrpc;
 import io.clout.proto.question.v1.QuestionServiceGrpc.QuestionServiceBlockingStub;
 import io.clout.proto.signal.v1.Network;
@@ -94,6 +100,26 @@ final class ProfileDriver implements AutoCloseable {
 
     QuestionServiceBlockingStub questions(CallerToken token) {
         return token.attachTo(QuestionServiceGrpc.newBlockingStub(channel));
+    }
+
+    InfluenceServiceBlockingStub openInfluence() {
+        return InfluenceServiceGrpc.newBlockingStub(channel);
+    }
+
+    InfluenceServiceBlockingStub influence(CallerToken token) {
+        return token.attachTo(openInfluence());
+    }
+
+    MomentServiceBlockingStub moments(CallerToken token) {
+        return token.attachTo(MomentServiceGrpc.newBlockingStub(channel));
+    }
+
+    ModerationServiceBlockingStub openModeration() {
+        return ModerationServiceGrpc.newBlockingStub(channel);
+    }
+
+    ModerationServiceBlockingStub moderation(CallerToken token) {
+        return token.attachTo(openModeration());
     }
 
     RightsServiceBlockingStub rights() {

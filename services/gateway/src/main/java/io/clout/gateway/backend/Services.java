@@ -8,8 +8,11 @@ import io.clout.proto.perk.v1.MutinyPerkServiceGrpc.MutinyPerkServiceStub;
 import io.clout.proto.perk.v1.MutinyWebhookServiceGrpc.MutinyWebhookServiceStub;
 import io.clout.proto.profile.v1.MutinyApiKeyServiceGrpc.MutinyApiKeyServiceStub;
 import io.clout.proto.profile.v1.MutinyDirectoryServiceGrpc.MutinyDirectoryServiceStub;
+import io.clout.proto.profile.v1.MutinyInfluenceServiceGrpc.MutinyInfluenceServiceStub;
+import io.clout.proto.profile.v1.MutinyMomentServiceGrpc.MutinyMomentServiceStub;
 import io.clout.proto.profile.v1.MutinyProfileServiceGrpc.MutinyProfileServiceStub;
 import io.clout.proto.profile.v1.MutinyRightsServiceGrpc.MutinyRightsServiceStub;
+import io.clout.proto.question.v1.MutinyModerationServiceGrpc.MutinyModerationServiceStub;
 import io.clout.proto.question.v1.MutinyQuestionServiceGrpc.MutinyQuestionServiceStub;
 import io.clout.proto.score.v1.MutinyScoreServiceGrpc.MutinyScoreServiceStub;
 import io.clout.proto.topic.v1.MutinyTopicServiceGrpc.MutinyTopicServiceStub;
@@ -55,6 +58,24 @@ class Services {
 
     @Produces
     @Singleton
+    ServiceClient<MutinyInfluenceServiceStub> influence(@GrpcClient("profile") MutinyInfluenceServiceStub stub) {
+        return new ServiceClient<>(
+                "profile",
+                stub,
+                "Who moves whom is unavailable right now. Scores still work.",
+                config.deadline(),
+                config);
+    }
+
+    @Produces
+    @Singleton
+    ServiceClient<MutinyMomentServiceStub> moments(@GrpcClient("profile") MutinyMomentServiceStub stub) {
+        return new ServiceClient<>(
+                "profile", stub, "Moments are unavailable right now. Scores still work.", config.deadline(), config);
+    }
+
+    @Produces
+    @Singleton
     ServiceClient<MutinyTopicServiceStub> topics(@GrpcClient("profile") MutinyTopicServiceStub stub) {
         return new ServiceClient<>(
                 "profile", stub, "Topics are unavailable right now. Scores still work.", config.deadline(), config);
@@ -72,6 +93,13 @@ class Services {
     ServiceClient<MutinyQuestionServiceStub> questions(@GrpcClient("profile") MutinyQuestionServiceStub stub) {
         return new ServiceClient<>(
                 "profile", stub, "Questions are unavailable right now. Scores still work.", config.deadline(), config);
+    }
+
+    @Produces
+    @Singleton
+    ServiceClient<MutinyModerationServiceStub> moderation(@GrpcClient("profile") MutinyModerationServiceStub stub) {
+        return new ServiceClient<>(
+                "profile", stub, "Notices are unavailable right now. Try again later.", config.deadline(), config);
     }
 
     @Produces

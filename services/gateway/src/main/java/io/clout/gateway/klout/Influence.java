@@ -15,13 +15,16 @@ record Influence(
     /** The id again, and what is known of the person. */
     record Payload(String id, KloutUser payload) {}
 
-    static Influence of(List<KloutUser> influencers, List<KloutUser> influencees) {
-        return new Influence(entities(influencers), entities(influencees), influencers.size(), influencees.size());
+    static Influence of(Influencers.Found found) {
+        return new Influence(
+                entities(found.influencers()),
+                entities(found.influencees()),
+                found.influencersCount(),
+                found.influenceesCount());
     }
 
     private static List<Entity> entities(List<KloutUser> people) {
         return people.stream()
-                .limit(5)
                 .map(user -> new Entity(new Payload(user.kloutId(), user)))
                 .toList();
     }

@@ -7,7 +7,10 @@ import io.clout.gateway.session.SessionConfig;
 import io.clout.proto.profile.v1.AccountName;
 import io.clout.proto.profile.v1.FindPersonRequest;
 import io.clout.proto.profile.v1.FindPersonResponse;
+import io.clout.proto.profile.v1.GetPublicInfluenceRequest;
+import io.clout.proto.profile.v1.GetPublicInfluenceResponse;
 import io.clout.proto.profile.v1.MutinyDirectoryServiceGrpc.MutinyDirectoryServiceStub;
+import io.clout.proto.profile.v1.MutinyInfluenceServiceGrpc.MutinyInfluenceServiceStub;
 import io.clout.proto.profile.v1.PublicPerson;
 import io.clout.proto.score.v1.GetPublicScoreRequest;
 import io.clout.proto.score.v1.GetPublicScoreResponse;
@@ -28,16 +31,19 @@ public class PublicPeople {
     private final ServiceClient<MutinyDirectoryServiceStub> directory;
     private final ServiceClient<MutinyScoreServiceStub> scoring;
     private final ServiceClient<MutinyTopicServiceStub> topics;
+    private final ServiceClient<MutinyInfluenceServiceStub> influence;
     private final String topicImage;
 
     PublicPeople(
             ServiceClient<MutinyDirectoryServiceStub> directory,
             ServiceClient<MutinyScoreServiceStub> scoring,
             ServiceClient<MutinyTopicServiceStub> topics,
+            ServiceClient<MutinyInfluenceServiceStub> influence,
             SessionConfig session) {
         this.directory = directory;
         this.scoring = scoring;
         this.topics = topics;
+        this.influence = influence;
         this.topicImage = session.publicUrl() + "/icon-192.png";
     }
 
@@ -69,6 +75,13 @@ public class PublicPeople {
                 .setPersonId(person.getPersonId())
                 .build();
         return answer(scoring.open(service -> service.getPublicScore(request)));
+    }
+
+    Uni<GetPublicInfluenceResponse> influence(PublicPerson person) {
+        var request = GetPublicInfluenceRequest.newBuilder()
+                .setPersonId(person.getPersonId())
+                .build();
+        return answer(influence.open(service -> service.getPublicInfluence(request)));
     }
 
     /** The first five. */

@@ -80,9 +80,10 @@ class Version1 {
                                 person,
                                 "topics",
                                 topics.stream().map(KloutTopic::displayName).toList()));
-            case "soi/influenced_by" -> influencers.of(person).map(found -> with(person, "influencers", brief(found)));
+            case "soi/influenced_by" ->
+                influencers.of(person).map(found -> with(person, "influencers", brief(found.influencers())));
             case "soi/influencer_of" ->
-                influencers.influencedBy(person).map(found -> with(person, "influencees", brief(found)));
+                influencers.of(person).map(found -> with(person, "influencees", brief(found.influencees())));
             default -> Uni.createFrom().failure(KloutError.notFound());
         };
     }

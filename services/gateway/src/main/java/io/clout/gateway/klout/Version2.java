@@ -51,11 +51,7 @@ class Version2 {
             case "" -> people.score(person).map(found -> KloutUser.of(person, found));
             case "score" -> people.score(person).map(KloutScore::alone);
             case "topics" -> people.topics(person);
-            case "influence" ->
-                Uni.combine()
-                        .all()
-                        .unis(influencers.of(person), influencers.influencedBy(person))
-                        .with(Influence::of);
+            case "influence" -> influencers.of(person).map(Influence::of);
             default -> Uni.createFrom().failure(KloutError.notFound());
         };
     }

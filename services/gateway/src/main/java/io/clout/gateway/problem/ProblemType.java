@@ -119,6 +119,16 @@ public enum ProblemType {
     ANSWERED_BEFORE("answered-before", 409, "Answered before", "Edit your answer instead."),
     ANSWERED_BY_OTHERS(
             "answered-by-others", 409, "Others answered", "What others wrote stays; the question can still be edited."),
+    NOTHING_TO_APPEAL(
+            "nothing-to-appeal",
+            409,
+            "Nothing to appeal against",
+            "Each side may appeal once against a decision that is not what it asked for."),
+    ANOTHER_OPERATOR(
+            "another-operator",
+            409,
+            "Another operator has to decide",
+            "An appeal is decided by another operator than the decision it is about."),
     VOTE_ONESELF("vote-oneself", 409, "Vote for oneself", "Nobody votes for their own answer."),
     WROTE_TOO_MUCH("wrote-too-much", 409, "Too much for one day", "The detail says when you can go on."),
     TOO_YOUNG("too-young", 409, "Below the minimum age", "GET /api/v1/me returns the minimum age."),

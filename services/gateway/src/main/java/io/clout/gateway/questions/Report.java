@@ -2,7 +2,6 @@
 package io.clout.gateway.questions;
 
 import io.clout.proto.question.v1.ReportContentRequest;
-import io.clout.proto.question.v1.ReportReason;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,25 +17,10 @@ record Report(
         @NotNull ReportCause reason,
         @NotNull @Size(max = 1000) String text) {
 
-    /** Why. */
-    enum ReportCause {
-        SPAM(ReportReason.REPORT_REASON_SPAM),
-        ABUSE(ReportReason.REPORT_REASON_ABUSE),
-        ILLEGAL(ReportReason.REPORT_REASON_ILLEGAL),
-        PRIVACY(ReportReason.REPORT_REASON_PRIVACY),
-        OTHER(ReportReason.REPORT_REASON_OTHER);
-
-        private final ReportReason proto;
-
-        ReportCause(ReportReason proto) {
-            this.proto = proto;
-        }
-    }
-
     ReportContentRequest proto() {
         return ReportContentRequest.newBuilder()
                 .setContentId(content)
-                .setReason(reason.proto)
+                .setReason(reason.proto())
                 .setText(text)
                 .build();
     }

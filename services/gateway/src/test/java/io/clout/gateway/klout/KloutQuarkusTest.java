@@ -93,9 +93,11 @@ class KloutQuarkusTest {
                 .body("[1].topicType", equalTo("super"));
         ok("/v2/user.json/" + ADA + "/influence")
                 .body("myInfluencers", empty())
-                .body("myInfluencees", empty())
                 .body("myInfluencersCount", equalTo(0))
-                .body("myInfluenceesCount", equalTo(0));
+                .body("myInfluencees", hasSize(1))
+                .body("myInfluencees[0].entity.id", equalTo(ADA))
+                .body("myInfluencees[0].entity.payload.score.score", equalTo(57.25f))
+                .body("myInfluenceesCount", equalTo(7));
     }
 
     @Test
@@ -113,7 +115,9 @@ class KloutQuarkusTest {
                 .body("users[0].score.delta_1day", equalTo(-0.5f));
         ok("/1/users/topics.json?users=ada").body("users[0].topics", contains("Java", "Music"));
         ok("/1/soi/influenced_by.json?users=ada").body("users[0].influencers", empty());
-        ok("/1/soi/influencer_of.json?users=ada").body("users[0].influencees", empty());
+        ok("/1/soi/influencer_of.json?users=ada")
+                .body("users[0].influencees", hasSize(1))
+                .body("users[0].influencees[0].kscore", equalTo(57.25f));
     }
 
     @Test

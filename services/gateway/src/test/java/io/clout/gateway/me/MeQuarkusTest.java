@@ -6,8 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -186,6 +188,34 @@ class MeQuarkusTest {
                 .body("items.what", contains("PROFILE", "TOPICS"))
                 .body("items[0].by.name", equalTo("Ben"))
                 .body("items[1].by", nullValue());
+    }
+
+    @Test
+    void whoMovesWhomIsListed() {
+        as("ada")
+                .get("/api/v1/me/influence")
+                .then()
+                .statusCode(200)
+                .body("influencers.name", contains("Ben"))
+                .body("influencers[0].topics", contains("java"))
+                .body("influencees", empty())
+                .body("influenceesCount", equalTo(7));
+    }
+
+    @Test
+    void momentsAreListedAndRemoved() {
+        as("ada")
+                .get("/api/v1/me/moments")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains("m1"))
+                .body("items[0].url", equalTo("https://x.com/i/web/status/1"))
+                .body("items[0].reactions[0].kind", equalTo("LIKES_RECEIVED"))
+                .body("items[0].points", notNullValue())
+                .body("items[0].people.name", contains("Ben"));
+        as("newcomer").get("/api/v1/me/moments").then().statusCode(200).body("items[0].points", nullValue());
+        as("ada").delete("/api/v1/me/moments/m1").then().statusCode(204);
+        as("ada").delete("/api/v1/me/moments/m2").then().statusCode(404);
     }
 
     @Test

@@ -7,7 +7,9 @@ import io.clout.common.problem.ProblemStatus;
 import io.clout.proto.perk.v1.PerkServiceGrpc;
 import io.clout.proto.profile.v1.ApiKeyServiceGrpc;
 import io.clout.proto.profile.v1.DirectoryServiceGrpc;
+import io.clout.proto.profile.v1.InfluenceServiceGrpc;
 import io.clout.proto.profile.v1.RightsServiceGrpc;
+import io.clout.proto.question.v1.ModerationServiceGrpc;
 import io.clout.proto.score.v1.ScoreServiceGrpc;
 import io.clout.proto.topic.v1.TopicServiceGrpc;
 import io.grpc.Context;
@@ -37,6 +39,11 @@ final class FakeCaller implements ServerInterceptor {
             DirectoryServiceGrpc.getFindPersonMethod().getFullMethodName(),
             ApiKeyServiceGrpc.getCountCallMethod().getFullMethodName(),
             PerkServiceGrpc.getGetDrawMethod().getFullMethodName(),
+            InfluenceServiceGrpc.getGetPublicInfluenceMethod().getFullMethodName(),
+            ModerationServiceGrpc.getSendNoticeMethod().getFullMethodName(),
+            ModerationServiceGrpc.getGetNoticeMethod().getFullMethodName(),
+            ModerationServiceGrpc.getAppealNoticeMethod().getFullMethodName(),
+            ModerationServiceGrpc.getGetModerationYearMethod().getFullMethodName(),
             RightsServiceGrpc.getGetErasureMethod().getFullMethodName());
 
     static String personId() {

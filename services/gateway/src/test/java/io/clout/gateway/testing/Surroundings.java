@@ -27,10 +27,13 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                     .addService(new FakeDirectory())
                     .addService(new FakeApiKeys())
                     .addService(new FakeRights())
+                    .addService(new FakeInfluence())
+                    .addService(new FakeMoments())
                     .addService(new FakeScoring())
                     .addService(new FakeCommunity.Topics())
                     .addService(new FakeCommunity.Endorsements())
                     .addService(new FakeCommunity.Questions())
+                    .addService(new FakeModeration())
                     .addService(new FakeConnector())
                     .addServices(new FakePerks().services().toList()));
             openNetwork =

@@ -38,6 +38,10 @@ public class PublicPeople {
         return Database.first(database.run(PERSON + "p.number = $1", number)).map(this::withAccounts);
     }
 
+    public Optional<PublicPerson> withId(String personId) {
+        return Database.first(database.run(PERSON + "p.id = $1", personId)).map(this::withAccounts);
+    }
+
     /** @param name the network's id of the account, or its handle in any case */
     public Optional<PublicPerson> withAccount(Network network, String name) {
         return Database.first(database.run(OF_ACCOUNT, network.name(), name)).map(this::withAccounts);

@@ -53,7 +53,7 @@ class Ledger {
     /** Votes count as endorsements do: a minute after they were given, of people who have linked a network. Answers to oneself earn nothing. */
     private static final String VOTES = """
             select a.id, q.topic_id, a.paid_votes, a.revoked, now() as observed_at,
-                (select count(*) from vote v where v.answer_id = a.id and not a.revoked
+                (select count(*) from vote v where v.answer_id = a.id and not a.revoked and not a.removed
                     and v.voted_at <= now() - interval '1 minute'
                     and exists (select from account p where p.person_id = v.voter_id and p.network <> 'NETWORK_CLOUT'))::int
                     as votes

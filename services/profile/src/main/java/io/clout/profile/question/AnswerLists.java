@@ -22,7 +22,7 @@ public class AnswerLists {
                 exists (select from vote v where v.answer_id = a.id and v.voter_id = $1) as voted,
                 a.accepted_at is not null as accepted
             from answer a join question q on q.id = a.question_id join member m on m.id = a.author_id
-            where not a.revoked and sees($1, a.author_id) and sees($1, q.author_id)""".formatted(Authors.EXPERTISE);
+            where not a.revoked and not a.removed and not q.removed and sees($1, a.author_id) and sees($1, q.author_id)""".formatted(Authors.EXPERTISE);
 
     private static final String PAGE = "select * from (" + SELECT + """
              and q.id = $2) found

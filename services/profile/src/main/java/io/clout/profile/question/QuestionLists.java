@@ -22,12 +22,12 @@ public class QuestionLists {
     private static final String RANK = """
             greatest(ts_rank(q.words, websearch_to_tsquery('simple', $3)),
                 coalesce((select max(ts_rank(a.words, websearch_to_tsquery('simple', $3))) from answer a
-                    where a.question_id = q.id and not a.revoked and sees($1, a.author_id)
+                    where a.question_id = q.id and not a.revoked and not a.removed and sees($1, a.author_id)
                         and a.words @@ websearch_to_tsquery('simple', $3)), 0))::float8""";
 
     private static final String COLUMNS = """
             select q.id, q.author_id, m.display_name as author_name, %s, q.topic_id, q.title, q.text, q.asked_at, q.edited_at,
-                (select count(*) from answer a where a.question_id = q.id and not a.revoked and sees($1, a.author_id))::int
+                (select count(*) from answer a where a.question_id = q.id and not a.revoked and not a.removed and sees($1, a.author_id))::int
                     as answers,
                 exists (select from answer a where a.question_id = q.id and a.accepted_at is not null) as answered,
                 exists (select from question_follower f where f.question_id = q.id and f.person_id = $1) as followed""".formatted(Authors.EXPERTISE);
@@ -35,9 +35,9 @@ public class QuestionLists {
     private static final String LIST = COLUMNS + ", " + """
             case when $3::text is null then 0 else %s end as rank
             from question q join member m on m.id = q.author_id
-            where sees($1, q.author_id) and ($2::text[] is null or q.topic_id = any($2))
+            where not q.removed and sees($1, q.author_id) and ($2::text[] is null or q.topic_id = any($2))
                 and ($3::text is null or q.words @@ websearch_to_tsquery('simple', $3)
-                    or exists (select from answer a where a.question_id = q.id and not a.revoked and sees($1, a.author_id)
+                    or exists (select from answer a where a.question_id = q.id and not a.revoked and not a.removed and sees($1, a.author_id)
                         and a.words @@ websearch_to_tsquery('simple', $3)))
                 and case $4
                     when 'QUESTION_SCOPE_MINE' then q.author_id = $1
@@ -53,8 +53,8 @@ public class QuestionLists {
             ) found where $5::float8 is null or (rank, asked_at, id) < ($5, $6::timestamptz, $7::uuid)
             order by rank desc, asked_at desc, id desc limit $8""";
 
-    private static final String ONE =
-            COLUMNS + " from question q join member m on m.id = q.author_id where q.id = $2 and sees($1, q.author_id)";
+    private static final String ONE = COLUMNS
+            + " from question q join member m on m.id = q.author_id where q.id = $2 and not q.removed and sees($1, q.author_id)";
 
     private final Database database;
     private final Ontologies ontologies;

@@ -3,6 +3,7 @@ package io.clout.profile.question;
 
 import io.clout.common.postgres.Database;
 import io.clout.common.time.Timestamps;
+import io.clout.profile.moderation.ModerationLog;
 import io.clout.profile.page.Instants;
 import io.clout.proto.question.v1.Edit;
 import io.clout.proto.question.v1.ListEditsResponse;
@@ -19,13 +20,13 @@ public class Reports {
 
     private static final String INSERT_QUESTION = """
             insert into report (id, reporter_id, question_id, reason, text) values ($1, $2, $3, $4, $5)
-            on conflict (reporter_id, question_id) do update set reason = excluded.reason, text = excluded.text
-            returning id""";
+            on conflict (reporter_id, question_id) do update set reason = excluded.reason, text = excluded.text, statement_id = null
+            returning receipt""";
 
     private static final String INSERT_ANSWER = """
             insert into report (id, reporter_id, answer_id, reason, text) values ($1, $2, $3, $4, $5)
-            on conflict (reporter_id, answer_id) do update set reason = excluded.reason, text = excluded.text
-            returning id""";
+            on conflict (reporter_id, answer_id) do update set reason = excluded.reason, text = excluded.text, statement_id = null
+            returning receipt""";
 
     private final Database database;
     private final QuestionLists questions;
@@ -54,22 +55,27 @@ public class Reports {
         return Optional.of(response.build());
     }
 
-    /** Names the report; empty if there is no such question or answer for the reporter, or they have not agreed to anything. */
+    /** The receipt of the report; empty if there is no such question or answer for the reporter, or they have not agreed to anything. */
     public Optional<UUID> report(String reporterId, UUID contentId, ReportReason reason, String text) {
         boolean question = questions.one(reporterId, contentId).isPresent();
         if (!question && answers.one(reporterId, contentId).isEmpty()) {
             return Optional.empty();
         }
-        return database.inTransaction(transaction -> Authors.lock(transaction, reporterId)
-                ? Database.first(Database.run(
-                                transaction,
-                                question ? INSERT_QUESTION : INSERT_ANSWER,
-                                UUID.randomUUID(),
-                                reporterId,
-                                contentId,
-                                reason.name(),
-                                text))
-                        .map(row -> row.getUUID("id"))
-                : Optional.empty());
+        return database.inTransaction(transaction -> {
+            if (!Authors.lock(transaction, reporterId)) {
+                return Optional.empty();
+            }
+            var receipt = Database.first(Database.run(
+                            transaction,
+                            question ? INSERT_QUESTION : INSERT_ANSWER,
+                            UUID.randomUUID(),
+                            reporterId,
+                            contentId,
+                            reason.name(),
+                            text))
+                    .map(row -> row.getUUID("receipt"));
+            receipt.ifPresent(known -> ModerationLog.noticed(transaction, known, reason));
+            return receipt;
+        });
     }
 }

@@ -128,6 +128,7 @@ public class SignalPublisher {
                 .setAccountId(account.id())
                 .setSequence(sequence)
                 .addAllSignals(signals)
+                .setActor(actors.of(account.network()).hash(account.external().id()))
                 .build();
         batches.store(transaction, account, KafkaTopic.SIGNALS, batch);
     }
