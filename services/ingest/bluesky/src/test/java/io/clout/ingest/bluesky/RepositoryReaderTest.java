@@ -7,12 +7,12 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_RESHARES_GIVEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clout.ingest.network.Subject;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clout.ingest.bluesky.RepositoryReader.Slice;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.network.Observation;
 import io.clout.ingest.network.Observation.PostTotal;
+import io.clout.ingest.network.Subject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -6,16 +6,16 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_FOLLOWING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.util.stream.Stream;
-import io.clout.proto.topic.v1.TopicSource;
-import io.clout.ingest.network.Subject;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.Observation.AccountTotal;
+import io.clout.ingest.network.Subject;
+import io.clout.proto.topic.v1.TopicSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Replies of the real GitHub, where the folder that keeps them is beside the project; skipped where it is not. */
@@ -54,8 +54,8 @@ class RecordedRepliesTest {
                 new ObjectMapper().readTree("{\"id\":7,\"topics\":[\"jazz\",\"midi\"],\"language\":null}"), "made");
 
         assertThat(GitHubMapping.subject(recorded))
-                .isEqualTo(Subject.standing(
-                        "repository:601785", TopicSource.TOPIC_SOURCE_REPOSITORY, Stream.of("Java")));
+                .isEqualTo(
+                        Subject.standing("repository:601785", TopicSource.TOPIC_SOURCE_REPOSITORY, Stream.of("Java")));
         assertThat(GitHubMapping.subject(made))
                 .isEqualTo(Subject.standing(
                         "repository:7", TopicSource.TOPIC_SOURCE_REPOSITORY, Stream.of("jazz", "midi")));

@@ -6,17 +6,17 @@ import static io.clout.proto.signal.v1.SignalKind.SIGNAL_KIND_VIEWS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.util.Optional;
-import java.time.Instant;
-import io.clout.proto.topic.v1.TopicSource;
-import io.clout.ingest.network.Subject;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clout.ingest.http.NetworkFailure;
 import io.clout.ingest.http.Reply;
 import io.clout.ingest.network.Observation.AccountTotal;
+import io.clout.ingest.network.Subject;
+import io.clout.proto.topic.v1.TopicSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Replies of the real YouTube, where the folder that keeps them is beside the project; skipped where it is not. */
@@ -51,8 +51,7 @@ class RecordedRepliesTest {
                         "v",
                         Optional.of(Instant.parse("2026-11-20T10:00:00Z")),
                         List.of(
-                                new Subject.Named(
-                                        TopicSource.TOPIC_SOURCE_CATEGORY, "Role-playing video game", 1),
+                                new Subject.Named(TopicSource.TOPIC_SOURCE_CATEGORY, "Role-playing video game", 1),
                                 new Subject.Text("Live #jazz", "en"))));
     }
 
