@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
@@ -24,7 +25,8 @@ final class Stems {
     }
 
     String of(Language language, String word) {
-        return stemmers.get(language).stem(word);
+        return Objects.requireNonNull(stemmers.get(language), "every language has one")
+                .stem(word);
     }
 
     /** A stream of one word, again and again. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -103,8 +104,8 @@ public final class TopicIndex {
     }
 
     private void add(Topic topic, Language language, List<String> words, boolean common, Stems stems) {
-        var node = roots.get(language);
-        var vocabulary = vocabularies.get(language);
+        var node = root(language);
+        var vocabulary = vocabulary(language);
         for (var word : words) {
             int id = vocabulary.computeIfAbsent(stems.of(language, word), _ -> vocabulary.size());
             node = node.next.computeIfAbsent(id, _ -> new Node());
@@ -114,12 +115,16 @@ public final class TopicIndex {
     }
 
     Node root(Language language) {
-        return roots.get(language);
+        return Objects.requireNonNull(roots.get(language), "every language has one");
+    }
+
+    private Map<String, Integer> vocabulary(Language language) {
+        return Objects.requireNonNull(vocabularies.get(language), "every language has one");
     }
 
     /** The number of a stem; -1 if it is in no name. */
     int word(Language language, String stem) {
-        return vocabularies.get(language).getOrDefault(stem, -1);
+        return vocabulary(language).getOrDefault(stem, -1);
     }
 
     /** The topic that a tag such as {@code machinelearning}, {@code machine-learning} or {@code c++} names. */
