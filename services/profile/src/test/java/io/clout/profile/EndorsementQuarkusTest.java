@@ -217,6 +217,8 @@ class EndorsementQuarkusTest {
         give(bob, eve, TOPIC);
         give(eve, ada, TOPIC);
         letTimePass();
+        // Paid first, or there is nothing to take back.
+        List.of(ada, bob, eve).forEach(person -> ledger(person, 1));
 
         jobs.judgeAll();
         letTimePass();

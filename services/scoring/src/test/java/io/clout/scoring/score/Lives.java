@@ -8,6 +8,7 @@ import io.clout.scoring.signal.PersonState;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntToDoubleFunction;
 
@@ -48,8 +49,8 @@ final class Lives {
             }
             happens.put(Kind.POSTS, 1.0);
             double moved = Math.min(audience, 1000 * Math.pow(Math.max(1, audience / 1000), 0.8)) / 1000;
-            REACTIONS
-                    .getOrDefault(network, Map.of())
+            // In the order of kinds: that of Map.of is another one in each JVM, and so would be the life.
+            new TreeMap<>(REACTIONS.getOrDefault(network, Map.of()))
                     .forEach((kind, mean) -> happens.put(kind, chance(mean * moved, random)));
             return happens;
         };
