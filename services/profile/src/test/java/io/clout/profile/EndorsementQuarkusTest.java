@@ -200,6 +200,7 @@ class EndorsementQuarkusTest {
     void returnedFavourPaysNeitherAndBothAreTold() {
         give(ada, bob, TOPIC);
         letTimePass();
+        ledger(bob, 1);
         give(bob, ada, "python");
         letTimePass();
 
