@@ -21,13 +21,15 @@ class ConsentTest {
     @Test
     void withoutConsentNoSignalIsStoredAnywhere(Platform platform) throws Exception {
         try (Demo ada = Demo.person(platform, "ada")) {
-            Path archive = new XArchive("7001", "unasked", 50, 10, Instant.now(), 1).write(directory.resolve("a.zip"));
+            Path archive = new XArchive("7001700170017001", "unasked", 50, 10, Instant.now(), 1)
+                    .write(directory.resolve("a.zip"));
 
             Api.Answer answer = ada.api().upload(archive);
 
             assertThat(answer.status()).isEqualTo(409);
             assertThat(answer.body().path("type").asText()).isEqualTo("/problems/consent-required");
-            assertThat(Stores.of(platform).mentions("7001", "unasked")).isEmpty();
+            assertThat(Stores.of(platform).mentions("7001700170017001", "unasked"))
+                    .isEmpty();
             assertThat(ada.api().get("/api/v1/me/score").status()).isEqualTo(404);
         }
     }
@@ -56,7 +58,7 @@ class ConsentTest {
     void privateMessagesInAnArchiveAreNeverStored(Platform platform) throws Exception {
         try (Demo ada = Demo.person(platform, "ada")) {
             ada.api().consent();
-            imported(ada, "7002");
+            imported(ada, "7002700270027002");
 
             assertThat(Stores.of(platform).mentions(XArchive.PRIVATE_WORDS)).isEmpty();
         }
@@ -67,7 +69,7 @@ class ConsentTest {
         try (Demo ada = Demo.person(platform, "ada");
                 Demo ben = Demo.person(platform, "ben")) {
             ada.api().consent();
-            imported(ada, "7003");
+            imported(ada, "7003700370037003");
             ada.api().awaitSettledScore();
             String id = ada.api().get("/api/v1/me").body().path("id").asText();
 
@@ -90,7 +92,7 @@ class ConsentTest {
     void whoLeavesLeavesNothingBehind(Platform platform) throws Exception {
         try (Demo ada = Demo.person(platform, "ada")) {
             ada.api().consent();
-            imported(ada, "7004");
+            imported(ada, "7004700470047004");
             ada.api().awaitSettledScore();
             String id = ada.api().get("/api/v1/me").body().path("id").asText();
 
@@ -101,7 +103,7 @@ class ConsentTest {
                     Duration.ofSeconds(60),
                     "every store has forgotten ada",
                     () -> Stores.of(platform)
-                            .mentions(id, "7004", "somebody7004")
+                            .mentions(id, "7004700470047004", "somebody7004700470047004")
                             .isEmpty());
             JsonNode steps = ada.api()
                     .get("/api/v1/erasures/" + receipt.body().path("id").asText())

@@ -46,7 +46,7 @@ class PerksTest {
                     () -> reason(ben.api(), perk).equals("SCORE_UNKNOWN"));
             Api.Answer refused = claim(ben.api(), perk, "too-early");
             assertThat(refused.body().path("type").asText()).isEqualTo("/problems/not-eligible");
-            score(ben.api(), "7101");
+            score(ben.api(), "7101710171017101");
             Await.until(
                     Duration.ofSeconds(30),
                     "the perk is for ben",
@@ -78,7 +78,7 @@ class PerksTest {
                     Duration.ofSeconds(30),
                     "every store has forgotten ben",
                     () -> Stores.of(platform)
-                            .mentions(id, "7101", "somebody7101")
+                            .mentions(id, "7101710171017101", "somebody7101710171017101")
                             .isEmpty());
         }
     }

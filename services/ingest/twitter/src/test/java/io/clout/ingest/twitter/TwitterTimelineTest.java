@@ -185,7 +185,7 @@ class TwitterTimelineTest {
     @Test
     void slowAndMissingNetworksAreDown() {
         assertThat(failure(aResponse().withFixedDelay(5_000)).kind()).isEqualTo(Kind.NETWORK_DOWN);
-        assertThat(failure(okJson("{}").withChunkedDribbleDelay(2, 3_000)).kind())
+        assertThat(failure(okJson("{}").withChunkedDribbleDelay(2, 10_000)).kind())
                 .isEqualTo(Kind.NETWORK_DOWN);
         assertThat(failure(okJson("x".repeat(200_000))).kind()).isEqualTo(Kind.NETWORK_DOWN);
 
