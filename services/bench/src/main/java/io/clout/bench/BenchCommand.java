@@ -30,8 +30,8 @@ import picocli.CommandLine.Parameters;
             "  daily     a day's final scores out of stored state, without servers",
             "  growth    pipeline with a hundredth, a tenth and all of the people",
             "  replicas  pipeline with one and with two processes that score",
-            "  perks     how many people a campaign reaches, which campaigns are for a person, taking in new scores,",
-            "            and claims, for a hundredth, a tenth and all of the people",
+            "  perks     how many people a campaign reaches, which campaigns are for a person, taking in new",
+            "            scores, and claims, for a hundredth, a tenth and all of the people",
             "  all       everything"
         })
 public final class BenchCommand implements CloutCommand {

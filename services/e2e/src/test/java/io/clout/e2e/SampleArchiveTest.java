@@ -37,13 +37,16 @@ class SampleArchiveTest {
                     ben.api().get("/api/v1/me/accounts").body().path("items").path(0);
             assertThat(account.path("externalId").asText()).isEqualTo("12497");
             assertThat(ben.api().awaitSettledScore().path("score").asDouble()).isBetween(1.0, 30.0);
-            JsonNode followers = ben.api()
+            JsonNode lines = ben.api()
                     .get("/api/v1/me/score/explanation")
                     .body()
-                    .path("contributions")
-                    .path(0);
-            assertThat(followers.path("feature").asText()).isEqualTo("FOLLOWERS.total");
-            assertThat(followers.path("value").asInt()).isEqualTo(2);
+                    .path("networks")
+                    .path(0)
+                    .path("groups");
+            assertThat(lines).as("two followers, as the profile says").anySatisfy(line -> {
+                assertThat(line.path("kind").asText()).isEqualTo("AUDIENCE");
+                assertThat(line.path("count").asInt()).isEqualTo(2);
+            });
         }
     }
 
