@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,10 @@ class HarmTest {
             Map<String, String> good = Map.of(
                     "personal_information/personal_information.json",
                     "{\"profile_user\":[{\"string_map_data\":{\"Username\":{\"value\":\"ada.pictures\"}}}]}",
+                    "connections/followers_and_following/followers_1.json",
+                    IntStream.range(0, 50)
+                            .mapToObj("{\"string_list_data\":[{\"value\":\"follower%d\"}]}"::formatted)
+                            .collect(Collectors.joining(",", "[", "]")),
                     "media/posts_1.json",
                     "[{\"creation_timestamp\":%d}]".formatted(Instant.now().getEpochSecond() - 60));
             Api.Answer upload = ada.api().upload("INSTAGRAM", Zip.write(directory.resolve("good.zip"), good));
