@@ -43,8 +43,8 @@ class MastodonAccountQuarkusTest extends HandleLinkContractTest {
                 "not-a-handle",
                 "@ada@127.0.0.1",
                 "not-a-handle",
-                "@ada@localhost.localdomain",
-                "account-not-found",
+                "@ada@nowhere.invalid",
+                "network-unavailable",
                 "@nobody@" + FakeMastodon.SERVER,
                 "account-not-found");
     }
