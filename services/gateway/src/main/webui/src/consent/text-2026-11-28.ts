@@ -8,7 +8,7 @@ const changed: Record<Language, [string, string, string, string]> = {
   en: [
     "Only the accounts you link yourself: how many people follow you, how many likes, replies, reposts, mentions and lists your posts bring, when you post, and what your posts, repositories and skills are about. For that the words of your posts are looked through while they arrive; neither they nor your private messages are kept.",
     "One score from 1 to 100, a range around it, a chart by day, and an explanation of every point; and a list of the topics you write about, never about health, religion, politics, sex life, ethnicity or unions, which only you can name. You can remove each topic for good. The score is computed by a published model on this server. It decides nothing about you by itself.",
-    "Nobody but you. You can show your score and your topics to the community of this server or to everybody, and take that back at any time. We sell nothing and pass nothing on. Whoever runs this server can technically reach its databases.",
+    "Nobody but you. You can show your score and your topics to the community of this server or to everyone, and take that back at any time. We sell nothing and pass nothing on. The operator of this server can technically reach its databases.",
     "Signals count for 90 days, and what your posts are about fades within a year. What we last saw of each post (its counts, not its words), your account links, your chart and this consent stay until you take them away.",
   ],
   de: [

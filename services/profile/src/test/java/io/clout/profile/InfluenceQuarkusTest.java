@@ -89,7 +89,7 @@ class InfluenceQuarkusTest {
     @Test
     void batchThatCameBeforeAndOldReactionsChangeNothing() {
         reactions.observe(ada, 1, reactions.like(bob, 1));
-        reactions.observe(ada, 1, reactions.like("somebody", 1));
+        reactions.observe(ada, 1, reactions.like("a stranger", 1));
         reactions.observe(ada, 2, reactions.like("of-last-year", 200));
         reactions.observe(ada, 3, reactions.like("new", 1));
 

@@ -74,7 +74,7 @@ class MomentQuarkusTest {
                 reactions.posted("13", 3),
                 reactions.posted("14", 200),
                 reactions.likes("14", 50),
-                reactions.likes("a reply to somebody", 8));
+                reactions.likes("a reply to a stranger", 8));
 
         eventually(() -> assertThat(of(ada)).hasSize(2));
 

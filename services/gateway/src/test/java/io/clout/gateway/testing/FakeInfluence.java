@@ -10,7 +10,7 @@ import io.clout.proto.profile.v1.InfluenceServiceGrpc;
 import io.clout.proto.profile.v1.PublicPerson;
 import io.grpc.stub.StreamObserver;
 
-/** Everybody is moved by ben; seven react to everybody, of whom ada and one without a score may be named to everyone. */
+/** Everyone is moved by ben; seven react to each, of whom ada and one without a score may be named to everyone. */
 final class FakeInfluence extends InfluenceServiceGrpc.InfluenceServiceImplBase {
 
     @Override

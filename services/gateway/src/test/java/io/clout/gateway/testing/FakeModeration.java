@@ -31,7 +31,7 @@ import io.clout.proto.question.v1.Statement;
 import io.grpc.Status.Code;
 import io.grpc.stub.StreamObserver;
 
-/** One question of everybody, {@code q1}, was noticed as spam and removed; its receipt is {@code r1}. */
+/** One question of everyone, {@code q1}, was noticed as spam and removed; its receipt is {@code r1}. */
 final class FakeModeration extends ModerationServiceGrpc.ModerationServiceImplBase {
     private static final Timestamp THEN =
             Timestamp.newBuilder().setSeconds(1_790_000_000L).build();

@@ -16,7 +16,7 @@ import io.clout.proto.signal.v1.SignalKind;
 import io.grpc.Status.Code;
 import io.grpc.stub.StreamObserver;
 
-/** Everybody has one moment, {@code m1}, with a quarter of their likes; ben is among them. */
+/** Everyone has one moment, {@code m1}, with a quarter of their likes; ben is among them. */
 final class FakeMoments extends MomentServiceGrpc.MomentServiceImplBase {
 
     @Override

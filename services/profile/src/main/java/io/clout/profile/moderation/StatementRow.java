@@ -20,7 +20,7 @@ final class StatementRow {
                 .build();
     }
 
-    /** For whoever gave notice: the words are not repeated to them. */
+    /** For those who gave notice: the words are not repeated to them. */
     static Statement forNotifier(Row row) {
         return message(row, Outcome.OUTCOME_KEPT).build();
     }
